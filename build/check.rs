@@ -1,0 +1,281 @@
+//! The rules that the types of [`model`](super::model) cannot say.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
+
+use super::iana::Registry;
+use super::model::{Class, Code, Data, Located, Reference, SentBy, Texts};
+use super::names;
+use super::problem::Problem;
+
+/// The classes in the order of `CodeClass`, which the rows of the generated tables follow.
+const CLASSES: [&str; 5] = ["unused", "protocol", "registered", "private_use", "undefined"];
+
+/// The numbers that IANA registers; 4000-4999 are for private use.
+const REGISTERABLE: RangeInclusive<u16> = 1000..=3999;
+
+/// From here up, every number may be sent: RFC 6455, section 7.4.2.
+pub const FIRST_ALWAYS_SENDABLE: u16 = 3000;
+
+const LONGEST_SENTENCE: usize = 160;
+
+pub fn data(file: &str, data: &Data, registry: &Registry, problems: &mut Vec<Problem>) {
+    let mut check = Check { file, problems };
+    check.references(data);
+    check.classes(&data.classes, &data.references);
+    for code in &data.codes {
+        check.code(code, &data.references);
+    }
+    check.order(&data.codes);
+    check.variants(&data.codes);
+    check.names(&data.codes);
+    check.registry(&data.codes, registry);
+}
+
+struct Check<'a> {
+    file: &'a str,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl Check<'_> {
+    fn problem(&mut self, line: usize, message: impl Into<String>) {
+        self.problems.push(Problem::new(self.file, line, message));
+    }
+
+    fn references(&mut self, data: &Data) {
+        let codes = data.codes.iter().map(|code| &code.texts);
+        let used: BTreeSet<&str> = codes
+            .chain(data.classes.iter().map(|class| &class.texts))
+            .flat_map(|texts| &texts.references.value)
+            .map(|id| id.value.as_str())
+            .collect();
+        for Reference { id, title, url } in &data.references {
+            if title.value.is_empty() {
+                self.problem(title.line, format!("reference {}: `title` is empty", id.value));
+            }
+            if !url.value.starts_with("https://") {
+                let message = format!("reference {}: `url` must start with https://", id.value);
+                self.problem(url.line, message);
+            }
+            if !used.contains(id.value.as_str()) {
+                self.problem(id.line, format!("reference {}: nothing refers to it", id.value));
+            }
+        }
+    }
+
+    fn classes(&mut self, classes: &[Class], references: &[Reference]) {
+        let labels: Vec<&str> = classes.iter().map(|class| class.label.value.as_str()).collect();
+        if labels != CLASSES {
+            let line = classes.first().map_or(1, |class| class.label.line);
+            self.problem(
+                line,
+                format!("the classes must be {}, in this order", CLASSES.join(", ")),
+            );
+        }
+        for Class { label, texts } in classes {
+            self.texts(&format!("class {}", label.value), texts, 1..=6, references);
+        }
+    }
+
+    fn code(&mut self, code: &Code, references: &[Reference]) {
+        let Located { line, value: number } = code.number;
+        let subject = format!("code {number}");
+        if !REGISTERABLE.contains(&number) {
+            let (first, last) = (REGISTERABLE.start(), REGISTERABLE.end());
+            self.problem(line, format!("{subject}: `number` must lie from {first} to {last}"));
+        }
+        if number >= FIRST_ALWAYS_SENDABLE && code.sent_by.value != SentBy::Endpoint {
+            let message = format!("{subject}: every endpoint may send a code of 3000-3999");
+            self.problem(code.sent_by.line, message);
+        }
+        if code.local_only && code.sent_by.value != SentBy::Nobody {
+            let message = format!("{subject}: a code that is `local_only` is `sent_by` nobody");
+            self.problem(code.sent_by.line, message);
+        }
+        if let Some(http) = &code.http_equivalent {
+            if !(100..=599).contains(&http.value) {
+                let message = format!("{subject}: `http_equivalent` must lie from 100 to 599");
+                self.problem(http.line, message);
+            }
+        }
+        self.texts(&subject, &code.texts, 3..=6, references);
+        self.reconnect(&subject, code);
+    }
+
+    fn reconnect(&mut self, subject: &str, code: &Code) {
+        let advice = &code.reconnect;
+        match (advice.action, advice.first_delay) {
+            ("after_change", Some(_)) => {
+                let message = format!("{subject}: `first_delay` has no meaning after_change");
+                self.problem(advice.line, message);
+            }
+            ("after_change", None) => {}
+            (action, None) => {
+                let message = format!("{subject}: `first_delay` is missing, for {action}");
+                self.problem(advice.line, message);
+            }
+            (_, Some((from, to))) if to < from => {
+                let message = format!("{subject}: `first_delay` ends at {to} s, before its start");
+                self.problem(advice.line, message);
+            }
+            _ => {}
+        }
+    }
+
+    fn texts(
+        &mut self,
+        subject: &str,
+        texts: &Texts,
+        count: RangeInclusive<usize>,
+        references: &[Reference],
+    ) {
+        self.sentence(subject, "description", &texts.description);
+        for (key, list) in [("causes", &texts.causes), ("remedies", &texts.remedies)] {
+            if !count.contains(&list.value.len()) {
+                let (least, most, met) = (count.start(), count.end(), list.value.len());
+                let message =
+                    format!("{subject}: `{key}` has {met} sentences, not {least} to {most}");
+                self.problem(list.line, message);
+            }
+            for sentence in &list.value {
+                self.sentence(subject, key, sentence);
+            }
+        }
+        if texts.references.value.is_empty() {
+            self.problem(texts.references.line, format!("{subject}: `references` is empty"));
+        }
+        for id in &texts.references.value {
+            if !references.iter().any(|reference| reference.id.value == id.value) {
+                let message = format!("{subject}: no reference is called {:?}", id.value);
+                self.problem(id.line, message);
+            }
+        }
+    }
+
+    fn sentence(&mut self, subject: &str, key: &str, sentence: &Located<String>) {
+        let text = sentence.value.as_str();
+        let length = text.chars().count();
+        let fault = if text.is_empty() {
+            "is empty".to_owned()
+        } else if text.contains(char::is_control) || text.contains("  ") || text.trim() != text {
+            "must be one line, with single spaces".to_owned()
+        } else if !text.ends_with('.') {
+            "must end with a full stop".to_owned()
+        } else if length > LONGEST_SENTENCE {
+            format!("has {length} characters, over {LONGEST_SENTENCE}")
+        } else {
+            return;
+        };
+        self.problem(sentence.line, format!("{subject}: `{key}`: {text:?} {fault}"));
+    }
+
+    fn order(&mut self, codes: &[Code]) {
+        for pair in codes.windows(2) {
+            let [Code { number: before, .. }, Code { number, .. }] = pair else { continue };
+            if number.value <= before.value {
+                let message = format!(
+                    "code {}: `number` must be above {} of line {}",
+                    number.value, before.value, before.line
+                );
+                self.problem(number.line, message);
+            }
+        }
+    }
+
+    fn variants(&mut self, codes: &[Code]) {
+        let mut taken = BTreeMap::new();
+        for Code { number, variant, .. } in codes {
+            let (subject, name) = (format!("code {}: `variant`", number.value), &variant.value);
+            if !is_upper_camel_case(name) {
+                let message = format!("{subject} {name:?} is no UpperCamelCase identifier");
+                self.problem(variant.line, message);
+            }
+            if name == "Other" || name == "Self" {
+                self.problem(variant.line, format!("{subject} {name:?} has a meaning already"));
+            }
+            if let Some(line) = taken.insert(name, variant.line) {
+                self.problem(variant.line, format!("{subject} {name:?} is taken by line {line}"));
+            }
+        }
+    }
+
+    /// Every name, however it is spelled, belongs to one code, and stands there once.
+    fn names(&mut self, codes: &[Code]) {
+        let mut claims: BTreeMap<String, (u16, usize)> = BTreeMap::new();
+        let own = codes.iter().flat_map(|code| [(code, &code.variant), (code, &code.name)]);
+        for (code, name) in own {
+            let claim = (code.number.value, name.line);
+            let (number, line) = *claims.entry(names::key(&name.value)).or_insert(claim);
+            if number != claim.0 {
+                self.claimed(claim.0, name, number, line);
+            }
+        }
+        for code in codes {
+            for alias in &code.aliases.value {
+                let allowed = |c: char| c.is_ascii_alphanumeric() || c == '_';
+                let text = &alias.value;
+                if !text.contains(allowed) || !text.chars().all(allowed) {
+                    let message = format!("code {}: alias {text:?} is no name", code.number.value);
+                    self.problem(alias.line, message);
+                    continue;
+                }
+                let claim = (code.number.value, alias.line);
+                if let Some((number, line)) = claims.insert(names::key(text), claim) {
+                    self.claimed(claim.0, alias, number, line);
+                }
+            }
+        }
+    }
+
+    fn claimed(&mut self, claimant: u16, name: &Located<String>, owner: u16, line: usize) {
+        let message = format!(
+            "code {claimant}: the name {:?} belongs to code {owner} already, by line {line}",
+            name.value
+        );
+        self.problem(name.line, message);
+    }
+
+    /// Each row of IANA's registry has its `[[code]]`, under IANA's name, and the reverse.
+    fn registry(&mut self, codes: &[Code], registry: &Registry) {
+        for row in &registry.rows {
+            let Located { line, value: number } = row.number;
+            if !codes.iter().any(|code| code.number.value == number) {
+                let message = format!(
+                    "code {number}: IANA lists it as {:?}: add a [[code]] table to {}",
+                    row.meaning, self.file
+                );
+                self.problems.push(Problem::new(&registry.file, line, message));
+            }
+        }
+        for Code { number: Located { line, value: number }, name, .. } in codes {
+            match registry.row(*number) {
+                None => {
+                    let message = format!("code {number}: {} has no row for it", registry.file);
+                    self.problem(*line, message);
+                }
+                Some(row) if !is_name_of(&name.value, &row.meaning) => {
+                    let message = format!(
+                        "code {number}: `name` {:?} is not what IANA calls it: {:?}",
+                        name.value, row.meaning
+                    );
+                    self.problem(name.line, message);
+                }
+                Some(_) => {}
+            }
+        }
+    }
+}
+
+fn is_upper_camel_case(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_uppercase())
+        && name.chars().all(|c| c.is_ascii_alphanumeric())
+        && !name.as_bytes().windows(2).all(|pair| pair.iter().all(u8::is_ascii_uppercase))
+}
+
+/// Whether `name` is IANA's `meaning` in title case with its abbreviations written out. Where IANA
+/// gives a sentence and no name, the name is ours.
+fn is_name_of(name: &str, meaning: &str) -> bool {
+    let written_out = meaning.replace("Rcvd", "Received").replace("Ext.", "Extension");
+    written_out.ends_with('.') || written_out.eq_ignore_ascii_case(name)
+}

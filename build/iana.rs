@@ -1,0 +1,71 @@
+//! Reads `iana.csv`: a line with the date, a header, then one row a code or range.
+
+use super::File;
+use super::model::Located;
+use super::problem::Problem;
+
+const TITLE: &str = "# WebSocket Close Code Number Registry, updated ";
+const HEADER: &str = "Status Code,Meaning,Contact,Reference,Date Registered";
+
+/// IANA's registry, as of a day.
+#[derive(Debug, Default)]
+pub struct Registry {
+    pub file: String,
+    /// The day of the registry's last change, `YYYY-MM-DD`.
+    pub updated: String,
+    /// The codes that have a row of their own, ascending.
+    pub rows: Vec<Row>,
+}
+
+/// The row of one code.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    pub number: Located<u16>,
+    pub meaning: String,
+}
+
+impl Registry {
+    pub fn row(&self, number: u16) -> Option<&Row> {
+        self.rows.iter().find(|row| row.number.value == number)
+    }
+}
+
+pub fn registry((file, text): File<'_>, problems: &mut Vec<Problem>) -> Registry {
+    let mut registry = Registry { file: file.to_owned(), ..Registry::default() };
+    let mut lines = (1..).zip(text.lines());
+    match lines.next().and_then(|(_, first)| first.strip_prefix(TITLE)) {
+        Some(date) if is_date(date) => date.clone_into(&mut registry.updated),
+        _ => problems.push(Problem::new(file, 1, format!("expected `{TITLE}YYYY-MM-DD`"))),
+    }
+    if lines.next().is_none_or(|(_, header)| header != HEADER) {
+        problems.push(Problem::new(file, 2, format!("expected the header `{HEADER}`")));
+    }
+    for (line, row) in lines {
+        let fields: Vec<&str> = row.split(',').collect();
+        let [codes, meaning, _contact, _reference, _date] = fields[..] else {
+            let message = format!("expected 5 fields without quotes, met {}", fields.len());
+            problems.push(Problem::new(file, line, message));
+            continue;
+        };
+        // A range is a policy or a gap, not the registration of a code.
+        if codes.contains('-') {
+            continue;
+        }
+        let Ok(value) = codes.parse() else {
+            let message = format!("expected a number or a range, met `{codes}`");
+            problems.push(Problem::new(file, line, message));
+            continue;
+        };
+        let number = Located { line, value };
+        registry.rows.push(Row { number, meaning: meaning.to_owned() });
+    }
+    registry
+}
+
+fn is_date(text: &str) -> bool {
+    text.len() == 10
+        && text.bytes().enumerate().all(|(i, byte)| match i {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        })
+}

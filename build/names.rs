@@ -1,0 +1,22 @@
+//! How names are spelled and compared.
+
+/// What the library compares a name by: its letters and digits in lower case. The separators that
+/// it drops are those that `src/names.rs` drops.
+pub fn key(name: &str) -> String {
+    name.chars()
+        .filter(|c| !matches!(c, ' ' | '_' | '-' | '.'))
+        .map(|c| c.to_ascii_lowercase())
+        .collect()
+}
+
+/// `AbnormalClosure` as `abnormal_closure`.
+pub fn snake_case(variant: &str) -> String {
+    let mut snake = String::new();
+    for c in variant.chars() {
+        if c.is_ascii_uppercase() && !snake.is_empty() {
+            snake.push('_');
+        }
+        snake.push(c.to_ascii_lowercase());
+    }
+    snake
+}

@@ -1,0 +1,34 @@
+#![doc = include_str!("../README.md")]
+#![no_std]
+#![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![doc(test(attr(deny(warnings))))]
+#![warn(unreachable_pub)]
+
+mod class;
+mod close_code;
+mod error;
+mod generated;
+mod names;
+mod number_set;
+mod other_code;
+mod reconnect;
+mod reference;
+mod sender;
+#[cfg(feature = "serde")]
+mod serde;
+mod severity;
+#[cfg(feature = "strum")]
+mod strum;
+mod text;
+mod word_enum;
+
+pub use class::CodeClass;
+pub use close_code::REGISTRY_DATE;
+pub use error::{Excerpt, ParseCloseCodeError, ParseWordError};
+pub use generated::CloseCode;
+pub use other_code::OtherCode;
+pub use reconnect::{Reconnect, ReconnectAction, ReconnectBasis};
+pub use reference::Reference;
+pub use sender::Sender;
+pub use severity::Severity;

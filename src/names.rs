@@ -1,0 +1,88 @@
+//! From a text to the code that it names.
+
+use core::str;
+
+use crate::error::{Excerpt, ParseCloseCodeError};
+use crate::generated::{BY_NAME, CloseCode, LONGEST_NAME};
+
+pub(crate) fn parse(text: &str) -> Result<CloseCode, ParseCloseCodeError> {
+    if let Some(code) = by_name(text) {
+        return Ok(code);
+    }
+    let trimmed = text.trim();
+    let unsigned = trimmed.trim_start_matches(['+', '-']);
+    if trimmed.is_empty() {
+        Err(ParseCloseCodeError::Empty)
+    } else if unsigned.starts_with(|c: char| c.is_ascii_digit()) {
+        number(trimmed, text)
+    } else {
+        Err(ParseCloseCodeError::UnknownName(Excerpt::new(text)))
+    }
+}
+
+/// A number, alone or with the name that `Display` puts behind it.
+fn number(trimmed: &str, text: &str) -> Result<CloseCode, ParseCloseCodeError> {
+    let (number, name) = match trimmed.split_once('(') {
+        Some((number, name)) => (number.trim_end(), Some(name)),
+        None => (trimmed, None),
+    };
+    let signs_and_digits = |c: char| c.is_ascii_digit() || c == '+' || c == '-';
+    if !number.chars().all(signs_and_digits) {
+        return Err(ParseCloseCodeError::UnknownName(Excerpt::new(text)));
+    }
+    let out_of_range = |_| ParseCloseCodeError::OutOfRange(Excerpt::new(text));
+    let number = number.parse().map_err(out_of_range)?;
+    let code = CloseCode::from_u16(number);
+    match name.map(|name| name.strip_suffix(')').is_some_and(|name| is_name_of(code, name))) {
+        None | Some(true) => Ok(code),
+        Some(false) => Err(ParseCloseCodeError::Contradiction { met: Excerpt::new(text), number }),
+    }
+}
+
+fn is_name_of(code: CloseCode, name: &str) -> bool {
+    match code {
+        CloseCode::Other(_) => {
+            let words = code.class().words();
+            key(name, &mut [0; LONGEST_NAME]) == key(words, &mut [0; LONGEST_NAME])
+        }
+        _ => by_name(name) == Some(code),
+    }
+}
+
+fn by_name(name: &str) -> Option<CloseCode> {
+    BY_NAME.get(key(name, &mut [0; LONGEST_NAME])?).copied()
+}
+
+/// What names are compared by: their letters and digits in lower case, without separators. `None`
+/// for a text longer than every name.
+fn key<'k>(name: &str, buffer: &'k mut [u8; LONGEST_NAME]) -> Option<&'k str> {
+    let mut len = 0;
+    for byte in name.bytes() {
+        let folded = FOLDED[usize::from(byte)];
+        *buffer.get_mut(len)? = folded;
+        len += usize::from(folded != DROPPED);
+    }
+    // The whole buffer, for that many bytes are quicker to check than a few.
+    str::from_utf8(buffer).ok()?.get(..len)
+}
+
+/// What a byte of a name becomes in its key.
+static FOLDED: [u8; 256] = {
+    let mut folded = [0; 256];
+    let mut byte: u8 = 0;
+    loop {
+        folded[byte as usize] = match byte {
+            b' ' | b'\t' | b'\n' | b'\r' | b'_' | b'-' | b'.' => DROPPED,
+            // No name has one, and 0xFF makes sure that no text with one is taken for UTF-8.
+            DROPPED => 0xFF,
+            byte => byte.to_ascii_lowercase(),
+        };
+        if byte == u8::MAX {
+            break folded;
+        }
+        byte += 1;
+    }
+};
+
+/// The mark of the separators.
+const DROPPED: u8 = 0;

@@ -1,0 +1,18 @@
+//! The number inside `CloseCode::Other`.
+
+use core::fmt;
+
+/// A number without a variant in [`CloseCode`](crate::CloseCode).
+///
+/// It can be neither built nor read outside this crate, so `Other` never holds a number that has a
+/// variant, and no code has two spellings. [`CloseCode::from_u16`](crate::CloseCode::from_u16) and
+/// [`CloseCode::as_u16`](crate::CloseCode::as_u16) are the ways in and out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct OtherCode(pub(crate) u16);
+
+/// The number alone.
+impl fmt::Debug for OtherCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, f)
+    }
+}

@@ -1,0 +1,102 @@
+//! Whether and when to connect again.
+
+use core::time::Duration;
+
+use crate::word_enum::word_enum;
+
+word_enum! {
+    /// What to do about connecting again.
+    #[non_exhaustive]
+    pub enum ReconnectAction, "reconnect action" {
+        /// Connect again after a random delay within [`Reconnect::first_delay`]; if that fails, with
+        /// growing delays (RFC 6455, section 7.2.3).
+        Retry = "retry",
+        /// The same, and try another address of the host first if it has several.
+        RetryElsewhere = "retry_elsewhere",
+        /// The connection ended as intended. Connect again only if you still need it.
+        IfNeeded = "if_needed",
+        /// Connecting again would end the same way until somebody changes something: the message,
+        /// the credentials, the configuration, the code.
+        AfterChange = "after_change",
+        /// The number alone does not tell: ask the protocol that the two applications speak.
+        Unknown = "unknown",
+    }
+}
+
+word_enum! {
+    /// What the action of a [`Reconnect`] rests on.
+    #[non_exhaustive]
+    pub enum ReconnectBasis, "basis" {
+        /// RFC 6455.
+        Rfc = "rfc",
+        /// The text by which the code was registered with IANA.
+        Registration = "registration",
+        /// What clients in the field do, and our judgement; no standard says so.
+        Convention = "convention",
+    }
+}
+
+/// Advice on connecting again after a close. See
+/// [`CloseCode::reconnect`](crate::CloseCode::reconnect).
+///
+/// ```
+/// use std::time::Duration;
+/// use ws_close_code::{CloseCode, ReconnectAction, ReconnectBasis};
+///
+/// let advice = CloseCode::ServiceRestart.reconnect();
+/// assert_eq!(advice.action(), ReconnectAction::Retry);
+/// assert_eq!(advice.first_delay(), Some((Duration::from_secs(5), Duration::from_secs(30))));
+/// assert_eq!(advice.basis(), ReconnectBasis::Registration);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Reconnect {
+    action: ReconnectAction,
+    first_delay: Option<(Duration, Duration)>,
+    basis: ReconnectBasis,
+}
+
+impl Reconnect {
+    /// The advice for numbers that say nothing by themselves.
+    pub(crate) const UNKNOWN: Self =
+        Self::new(ReconnectAction::Unknown, ReconnectBasis::Convention);
+
+    pub(crate) const fn new(action: ReconnectAction, basis: ReconnectBasis) -> Self {
+        Self { action, first_delay: None, basis }
+    }
+
+    /// With a window for the first delay, in seconds.
+    pub(crate) const fn within(
+        from: u64,
+        to: u64,
+        action: ReconnectAction,
+        basis: ReconnectBasis,
+    ) -> Self {
+        let window = (Duration::from_secs(from), Duration::from_secs(to));
+        Self { action, first_delay: Some(window), basis }
+    }
+
+    /// What to do.
+    #[inline]
+    #[must_use]
+    pub const fn action(self) -> ReconnectAction {
+        self.action
+    }
+
+    /// The window from which to draw the first delay at random, shortest and longest; `None` where
+    /// the action is not to connect again, or is unknown.
+    ///
+    /// The 0-5 s after 1006 are the RFC's, the 5-30 s after 1012 its registration's. Every other
+    /// window is convention, also that of 1013, whose registration names none.
+    #[inline]
+    #[must_use]
+    pub const fn first_delay(self) -> Option<(Duration, Duration)> {
+        self.first_delay
+    }
+
+    /// What the action rests on.
+    #[inline]
+    #[must_use]
+    pub const fn basis(self) -> ReconnectBasis {
+        self.basis
+    }
+}

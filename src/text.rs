@@ -1,0 +1,58 @@
+//! Text without allocation.
+
+use core::{fmt, str};
+
+/// The length of the longest start of `text` that has at most `most` bytes and ends between two
+/// characters. The standard library's `str::floor_char_boundary` came after our minimum compiler.
+pub(crate) const fn floor_char_boundary(text: &str, most: usize) -> usize {
+    let bytes = text.as_bytes();
+    if bytes.len() <= most {
+        return bytes.len();
+    }
+    let mut end = most;
+    while end > 0 && is_continuation(bytes[end]) {
+        end -= 1;
+    }
+    end
+}
+
+/// Whether `byte` is the second or a later one of a character.
+const fn is_continuation(byte: u8) -> bool {
+    byte & 0b1100_0000 == 0b1000_0000
+}
+
+/// A text of at most `N` bytes, on the stack.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct InlineStr<const N: usize> {
+    bytes: [u8; N],
+    len: usize,
+}
+
+impl<const N: usize> InlineStr<N> {
+    pub(crate) const fn new() -> Self {
+        Self { bytes: [0; N], len: 0 }
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        let text = self.bytes.get(..self.len).unwrap_or_default();
+        str::from_utf8(text).unwrap_or_default()
+    }
+
+    /// Appends as many whole characters of `text` as there is room for.
+    pub(crate) fn push_str(&mut self, text: &str) {
+        let fits = floor_char_boundary(text, N - self.len);
+        let room = self.bytes.iter_mut().skip(self.len);
+        for (place, &byte) in room.zip(text.as_bytes().iter().take(fits)) {
+            *place = byte;
+        }
+        self.len += fits;
+    }
+}
+
+/// What does not fit is dropped.
+impl<const N: usize> fmt::Write for InlineStr<N> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.push_str(text);
+        Ok(())
+    }
+}

@@ -1,0 +1,112 @@
+//! Fieldless enums whose values have a word each.
+
+/// Declares a fieldless enum with a word for each variant: `as_str`, `Display`, `FromStr`, and what
+/// the features `serde` and `strum` add.
+macro_rules! word_enum {
+    (
+        $(#[$meta:meta])*
+        pub enum $Name:ident, $what:literal {
+            $( $(#[$variant_meta:meta])* $Variant:ident = $word:literal, )+
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        pub enum $Name {
+            $( $(#[$variant_meta])* $Variant, )+
+        }
+
+        impl $Name {
+            const ALL: &'static [Self] = &[$( Self::$Variant, )+];
+            const WORDS: &'static [&'static str] = &[$( $word, )+];
+
+            /// The word for it, in snake case; [`FromStr`](core::str::FromStr) takes it back.
+            #[inline]
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $( Self::$Variant => $word, )+
+                }
+            }
+        }
+
+        /// The word of `as_str`.
+        impl core::fmt::Display for $Name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        /// Takes the words of `as_str`, in any case.
+        impl core::str::FromStr for $Name {
+            type Err = crate::error::ParseWordError;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                let found = Self::ALL.iter().find(|value| value.as_str().eq_ignore_ascii_case(text));
+                found.copied().ok_or(Self::Err::new(text, $what, Self::WORDS))
+            }
+        }
+
+        /// Its word, as text.
+        #[cfg(feature = "serde")]
+        impl serde_core::Serialize for $Name {
+            fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        /// From its word, in any case.
+        #[cfg(feature = "serde")]
+        impl<'de> serde_core::Deserialize<'de> for $Name {
+            fn deserialize<D: serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_str(crate::serde::Word::new($what))
+            }
+        }
+
+        #[cfg(feature = "strum")]
+        impl strum::IntoEnumIterator for $Name {
+            type Iterator = core::iter::Copied<core::slice::Iter<'static, Self>>;
+
+            fn iter() -> Self::Iterator {
+                Self::ALL.iter().copied()
+            }
+        }
+
+        #[cfg(feature = "strum")]
+        impl strum::EnumCount for $Name {
+            const COUNT: usize = Self::ALL.len();
+        }
+
+        #[cfg(feature = "strum")]
+        impl strum::VariantNames for $Name {
+            const VARIANTS: &'static [&'static str] = Self::WORDS;
+        }
+
+        /// What `strum::EnumString` gives beside [`FromStr`](core::str::FromStr).
+        #[cfg(feature = "strum")]
+        impl TryFrom<&str> for $Name {
+            type Error = crate::error::ParseWordError;
+
+            fn try_from(text: &str) -> Result<Self, crate::error::ParseWordError> {
+                text.parse()
+            }
+        }
+
+        /// What `strum::IntoStaticStr` gives.
+        #[cfg(feature = "strum")]
+        impl From<$Name> for &'static str {
+            fn from(value: $Name) -> Self {
+                value.as_str()
+            }
+        }
+
+        /// What `strum::IntoStaticStr` gives.
+        #[cfg(feature = "strum")]
+        impl From<&$Name> for &'static str {
+            fn from(value: &$Name) -> Self {
+                value.as_str()
+            }
+        }
+    };
+}
+
+pub(crate) use word_enum;
