@@ -89,8 +89,8 @@ impl Check<'_> {
             let message = format!("{subject}: every endpoint may send a code of 3000-3999");
             self.problem(code.sent_by.line, message);
         }
-        if code.local_only && code.sent_by.value != SentBy::Nobody {
-            let message = format!("{subject}: a code that is `local_only` is `sent_by` nobody");
+        if code.reports.is_some() && code.sent_by.value != SentBy::Nobody {
+            let message = format!("{subject}: a code that `reports` something is `sent_by` nobody");
             self.problem(code.sent_by.line, message);
         }
         if let Some(http) = &code.http_equivalent {
@@ -131,6 +131,7 @@ impl Check<'_> {
         references: &[Reference],
     ) {
         self.sentence(subject, "description", &texts.description);
+        self.sentence(subject, "when_to_use", &texts.when_to_use);
         for (key, list) in [("causes", &texts.causes), ("remedies", &texts.remedies)] {
             if !count.contains(&list.value.len()) {
                 let (least, most, met) = (count.start(), count.end(), list.value.len());
@@ -213,9 +214,9 @@ impl Check<'_> {
         }
         for code in codes {
             for alias in &code.aliases.value {
-                let allowed = |c: char| c.is_ascii_alphanumeric() || c == '_';
                 let text = &alias.value;
-                if !text.contains(allowed) || !text.chars().all(allowed) {
+                let is_letter = |c: char| c.is_ascii_alphanumeric();
+                if !text.contains(is_letter) || !text.chars().all(|c| is_letter(c) || c == '_') {
                     let message = format!("code {}: alias {text:?} is no name", code.number.value);
                     self.problem(alias.line, message);
                     continue;

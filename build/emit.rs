@@ -74,18 +74,18 @@ fn variant_doc(code: &Code, data: &Data, registry: &Registry) -> String {
     }
     doc.extend([String::new(), "# Sources".to_owned(), String::new()]);
     if let Some(row) = registry.row(number) {
-        doc.extend([format!("Registered with IANA as “{}”.", row.meaning), String::new()]);
+        doc.extend([format!("IANA lists it as “{}”", row.meaning), String::new()]);
     }
     doc.extend(references(&code.texts, data).map(|(title, url)| format!("- [{title}]({url})")));
     doc.join("\n")
 }
 
 fn who_may_send(code: &Code) -> &'static str {
-    match (code.sent_by.value, code.local_only) {
+    match (code.sent_by.value, code.reports) {
         (SentBy::Endpoint, _) => "Either endpoint may send it.",
         (SentBy::Client, _) => "Only a client sends it.",
-        (SentBy::Nobody, false) => "No endpoint may send it.",
-        (SentBy::Nobody, true) => {
+        (SentBy::Nobody, None) => "No endpoint may send it.",
+        (SentBy::Nobody, Some(_)) => {
             "No endpoint may send it: yours makes it up to report how the connection ended."
         }
     }
@@ -148,7 +148,7 @@ fn conversions(out: &mut String, codes: &[Code]) -> fmt::Result {
 fn sets(out: &mut String, codes: &[Code]) -> fmt::Result {
     set(out, "REGISTERED", codes, |_| true)?;
     set(out, "RESERVED", codes, |code| code.sent_by.value == SentBy::Nobody)?;
-    set(out, "LOCAL_ONLY", codes, |code| code.local_only)?;
+    set(out, "LOCAL_ONLY", codes, |code| code.reports.is_some())?;
     set(out, "RETRYABLE", codes, |code| code.reconnect.action.starts_with("retry"))?;
     // From 3000 up there is no need to ask: see `check`.
     let restricted = |code: &Code| code.number.value < FIRST_ALWAYS_SENDABLE;

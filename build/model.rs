@@ -29,6 +29,7 @@ pub struct Texts {
     pub description: Located<String>,
     pub causes: Located<Vec<Located<String>>>,
     pub remedies: Located<Vec<Located<String>>>,
+    pub when_to_use: Located<String>,
     pub severity: &'static str,
     pub references: Located<Vec<Located<String>>>,
 }
@@ -48,7 +49,8 @@ pub struct Code {
     pub name: Located<String>,
     pub texts: Texts,
     pub sent_by: Located<SentBy>,
-    pub local_only: bool,
+    /// For a code that the local endpoint makes up: what it reports.
+    pub reports: Option<&'static str>,
     pub http_equivalent: Option<Located<u16>>,
     pub reconnect: Reconnect,
     pub aliases: Located<Vec<Located<String>>>,

@@ -47,7 +47,8 @@ fn code(table: &mut Table<'_, '_>) -> Code {
         name: table.string("name"),
         texts: texts(table),
         sent_by: sent_by(table),
-        local_only: table.optional_bool("local_only"),
+        reports: table
+            .optional_choice("reports", &["empty_close_frame", "no_close_frame", "no_connection"]),
         http_equivalent: table.optional_number("http_equivalent"),
         reconnect: table.table("reconnect", reconnect),
         aliases: table.optional_strings("aliases"),
@@ -59,6 +60,7 @@ fn texts(table: &mut Table<'_, '_>) -> Texts {
         description: table.string("description"),
         causes: table.strings("causes"),
         remedies: table.strings("remedies"),
+        when_to_use: table.string("when_to_use"),
         severity: table.choice("severity", &["debug", "info", "warn", "error"]).value,
         references: table.strings("references"),
     }
@@ -186,11 +188,6 @@ impl<'p, 'a> Table<'p, 'a> {
         Some(self.converted(key, Some(field), "a number from 0 to 65535", u16_of))
     }
 
-    fn optional_bool(&mut self, key: &'static str) -> bool {
-        let field = self.optional(key);
-        self.converted(key, field, "true or false", DeValue::as_bool).value
-    }
-
     fn optional_pair(&mut self, key: &'static str) -> Option<(u16, u16)> {
         let field = self.optional(key)?;
         let pair = |value: &'a DeValue<'a>| match value.as_array()?.iter().as_slice() {
@@ -206,6 +203,24 @@ impl<'p, 'a> Table<'p, 'a> {
         choices: &'static [&'static str],
     ) -> Located<&'static str> {
         let field = self.required(key);
+        self.chosen(key, field, choices)
+    }
+
+    fn optional_choice(
+        &mut self,
+        key: &'static str,
+        choices: &'static [&'static str],
+    ) -> Option<&'static str> {
+        let field = self.optional(key)?;
+        Some(self.chosen(key, Some(field), choices).value)
+    }
+
+    fn chosen(
+        &mut self,
+        key: &str,
+        field: Option<(usize, &'a Value<'a>)>,
+        choices: &'static [&'static str],
+    ) -> Located<&'static str> {
         let expected = format!("one of \"{}\"", choices.join("\", \""));
         self.converted(key, field, &expected, |value| {
             let text = value.as_str()?;

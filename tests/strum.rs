@@ -1,0 +1,37 @@
+//! The feature `strum`: its traits say what the rest of the API says.
+#![cfg(feature = "strum")]
+
+use strum::{EnumCount, IntoEnumIterator, VariantNames};
+use ws_close_code::{CloseCode, CodeClass, ReconnectAction, ReconnectBasis, Sender, Severity};
+
+#[test]
+fn close_codes_are_counted_and_iterated_by_name() {
+    assert_eq!(CloseCode::COUNT, 19);
+    assert!(CloseCode::iter().eq(CloseCode::NAMED.iter().copied()));
+    assert_eq!(CloseCode::iter().next_back(), Some(CloseCode::Timeout));
+}
+
+#[test]
+fn words_are_the_variant_names() {
+    fn check<T>(count: usize)
+    where
+        T: IntoEnumIterator + EnumCount + VariantNames + Copy + PartialEq + std::fmt::Debug,
+        T: Into<&'static str>
+            + for<'a> TryFrom<&'a str, Error: std::fmt::Debug>
+            + std::fmt::Display,
+        for<'a> &'a T: Into<&'static str>,
+    {
+        assert_eq!((T::COUNT, T::VARIANTS.len()), (count, count));
+        assert_eq!(T::iter().count(), count);
+        for (value, &word) in T::iter().zip(T::VARIANTS) {
+            let (owned, borrowed): (&str, &str) = (value.into(), (&value).into());
+            assert_eq!((owned, borrowed, value.to_string().as_str()), (word, word, word));
+            assert_eq!(T::try_from(word).unwrap(), value);
+        }
+    }
+    check::<CodeClass>(5);
+    check::<Sender>(3);
+    check::<Severity>(4);
+    check::<ReconnectAction>(5);
+    check::<ReconnectBasis>(3);
+}

@@ -1,0 +1,243 @@
+//! Every question about a number, asked of all 65,536 and checked against sets stated here.
+
+use std::collections::HashSet;
+use std::hash::{BuildHasher, RandomState};
+use std::str::FromStr;
+use std::time::Duration;
+
+use ws_close_code::{CloseCode, CodeClass, ReconnectAction, ReconnectBasis, Sender, Severity};
+
+/// Number, variant, name, label.
+const NAMED: [(u16, CloseCode, &str, &str); 19] = [
+    (1000, CloseCode::NormalClosure, "Normal Closure", "normal_closure"),
+    (1001, CloseCode::GoingAway, "Going Away", "going_away"),
+    (1002, CloseCode::ProtocolError, "Protocol Error", "protocol_error"),
+    (1003, CloseCode::UnsupportedData, "Unsupported Data", "unsupported_data"),
+    (1004, CloseCode::Reserved, "Reserved", "reserved"),
+    (1005, CloseCode::NoStatusReceived, "No Status Received", "no_status_received"),
+    (1006, CloseCode::AbnormalClosure, "Abnormal Closure", "abnormal_closure"),
+    (
+        1007,
+        CloseCode::InvalidFramePayloadData,
+        "Invalid Frame Payload Data",
+        "invalid_frame_payload_data",
+    ),
+    (1008, CloseCode::PolicyViolation, "Policy Violation", "policy_violation"),
+    (1009, CloseCode::MessageTooBig, "Message Too Big", "message_too_big"),
+    (1010, CloseCode::MandatoryExtension, "Mandatory Extension", "mandatory_extension"),
+    (1011, CloseCode::InternalError, "Internal Error", "internal_error"),
+    (1012, CloseCode::ServiceRestart, "Service Restart", "service_restart"),
+    (1013, CloseCode::TryAgainLater, "Try Again Later", "try_again_later"),
+    (1014, CloseCode::BadGateway, "Bad Gateway", "bad_gateway"),
+    (1015, CloseCode::TlsHandshake, "TLS Handshake", "tls_handshake"),
+    (3000, CloseCode::Unauthorized, "Unauthorized", "unauthorized"),
+    (3003, CloseCode::Forbidden, "Forbidden", "forbidden"),
+    (3008, CloseCode::Timeout, "Timeout", "timeout"),
+];
+
+fn all() -> impl Iterator<Item = (u16, CloseCode)> {
+    (0..=u16::MAX).map(|number| (number, CloseCode::from_u16(number)))
+}
+
+fn row(number: u16) -> Option<&'static (u16, CloseCode, &'static str, &'static str)> {
+    NAMED.iter().find(|row| row.0 == number)
+}
+
+/// Asserts that `holds` is true of the numbers for which `expected` is, and of no other.
+fn assert_set(what: &str, expected: impl Fn(u16) -> bool, holds: impl Fn(CloseCode) -> bool) {
+    for (number, code) in all() {
+        assert_eq!(holds(code), expected(number), "{what} of {number}");
+    }
+}
+
+#[test]
+fn every_number_makes_the_round_trip() {
+    for (number, code) in all() {
+        assert_eq!(code.as_u16(), number);
+        assert_eq!(u16::from(code), number);
+        assert_eq!(CloseCode::from(number), code);
+        assert_eq!(CloseCode::of(number), code);
+        assert_eq!(CloseCode::reported(Some(number)), code);
+        assert!(code == number && number == code);
+        assert!(code != number.wrapping_add(1) && number.wrapping_add(1) != code);
+    }
+    assert_eq!(CloseCode::reported(None::<u16>), CloseCode::NoStatusReceived);
+}
+
+#[test]
+fn variants_are_the_named_numbers_and_no_other() {
+    assert_eq!(CloseCode::NAMED, NAMED.map(|row| row.1));
+    for (number, code) in all() {
+        match row(number) {
+            Some(&(_, variant, ..)) => assert_eq!(code, variant),
+            None => assert!(matches!(code, CloseCode::Other(_)), "{number}"),
+        }
+    }
+}
+
+#[test]
+fn order_is_that_of_the_numbers_and_hashes_agree() {
+    let codes: Vec<_> = all().map(|(_, code)| code).collect();
+    assert!(codes.is_sorted_by(|a, b| a < b && a.partial_cmp(b) == Some(a.cmp(b))));
+    let hasher = RandomState::new();
+    for (number, code) in all() {
+        assert_eq!(hasher.hash_one(code), hasher.hash_one(number), "{number}");
+    }
+    assert_eq!(all().map(|(_, code)| code).collect::<HashSet<_>>().len(), 65_536);
+}
+
+#[test]
+fn classes_are_the_ranges_of_the_rfc() {
+    for (number, code) in all() {
+        let expected = match number {
+            ..1000 => CodeClass::Unused,
+            1000..3000 => CodeClass::Protocol,
+            3000..4000 => CodeClass::Registered,
+            4000..5000 => CodeClass::PrivateUse,
+            5000.. => CodeClass::Undefined,
+        };
+        assert_eq!(code.class(), expected, "{number}");
+    }
+}
+
+#[test]
+fn predicates_hold_for_their_sets() {
+    let sendable = |n| matches!(n, 1000..=1003 | 1007..=1014 | 3000..=4999);
+    assert_set("is_registered", |n| row(n).is_some(), CloseCode::is_registered);
+    assert_set("is_reserved", |n| [1004, 1005, 1006, 1015].contains(&n), CloseCode::is_reserved);
+    assert_set("is_local_only", |n| [1005, 1006, 1015].contains(&n), CloseCode::is_local_only);
+    assert_set("may_be_sent_by_endpoint", sendable, CloseCode::may_be_sent_by_endpoint);
+    assert_set("may_be_received", sendable, CloseCode::may_be_received);
+    assert_set("sent by a client", sendable, |code| code.may_be_sent_by(Sender::Client));
+    let by_server = |n| sendable(n) && n != 1010;
+    assert_set("sent by a server", by_server, |code| code.may_be_sent_by(Sender::Server));
+    let by_browser = |n| n == 1000 || (3000..=4999).contains(&n);
+    assert_set("sent by a browser", by_browser, |code| code.may_be_sent_by(Sender::Browser));
+    let retryable = [1001, 1006, 1011, 1012, 1013, 1014, 3008];
+    assert_set("is_retryable", |n| retryable.contains(&n), CloseCode::is_retryable);
+}
+
+#[test]
+fn names_and_labels() {
+    for (number, code) in all() {
+        let class = match number {
+            ..1000 => "unused",
+            1000..3000 => "protocol",
+            3000..4000 => "registered",
+            4000..5000 => "private_use",
+            5000.. => "undefined",
+        };
+        match row(number) {
+            Some(&(_, variant, name, label)) => {
+                assert_eq!((code.name(), code.label()), (Some(name), label));
+                assert_eq!(code.to_string(), format!("{number} ({name})"));
+                assert_eq!(format!("{code:?}"), format!("{variant:?}"));
+            }
+            None => {
+                assert_eq!((code.name(), code.label()), (None, class));
+                assert_eq!(code.to_string(), format!("{number} ({})", class.replace('_', " ")));
+                assert_eq!(format!("{code:?}"), format!("Other({number})"));
+            }
+        }
+    }
+}
+
+#[test]
+fn display_is_read_back() {
+    for (number, code) in all() {
+        assert_eq!(CloseCode::from_str(&number.to_string()), Ok(code));
+        assert_eq!(CloseCode::from_str(&code.to_string()), Ok(code));
+    }
+}
+
+#[test]
+fn http_equivalents() {
+    for (number, code) in all() {
+        let expected = match number {
+            1014 => Some(502),
+            3000 => Some(401),
+            3003 => Some(403),
+            3008 => Some(408),
+            _ => None,
+        };
+        assert_eq!(code.http_equivalent(), expected, "{number}");
+    }
+}
+
+#[test]
+fn severities() {
+    for (number, code) in all() {
+        let expected = match number {
+            1000 | 1005 => Severity::Debug,
+            1001 | 1012 => Severity::Info,
+            1002 | 1003 | 1007 | 1009 | 1010 | 1011 | 1015 => Severity::Error,
+            3000 | 3003 | 3008 => Severity::Warn,
+            3000..5000 => Severity::Info,
+            _ => Severity::Warn,
+        };
+        assert_eq!(code.severity(), expected, "{number}");
+    }
+}
+
+#[test]
+fn reconnect_advice() {
+    use ReconnectAction::{AfterChange, IfNeeded, Retry, RetryElsewhere, Unknown};
+    use ReconnectBasis::{Convention, Registration, Rfc};
+    for (number, code) in all() {
+        let (action, window, basis) = match number {
+            1000 | 1005 => (IfNeeded, Some((0, 5)), Convention),
+            1006 => (Retry, Some((0, 5)), Rfc),
+            1001 | 1011 | 1014 | 3008 => (Retry, Some((0, 5)), Convention),
+            1012 => (Retry, Some((5, 30)), Registration),
+            1013 => (RetryElsewhere, Some((30, 60)), Registration),
+            1010 => (AfterChange, None, Rfc),
+            1002..=1004 | 1007..=1009 | 1015 | 3000 | 3003 => (AfterChange, None, Convention),
+            _ => (Unknown, None, Convention),
+        };
+        let advice = code.reconnect();
+        let seconds = |(from, to)| (Duration::from_secs(from), Duration::from_secs(to));
+        assert_eq!(advice.action(), action, "{number}");
+        assert_eq!(advice.first_delay(), window.map(seconds), "{number}");
+        assert_eq!(advice.basis(), basis, "{number}");
+        assert_eq!(code.is_retryable(), matches!(action, Retry | RetryElsewhere), "{number}");
+    }
+}
+
+#[test]
+fn every_code_has_its_own_texts_and_every_other_number_those_of_its_class() {
+    let mut descriptions = HashSet::new();
+    for &(number, code, ..) in &NAMED {
+        assert!(descriptions.insert(code.description()), "{number}");
+        assert!((3..=6).contains(&code.causes().len()), "{number}");
+        assert!((3..=6).contains(&code.remedies().len()), "{number}");
+        assert!(!code.references().is_empty(), "{number}");
+    }
+    let classes = [0, 1016, 3001, 4000, 5000].map(CloseCode::from_u16);
+    for class in classes {
+        assert!(descriptions.insert(class.description()), "{class}");
+    }
+    for (number, code) in all().filter(|(number, _)| row(*number).is_none()) {
+        let class = classes[code.class() as usize];
+        assert_eq!(code.description(), class.description(), "{number}");
+        assert_eq!(code.causes(), class.causes(), "{number}");
+        assert_eq!(code.remedies(), class.remedies(), "{number}");
+        assert_eq!(code.references(), class.references(), "{number}");
+    }
+}
+
+#[test]
+fn no_sentence_stands_twice_for_one_code() {
+    for (number, code) in all().filter(|(number, _)| row(*number).is_some()) {
+        let mut sentences = vec![code.description()];
+        sentences.extend(code.causes());
+        sentences.extend(code.remedies());
+        let distinct: HashSet<_> = sentences.iter().collect();
+        assert_eq!(distinct.len(), sentences.len(), "{number}");
+    }
+}
+
+#[test]
+fn a_code_is_four_bytes_and_so_is_an_option_of_one() {
+    assert_eq!(size_of::<CloseCode>(), 4);
+    assert_eq!(size_of::<Option<CloseCode>>(), 4);
+}

@@ -1,0 +1,10 @@
+//! The number inside `Other` can't be read: it changes when the number gets a name.
+
+use ws_close_code::CloseCode;
+
+fn main() {
+    match CloseCode::from_u16(4001) {
+        CloseCode::Other(other) => println!("{}", other.0),
+        _ => {}
+    }
+}
