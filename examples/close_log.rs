@@ -13,9 +13,8 @@ use tokio_tungstenite::tungstenite::error::{Error, ProtocolError};
 use tokio_tungstenite::tungstenite::protocol::CloseFrame;
 use tokio_tungstenite::tungstenite::{Message, Utf8Bytes};
 use tokio_tungstenite::{WebSocketStream, accept_async, client_async};
-use tracing::field::{DisplayValue, display};
 use tracing::{Level, event};
-use ws_close_code::{CloseCode, Reconnect, Severity};
+use ws_close_code::{CloseCode, Severity};
 
 /// A code of the application's own, from the range for private use.
 const SIGNED_OUT: CloseCode = CloseCode::from_u16(4001);
@@ -149,8 +148,7 @@ fn log(peer: &str, closed: &Closed) {
                 // The peer chose this text. A `&str` is logged quoted and escaped, `%` is not.
                 websocket.close.reason = closed.reason.as_deref(),
                 label = %closed.code.label(),
-                reconnect = %closed.code.reconnect().action(),
-                delay = first_delay(closed.code.reconnect()),
+                reconnect = closed.code.reconnect().to_string(),
                 remedy = closed.code.remedies().first(),
                 "closed",
             )
@@ -162,10 +160,4 @@ fn log(peer: &str, closed: &Closed) {
         Severity::Warn => log_at!(Level::WARN),
         Severity::Error => log_at!(Level::ERROR),
     }
-}
-
-/// The window for the delay before connecting again, such as `5-30s`.
-fn first_delay(advice: Reconnect) -> Option<DisplayValue<String>> {
-    let (shortest, longest) = advice.first_delay()?;
-    Some(display(format!("{}-{}s", shortest.as_secs(), longest.as_secs())))
 }

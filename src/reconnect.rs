@@ -1,5 +1,6 @@
 //! Whether and when to connect again.
 
+use core::fmt;
 use core::time::Duration;
 
 use crate::word_enum::word_enum;
@@ -47,6 +48,7 @@ word_enum! {
 /// assert_eq!(advice.action(), ReconnectAction::Retry);
 /// assert_eq!(advice.first_delay(), Some((Duration::from_secs(5), Duration::from_secs(30))));
 /// assert_eq!(advice.basis(), ReconnectBasis::Registration);
+/// assert_eq!(advice.to_string(), "retry after 5-30 s");
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Reconnect {
@@ -82,8 +84,8 @@ impl Reconnect {
         self.action
     }
 
-    /// The window from which to draw the first delay at random, shortest and longest; `None` where
-    /// the action is not to connect again, or is unknown.
+    /// The window from which to draw the first delay at random, shortest and longest; `None` for
+    /// [`AfterChange`](ReconnectAction::AfterChange) and [`Unknown`](ReconnectAction::Unknown).
     ///
     /// The 0-5 s after 1006 are the RFC's, the 5-30 s after 1012 its registration's. Every other
     /// window is convention, also that of 1013, whose registration names none.
@@ -98,5 +100,17 @@ impl Reconnect {
     #[must_use]
     pub const fn basis(self) -> ReconnectBasis {
         self.basis
+    }
+}
+
+/// The action, and the window in seconds: `retry after 5-30 s`.
+impl fmt::Display for Reconnect {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.first_delay {
+            Some((from, to)) => {
+                write!(f, "{} after {}-{} s", self.action, from.as_secs(), to.as_secs())
+            }
+            None => write!(f, "{}", self.action),
+        }
     }
 }
