@@ -245,6 +245,28 @@ impl CloseCode {
     }
 }
 
+/// # What to send instead
+impl CloseCode {
+    /// This code where [an endpoint may send it](Self::may_be_sent_by_endpoint), else the fallback:
+    /// for relays, which are told 1005 and 1006 by one side and must not send them to the other.
+    ///
+    /// The fallback is the caller's choice, and taken as it is; see
+    /// [`CloseFrame`](crate::CloseFrame#what-to-answer-and-what-to-pass-on) for what to choose.
+    ///
+    /// ```
+    /// use ws_close_code::CloseCode;
+    ///
+    /// let relayed = |code: CloseCode| code.sendable_or(CloseCode::BadGateway);
+    /// assert_eq!(relayed(CloseCode::GoingAway), CloseCode::GoingAway);
+    /// assert_eq!(relayed(CloseCode::AbnormalClosure), CloseCode::BadGateway);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn sendable_or(self, fallback: Self) -> Self {
+        if self.may_be_sent_by_endpoint() { self } else { fallback }
+    }
+}
+
 /// # What it means
 impl CloseCode {
     /// The registered name in title case, with abbreviations written out; `None` where the registry

@@ -7,6 +7,7 @@
 
 mod class;
 mod close_code;
+mod close_frame;
 mod error;
 mod generated;
 mod names;
@@ -25,6 +26,9 @@ mod word_enum;
 
 pub use class::CodeClass;
 pub use close_code::REGISTRY_DATE;
+pub use close_frame::{
+    CloseFrame, EncodedCloseFrame, InvalidCloseFrame, MalformedCloseFrame, ReceivedClose,
+};
 pub use error::{Excerpt, ParseCloseCodeError, ParseWordError};
 pub use generated::CloseCode;
 pub use other_code::OtherCode;

@@ -1,0 +1,42 @@
+//! Reasons that are cut, and say so.
+
+use core::fmt::Write;
+use core::str;
+
+use super::CloseFrame;
+use crate::text::{InlineStr, floor_char_boundary};
+
+const MOST: usize = CloseFrame::MAX_REASON_LEN;
+
+/// `reason` where it fits; else its start, with a marker behind it that says how much is missing.
+pub(super) fn marked<'a>(reason: &'a str, buffer: &'a mut [u8; MOST]) -> &'a str {
+    if reason.len() <= MOST {
+        return reason;
+    }
+    // The more is cut the longer the marker, so try again with a little less until both fit.
+    let mut most = MOST;
+    loop {
+        let (kept, cut) = reason.split_at(floor_char_boundary(reason, most));
+        let marker = marker(cut.len());
+        if kept.len() + marker.as_str().len() <= MOST {
+            return join(kept, marker.as_str(), buffer);
+        }
+        most = kept.len().saturating_sub(1);
+    }
+}
+
+/// Room for the marker of the longest text that there can be.
+fn marker(missing: usize) -> InlineStr<40> {
+    let mut marker = InlineStr::new();
+    // Cannot fail: an `InlineStr` drops what does not fit.
+    let _ = write!(marker, "… (+{missing} bytes)");
+    marker
+}
+
+fn join<'a>(start: &str, end: &str, buffer: &'a mut [u8; MOST]) -> &'a str {
+    for (place, byte) in buffer.iter_mut().zip(start.bytes().chain(end.bytes())) {
+        *place = byte;
+    }
+    let text = buffer.get(..start.len() + end.len()).unwrap_or_default();
+    str::from_utf8(text).unwrap_or_default()
+}

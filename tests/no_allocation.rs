@@ -1,0 +1,95 @@
+//! The library allocates nothing, shown by an allocator that counts.
+
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::cell::Cell;
+use std::fmt::{self, Write};
+
+use ws_close_code::{CloseCode, CloseFrame, Sender};
+
+struct Counting;
+
+thread_local! {
+    static ALLOCATIONS: Cell<usize> = const { Cell::new(0) };
+}
+
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        ALLOCATIONS.set(ALLOCATIONS.get() + 1);
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+        unsafe { System.dealloc(pointer, layout) }
+    }
+}
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting;
+
+/// Takes what is written, and keeps nothing.
+struct Nowhere;
+
+impl Write for Nowhere {
+    fn write_str(&mut self, _: &str) -> fmt::Result {
+        Ok(())
+    }
+}
+
+fn allocations(of: impl FnOnce() -> fmt::Result) -> usize {
+    let before = ALLOCATIONS.get();
+    assert_eq!(of(), Ok(()));
+    ALLOCATIONS.get() - before
+}
+
+#[test]
+fn the_counter_counts() {
+    assert_eq!(allocations(|| String::from("x").write_str("yz")), 2);
+}
+
+#[test]
+fn codes_allocate_nothing() {
+    let count = allocations(|| {
+        for number in 0..=u16::MAX {
+            let code = CloseCode::from_u16(number);
+            write!(Nowhere, "{code:?} {code:>30} {} {}", code.label(), code.description())?;
+            write!(Nowhere, "{:?} {:?} {}", code.causes(), code.references(), code.reconnect())?;
+        }
+        for text in ["GOING_AWAY", "1006 (Abnormal Closure)", "70000", "no such name", ""] {
+            match text.parse::<CloseCode>() {
+                Ok(code) => write!(Nowhere, "{code}")?,
+                Err(error) => write!(Nowhere, "{error} {error:?}")?,
+            }
+        }
+        Ok(())
+    });
+    assert_eq!(count, 0);
+}
+
+#[test]
+fn frames_allocate_nothing() {
+    let long = "가".repeat(100);
+    let count = allocations(|| {
+        for number in 0..=u16::MAX {
+            let code = CloseCode::from_u16(number);
+            let mut buffer = [0; CloseFrame::MAX_REASON_LEN];
+            for frame in [
+                CloseFrame::new(code, "bye"),
+                CloseFrame::truncating(code, &long),
+                CloseFrame::truncating_marked(code, &long, &mut buffer),
+            ] {
+                match frame.and_then(|frame| frame.sent_by(Sender::Server)) {
+                    Ok(frame) => {
+                        write!(Nowhere, "{frame} {:?}", CloseFrame::parse(&frame.encode()))?
+                    }
+                    Err(error) => write!(Nowhere, "{error}")?,
+                }
+            }
+            match CloseFrame::parse_lenient(&number.to_be_bytes()) {
+                Ok(close) => write!(Nowhere, "{close:?}")?,
+                Err(error) => write!(Nowhere, "{error}")?,
+            }
+        }
+        Ok(())
+    });
+    assert_eq!(count, 0);
+}
