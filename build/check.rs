@@ -21,7 +21,7 @@ pub const FIRST_ALWAYS_SENDABLE: u16 = 3000;
 const LONGEST_SENTENCE: usize = 160;
 
 pub fn data(file: &str, data: &Data, registry: &Registry, problems: &mut Vec<Problem>) {
-    let mut check = Check { file, problems };
+    let mut check = Check::new(file, problems);
     check.references(data);
     check.classes(&data.classes, &data.references);
     for code in &data.codes {
@@ -33,13 +33,20 @@ pub fn data(file: &str, data: &Data, registry: &Registry, problems: &mut Vec<Pro
     check.registry(&data.codes, registry);
 }
 
-struct Check<'a> {
+/// A file under check.
+pub struct Check<'a, 'p> {
     file: &'a str,
-    problems: &'a mut Vec<Problem>,
+    problems: &'p mut Vec<Problem>,
 }
 
-impl Check<'_> {
-    fn problem(&mut self, line: usize, message: impl Into<String>) {
+impl<'a, 'p> Check<'a, 'p> {
+    pub fn new(file: &'a str, problems: &'p mut Vec<Problem>) -> Self {
+        Self { file, problems }
+    }
+}
+
+impl Check<'_, '_> {
+    pub fn problem(&mut self, line: usize, message: impl Into<String>) {
         self.problems.push(Problem::new(self.file, line, message));
     }
 
@@ -154,7 +161,7 @@ impl Check<'_> {
         }
     }
 
-    fn sentence(&mut self, subject: &str, key: &str, sentence: &Located<String>) {
+    pub fn sentence(&mut self, subject: &str, key: &str, sentence: &Located<String>) {
         let text = sentence.value.as_str();
         let length = text.chars().count();
         let fault = if text.is_empty() {

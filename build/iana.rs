@@ -22,6 +22,12 @@ pub struct Registry {
 pub struct Row {
     pub number: Located<u16>,
     pub meaning: String,
+    /// Who registered it.
+    pub contact: String,
+    /// The document that the registration names, if any.
+    pub reference: Option<String>,
+    /// The day of the registration, `YYYY-MM-DD`, where the registry has one.
+    pub date: Option<String>,
 }
 
 impl Registry {
@@ -42,7 +48,7 @@ pub fn registry((file, text): File<'_>, problems: &mut Vec<Problem>) -> Registry
     }
     for (line, row) in lines {
         let fields: Vec<&str> = row.split(',').collect();
-        let [codes, meaning, _contact, _reference, _date] = fields[..] else {
+        let [codes, meaning, contact, reference, date] = fields[..] else {
             let message = format!("expected 5 fields without quotes, met {}", fields.len());
             problems.push(Problem::new(file, line, message));
             continue;
@@ -56,8 +62,14 @@ pub fn registry((file, text): File<'_>, problems: &mut Vec<Problem>) -> Registry
             problems.push(Problem::new(file, line, message));
             continue;
         };
-        let number = Located { line, value };
-        registry.rows.push(Row { number, meaning: meaning.to_owned() });
+        let filled = |field: &str| Some(field.to_owned()).filter(|field| !field.is_empty());
+        registry.rows.push(Row {
+            number: Located { line, value },
+            meaning: meaning.to_owned(),
+            contact: contact.replace('_', " "),
+            reference: filled(reference),
+            date: filled(date),
+        });
     }
     registry
 }

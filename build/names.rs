@@ -20,3 +20,12 @@ pub fn snake_case(variant: &str) -> String {
     }
     snake
 }
+
+/// `after_change` as `AfterChange`.
+pub fn upper_camel_case(snake: &str) -> String {
+    let words = snake.split('_').map(|word| {
+        let (first, rest) = word.split_at(1);
+        first.to_uppercase() + rest
+    });
+    words.collect()
+}

@@ -42,12 +42,4 @@ impl CodeClass {
             _ => Self::Undefined,
         }
     }
-
-    /// As a person would write it.
-    pub(crate) const fn words(self) -> &'static str {
-        match self {
-            Self::PrivateUse => "private use",
-            class => class.as_str(),
-        }
-    }
 }

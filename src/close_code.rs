@@ -7,10 +7,11 @@ use core::str::FromStr;
 
 use crate::class::CodeClass;
 use crate::error::ParseCloseCodeError;
-use crate::generated::{self, CloseCode};
+use crate::generated::{self, CloseCode, Locale};
 use crate::names;
 use crate::reconnect::Reconnect;
 use crate::reference::Reference;
+use crate::registration::Registration;
 use crate::sender::Sender;
 use crate::severity::Severity;
 use crate::text::InlineStr;
@@ -282,7 +283,7 @@ impl CloseCode {
     #[must_use]
     pub const fn name(self) -> Option<&'static str> {
         match self.named_row() {
-            Some(row) => Some(generated::name(row)),
+            Some(row) => Some(generated::en::name(row)),
             None => None,
         }
     }
@@ -318,7 +319,20 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn description(self) -> &'static str {
-        generated::description(self.row())
+        generated::en::description(self.row())
+    }
+
+    /// What it means, in one sentence of this language. See [`description`](Self::description).
+    ///
+    /// ```
+    /// use ws_close_code::{CloseCode, Locale};
+    ///
+    /// assert_eq!(CloseCode::Unauthorized.description_in(Locale::En), CloseCode::Unauthorized.description());
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn description_in(self, locale: Locale) -> &'static str {
+        generated::description_in(locale, self.row())
     }
 
     /// When one sees it: one sentence a cause, the most common first.
@@ -333,7 +347,20 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn causes(self) -> &'static [&'static str] {
-        generated::causes(self.row())
+        generated::en::causes(self.row())
+    }
+
+    /// When one sees it, in this language: one sentence a cause. See [`causes`](Self::causes).
+    ///
+    /// ```
+    /// use ws_close_code::{CloseCode, Locale};
+    ///
+    /// assert_eq!(CloseCode::AbnormalClosure.causes_in(Locale::Ko).len(), 6);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn causes_in(self, locale: Locale) -> &'static [&'static str] {
+        generated::causes_in(locale, self.row())
     }
 
     /// How to fix it: one sentence a remedy, the first to try first.
@@ -350,7 +377,21 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn remedies(self) -> &'static [&'static str] {
-        generated::remedies(self.row())
+        generated::en::remedies(self.row())
+    }
+
+    /// How to fix it, in this language: one sentence a remedy. See [`remedies`](Self::remedies).
+    ///
+    /// ```
+    /// use ws_close_code::{CloseCode, Locale};
+    ///
+    /// let first = CloseCode::NoStatusReceived.remedies_in(Locale::Ko).first();
+    /// assert_eq!(first, Some(&"로그와 메트릭에서는 정상 종료로 취급하세요."));
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn remedies_in(self, locale: Locale) -> &'static [&'static str] {
+        generated::remedies_in(locale, self.row())
     }
 
     /// The sources of what is said about it.
@@ -365,6 +406,24 @@ impl CloseCode {
     #[must_use]
     pub const fn references(self) -> &'static [Reference] {
         generated::references(self.row())
+    }
+
+    /// Its row in IANA's registry: who registered it, where and when; `None` where there is no row.
+    ///
+    /// ```
+    /// use ws_close_code::CloseCode;
+    ///
+    /// let registration = CloseCode::Unauthorized.registration();
+    /// assert_eq!(registration.map(|row| row.contact()), Some("Leo Tietz"));
+    /// assert_eq!(registration.and_then(|row| row.date()), Some("2021-09-06"));
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn registration(self) -> Option<Registration> {
+        match self.named_row() {
+            Some(row) => Some(generated::registration(row)),
+            None => None,
+        }
     }
 
     /// The HTTP status that says the same, where the registry or its registrants name one: 502 for
@@ -422,7 +481,7 @@ impl CloseCode {
 
     /// The row of the generated columns that hold the classes too, behind the codes.
     #[inline]
-    const fn row(self) -> usize {
+    pub(crate) const fn row(self) -> usize {
         match self.named_row() {
             Some(row) => row,
             None => Self::NAMED.len() + self.class() as usize,
@@ -485,7 +544,7 @@ impl Hash for CloseCode {
 /// Honours width and alignment.
 impl fmt::Display for CloseCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = self.name().unwrap_or_else(|| self.class().words());
+        let name = generated::en::name(self.row());
         let mut text = InlineStr::<64>::new();
         write!(text, "{} ({name})", self.as_u16())?;
         f.pad(text.as_str())

@@ -1,11 +1,15 @@
-//! What `build.rs` writes from `data/`: the enum and its tables.
+//! What `build.rs` writes from `data/`: the enums and their tables.
 
 #![allow(clippy::pedantic, reason = "generated")]
 
+use crate::language::{Language, Phrases, phrases};
 use crate::number_set::NumberSet;
 use crate::other_code::OtherCode;
 use crate::reconnect::{Reconnect, ReconnectAction as Action, ReconnectBasis as Basis};
 use crate::reference::Reference;
+use crate::registration::Registration;
+use crate::report::Report;
 use crate::severity::Severity;
+use crate::word_enum::word_enum;
 
 include!(concat!(env!("OUT_DIR"), "/close_codes.rs"));

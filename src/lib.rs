@@ -9,12 +9,16 @@ mod class;
 mod close_code;
 mod close_frame;
 mod error;
+mod explain;
 mod generated;
+mod language;
 mod names;
 mod number_set;
 mod other_code;
 mod reconnect;
 mod reference;
+mod registration;
+mod report;
 mod sender;
 #[cfg(feature = "serde")]
 mod serde;
@@ -30,9 +34,11 @@ pub use close_frame::{
     CloseFrame, EncodedCloseFrame, InvalidCloseFrame, MalformedCloseFrame, ReceivedClose,
 };
 pub use error::{Excerpt, ParseCloseCodeError, ParseWordError};
-pub use generated::CloseCode;
+pub use explain::{Comparison, Difference, Explanation, Fact, FactValue, Heading, Markdown};
+pub use generated::{CloseCode, Locale};
 pub use other_code::OtherCode;
 pub use reconnect::{Reconnect, ReconnectAction, ReconnectBasis};
 pub use reference::Reference;
+pub use registration::Registration;
 pub use sender::Sender;
 pub use severity::Severity;

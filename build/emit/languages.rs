@@ -1,0 +1,183 @@
+//! Writes the languages: `Locale`, and for each language a module with a `match` per column and a
+//! static that gathers them.
+
+use std::fmt::{self, Write};
+
+use super::super::locale::{ENGLISH, Locale, Row};
+use super::super::model::{Data, Located, Texts};
+use super::super::names;
+use super::column;
+
+type Sentences = [Located<String>];
+
+/// The columns that have a text in every language: name, type.
+const COLUMNS: [(&str, &str); 5] = [
+    ("name", "&'static str"),
+    ("description", "&'static str"),
+    ("causes", "&'static [&'static str]"),
+    ("remedies", "&'static [&'static str]"),
+    ("when_to_use", "&'static str"),
+];
+
+/// The table of the names of classes.
+const CLASSES: &str = "classes";
+
+/// The columns that `CloseCode` gives for a locale.
+const ASKED_BY_LOCALE: [&str; 3] = ["description", "causes", "remedies"];
+
+pub fn write(out: &mut String, data: &Data, locales: &[Locale]) -> fmt::Result {
+    enumeration(out, locales)?;
+    for locale in locales {
+        let rows =
+            if locale.tag == ENGLISH { english(data, locale) } else { translated(data, locale) };
+        writeln!(out, "pub(crate) mod {} {{\n", locale.tag)?;
+        let columns: [fn(&Texted) -> String; 5] = [
+            |row| format!("{:?}", row.name),
+            |row| format!("{:?}", row.description),
+            |row| list(row.causes),
+            |row| list(row.remedies),
+            |row| format!("{:?}", row.when_to_use),
+        ];
+        for ((name, ty), value) in COLUMNS.iter().zip(columns) {
+            column(out, name, ty, rows.iter().map(value))?;
+        }
+        pairs(out, locale)?;
+        out.push_str("}\n\n");
+        gathered(out, locale)?;
+    }
+    by_locale(out, locales)
+}
+
+/// The texts of one row.
+struct Texted<'a> {
+    name: &'a str,
+    description: &'a str,
+    causes: &'a Sentences,
+    remedies: &'a Sentences,
+    when_to_use: &'a str,
+}
+
+/// The rows of `close_codes.toml`: the codes, then the classes.
+fn english<'a>(data: &'a Data, locale: &'a Locale) -> Vec<Texted<'a>> {
+    let texted = |name: &'a str, texts: &'a Texts| Texted {
+        name,
+        description: &texts.description.value,
+        causes: &texts.causes.value,
+        remedies: &texts.remedies.value,
+        when_to_use: &texts.when_to_use.value,
+    };
+    let codes = data.codes.iter().map(|code| texted(&code.name.value, &code.texts));
+    let classes = data
+        .classes
+        .iter()
+        .map(|class| texted(class_name(locale, &class.label.value), &class.texts));
+    codes.chain(classes).collect()
+}
+
+/// The same rows in another language.
+fn translated<'a>(data: &'a Data, locale: &'a Locale) -> Vec<Texted<'a>> {
+    let texted = |name: &'a str, row: &'a Row| Texted {
+        name,
+        description: &row.description.value,
+        causes: &row.causes.value,
+        remedies: &row.remedies.value,
+        when_to_use: &row.when_to_use.value,
+    };
+    let row = |subject: String| locale.rows.iter().find(|row| row.subject == subject);
+    let codes = data.codes.iter().filter_map(|code| {
+        let row = row(format!("code {}", code.number.value))?;
+        Some(texted(&row.name.value, row))
+    });
+    let classes = data.classes.iter().filter_map(|class| {
+        let label = &class.label.value;
+        Some(texted(class_name(locale, label), row(format!("class {label}"))?))
+    });
+    codes.chain(classes).collect()
+}
+
+fn class_name<'a>(locale: &'a Locale, label: &str) -> &'a str {
+    locale.phrase(CLASSES, label).map_or("", |name| &name.value)
+}
+
+fn list(sentences: &Sentences) -> String {
+    let sentences: Vec<&str> = sentences.iter().map(|text| text.value.as_str()).collect();
+    format!("&{sentences:?}")
+}
+
+fn enumeration(out: &mut String, locales: &[Locale]) -> fmt::Result {
+    out.push_str(concat!(
+        "word_enum! {\n",
+        "    #[doc = include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/src/locale.md\"))]\n",
+        "    #[derive(Default)]\n",
+        "    #[non_exhaustive]\n",
+        "    pub enum Locale, \"language\" {\n",
+    ));
+    for Locale { tag, language, .. } in locales {
+        writeln!(out, "        /// {}.", language.value)?;
+        if tag == ENGLISH {
+            out.push_str("        #[default]\n");
+        }
+        writeln!(out, "        {} = {tag:?},", names::upper_camel_case(tag))?;
+    }
+    out.push_str("    }\n}\n\n");
+    Ok(())
+}
+
+fn pairs(out: &mut String, locale: &Locale) -> fmt::Result {
+    out.push_str(concat!(
+        "pub(crate) const fn pair(lower: u16, higher: u16) -> Option<&'static str> {\n",
+        "    match (lower, higher) {\n",
+    ));
+    for pair in &locale.pairs {
+        writeln!(out, "        {:?} => Some({:?}),", pair.codes.value, pair.sentence.value)?;
+    }
+    out.push_str("        _ => None,\n    }\n}\n");
+    Ok(())
+}
+
+/// All of a language in one static: a program that does not name it carries none of it.
+fn gathered(out: &mut String, locale: &Locale) -> fmt::Result {
+    let tag = &locale.tag;
+    let variant = names::upper_camel_case(tag);
+    writeln!(out, "static {}: Language = Language {{", tag.to_uppercase())?;
+    writeln!(out, "    locale: Locale::{variant},")?;
+    for (name, _) in COLUMNS {
+        writeln!(out, "    {name}: {tag}::{name},")?;
+    }
+    writeln!(out, "    pair: {tag}::pair,")?;
+    out.push_str("    phrases: Phrases {\n");
+    // The names of the classes are in the column of the names.
+    for table in locale.tables.iter().filter(|table| table.name.value != CLASSES) {
+        let name = &table.name.value;
+        write!(out, "        {name}: phrases::{} {{ ", names::upper_camel_case(name))?;
+        for (key, phrase) in &table.phrases {
+            write!(out, "{}: {:?}, ", key.value, phrase.value)?;
+        }
+        out.push_str("},\n");
+    }
+    out.push_str("    },\n};\n\n");
+    Ok(())
+}
+
+/// What depends on a locale that the caller gives.
+fn by_locale(out: &mut String, locales: &[Locale]) -> fmt::Result {
+    let mut choice = |name: &str, parameters: &str, ty: &str, value: &dyn Fn(&str) -> String| {
+        writeln!(
+            out,
+            "#[inline]\npub(crate) const fn {name}(locale: Locale{parameters}) -> {ty} {{"
+        )?;
+        out.push_str("    match locale {\n");
+        for Locale { tag, .. } in locales {
+            let variant = names::upper_camel_case(tag);
+            writeln!(out, "        Locale::{variant} => {},", value(tag))?;
+        }
+        out.push_str("    }\n}\n\n");
+        Ok::<(), fmt::Error>(())
+    };
+    choice("language", "", "&'static Language", &|tag| format!("&{}", tag.to_uppercase()))?;
+    for (name, ty) in COLUMNS.into_iter().filter(|(name, _)| ASKED_BY_LOCALE.contains(name)) {
+        let value = |tag: &str| format!("{tag}::{name}(row)");
+        choice(&format!("{name}_in"), ", row: usize", ty, &value)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,287 @@
+//! Reads the files of `data/locale/`, and holds every language to what English has.
+
+use std::collections::BTreeSet;
+
+use super::File;
+use super::check::Check;
+use super::model::{Data, Located};
+use super::problem::Problem;
+use super::table::{self, Table};
+
+/// The language of the texts in `close_codes.toml`.
+pub const ENGLISH: &str = "en";
+
+/// One file of `data/locale/`.
+#[derive(Debug, Default)]
+pub struct Locale {
+    pub file: String,
+    /// The language's tag, which is the name of the file.
+    pub tag: String,
+    /// The language's name in English.
+    pub language: Located<String>,
+    pub tables: Vec<Phrases>,
+    pub pairs: Vec<Pair>,
+    /// The texts of codes and classes; English has them in `close_codes.toml`.
+    pub rows: Vec<Row>,
+}
+
+/// A table of short texts, by their keys in alphabetical order.
+#[derive(Debug, Default)]
+pub struct Phrases {
+    pub name: Located<String>,
+    pub phrases: Vec<(Located<String>, Located<String>)>,
+}
+
+/// What is said of two codes that people mix up.
+#[derive(Debug, Default)]
+pub struct Pair {
+    pub codes: Located<(u16, u16)>,
+    pub sentence: Located<String>,
+}
+
+/// The texts of a `[[code]]` or a `[[class]]`.
+#[derive(Debug, Default)]
+pub struct Row {
+    pub line: usize,
+    /// `code 1000` or `class unused`.
+    pub subject: String,
+    /// Empty for a class, whose name is a phrase.
+    pub name: Located<String>,
+    pub description: Located<String>,
+    pub causes: Located<Vec<Located<String>>>,
+    pub remedies: Located<Vec<Located<String>>>,
+    pub when_to_use: Located<String>,
+}
+
+impl Locale {
+    /// The phrase under `key` of `table`.
+    pub fn phrase(&self, table: &str, key: &str) -> Option<&Located<String>> {
+        let table = self.tables.iter().find(|phrases| phrases.name.value == table)?;
+        Some(&table.phrases.iter().find(|(name, _)| name.value == key)?.1)
+    }
+}
+
+pub fn read(file: File<'_>, problems: &mut Vec<Problem>) -> Locale {
+    let name = file.0.rsplit('/').next().unwrap_or_default();
+    let locale = table::read(file, problems, |root| {
+        let mut rows = root.optional_tables("class", "label", |table| {
+            let label = table.string("label").value;
+            row(format!("class {label}"), Located::default(), table)
+        });
+        rows.extend(root.optional_tables("code", "number", |table| {
+            let number = table.number("number").value;
+            let name = table.string("name");
+            row(format!("code {number}"), name, table)
+        }));
+        Locale {
+            language: root.string("language"),
+            pairs: root.optional_tables("pair", "codes", pair),
+            rows,
+            tables: root.remaining_tables(|name, table| Phrases { name, phrases: table.phrases() }),
+            ..Locale::default()
+        }
+    });
+    Locale { file: file.0.to_owned(), tag: name.trim_end_matches(".toml").to_owned(), ..locale }
+}
+
+fn row(subject: String, name: Located<String>, table: &mut Table<'_, '_>) -> Row {
+    Row {
+        line: table.line,
+        subject,
+        name,
+        description: table.string("description"),
+        causes: table.strings("causes"),
+        remedies: table.strings("remedies"),
+        when_to_use: table.string("when_to_use"),
+    }
+}
+
+fn pair(table: &mut Table<'_, '_>) -> Pair {
+    Pair { codes: table.pair("codes"), sentence: table.string("sentence") }
+}
+
+/// Holds the English phrases and pairs to the rules, and every other language to English.
+pub fn check(data: &Data, locales: &[Locale], problems: &mut Vec<Problem>) {
+    let Some(english) = locales.iter().find(|locale| locale.tag == ENGLISH) else {
+        let message = format!("{ENGLISH}.toml is missing beside it");
+        let file = locales.first().map_or("data/locale", |locale| &locale.file);
+        problems.push(Problem::new(file, 1, message));
+        return;
+    };
+    for locale in locales {
+        let mut check = LocaleCheck { locale, check: Check::new(&locale.file, problems) };
+        check.own();
+        if locale.tag == ENGLISH {
+            check.english(data);
+        } else {
+            check.phrases_of(english);
+            check.pairs_of(english);
+            check.rows_of(data);
+        }
+    }
+}
+
+struct LocaleCheck<'a, 'p> {
+    locale: &'a Locale,
+    check: Check<'a, 'p>,
+}
+
+impl LocaleCheck<'_, '_> {
+    /// The rules of every language.
+    fn own(&mut self) {
+        let tag = &self.locale.tag;
+        if tag.is_empty() || !tag.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            let message = format!("the file's name {tag:?} is no language, such as \"ko\"");
+            self.check.problem(1, message);
+        }
+        for table in &self.locale.tables {
+            for (key, phrase) in &table.phrases {
+                let text = &phrase.value;
+                if text.is_empty() || text.trim() != text || text.contains(char::is_control) {
+                    let message =
+                        format!("[{}] `{}` must be one line", table.name.value, key.value);
+                    self.check.problem(phrase.line, message);
+                }
+            }
+        }
+        for Pair { codes, sentence } in &self.locale.pairs {
+            self.check.sentence(&format!("pair {:?}", codes.value), "sentence", sentence);
+        }
+        for row in &self.locale.rows {
+            self.check.sentence(&row.subject, "description", &row.description);
+            self.check.sentence(&row.subject, "when_to_use", &row.when_to_use);
+            let lists = [("causes", &row.causes), ("remedies", &row.remedies)];
+            for (key, sentence) in
+                lists.iter().flat_map(|(key, list)| list.value.iter().map(move |s| (key, s)))
+            {
+                self.check.sentence(&row.subject, key, sentence);
+            }
+        }
+    }
+
+    /// English has its texts elsewhere, and its pairs are of codes that there are.
+    fn english(&mut self, data: &Data) {
+        for row in &self.locale.rows {
+            let message = format!("{}: the English texts stand in close_codes.toml", row.subject);
+            self.check.problem(row.line, message);
+        }
+        let mut seen = BTreeSet::new();
+        for Pair { codes: Located { line, value: pair }, .. } in &self.locale.pairs {
+            let (first, second) = *pair;
+            if first >= second || !seen.insert(pair) {
+                let message =
+                    format!("pair {pair:?}: the lower number comes first, and a pair stands once");
+                self.check.problem(*line, message);
+            }
+            for number in [first, second] {
+                if !data.codes.iter().any(|code| code.number.value == number) {
+                    self.check.problem(*line, format!("pair {pair:?}: there is no code {number}"));
+                }
+            }
+        }
+        for class in &data.classes {
+            let label = &class.label.value;
+            if self.locale.phrase("classes", label).is_none() {
+                self.check.problem(1, format!("[classes] `{label}` is missing"));
+            }
+        }
+    }
+
+    /// The same phrases as English, with the same words in braces.
+    fn phrases_of(&mut self, english: &Locale) {
+        for table in &english.tables {
+            for (key, phrase) in &table.phrases {
+                let (name, key) = (&table.name.value, &key.value);
+                match self.locale.phrase(name, key) {
+                    None => self.check.problem(1, format!("[{name}] `{key}` is missing")),
+                    Some(own) if blanks(&own.value) != blanks(&phrase.value) => {
+                        let expected: Vec<&str> = blanks(&phrase.value).into_iter().collect();
+                        let message = format!(
+                            "[{name}] `{key}` must have the blanks of English: {}",
+                            expected.join(", ")
+                        );
+                        self.check.problem(own.line, message);
+                    }
+                    Some(_) => {}
+                }
+            }
+        }
+        for table in &self.locale.tables {
+            for (key, _) in &table.phrases {
+                if english.phrase(&table.name.value, &key.value).is_none() {
+                    let message =
+                        format!("[{}] `{}` is not in English", table.name.value, key.value);
+                    self.check.problem(key.line, message);
+                }
+            }
+        }
+    }
+
+    fn pairs_of(&mut self, english: &Locale) {
+        let pairs = |locale: &Locale| -> BTreeSet<(u16, u16)> {
+            locale.pairs.iter().map(|pair| pair.codes.value).collect()
+        };
+        for missing in pairs(english).difference(&pairs(self.locale)) {
+            self.check.problem(1, format!("pair {missing:?} is missing"));
+        }
+        let mut known = pairs(english);
+        for Pair { codes, .. } in &self.locale.pairs {
+            if !known.remove(&codes.value) {
+                let message = format!("pair {:?} is not in English, or stands twice", codes.value);
+                self.check.problem(codes.line, message);
+            }
+        }
+    }
+
+    /// The same rows as `close_codes.toml`, in the same order, with as many sentences each.
+    fn rows_of(&mut self, data: &Data) {
+        let classes =
+            data.classes.iter().map(|class| (format!("class {}", class.label.value), &class.texts));
+        let codes =
+            data.codes.iter().map(|code| (format!("code {}", code.number.value), &code.texts));
+        let mut expected: Vec<_> = classes.chain(codes).collect();
+        let mut names = BTreeSet::new();
+        for row in &self.locale.rows {
+            let Some(place) = expected.iter().position(|(subject, _)| *subject == row.subject)
+            else {
+                let message =
+                    format!("{} is not in close_codes.toml, or stands twice", row.subject);
+                self.check.problem(row.line, message);
+                continue;
+            };
+            let (subject, texts) = expected.remove(place);
+            let lists = [
+                ("causes", &row.causes, &texts.causes),
+                ("remedies", &row.remedies, &texts.remedies),
+            ];
+            for (key, own, english) in lists {
+                let (met, wanted) = (own.value.len(), english.value.len());
+                if met != wanted {
+                    let message =
+                        format!("{subject}: `{key}` has {met} sentences, English has {wanted}");
+                    self.check.problem(own.line, message);
+                }
+            }
+            let name = &row.name;
+            if subject.starts_with("code") && (name.value.is_empty() || !names.insert(&name.value))
+            {
+                let message =
+                    format!("{subject}: `name` {:?} is empty, or stands twice", name.value);
+                self.check.problem(name.line, message);
+            }
+        }
+        for (subject, _) in expected {
+            self.check.problem(1, format!("{subject} is missing"));
+        }
+    }
+}
+
+/// The words in braces.
+fn blanks(phrase: &str) -> BTreeSet<&str> {
+    phrase
+        .split('{')
+        .skip(1)
+        .filter_map(|rest| rest.split_once('}'))
+        .map(|(blank, _)| blank)
+        .collect()
+}

@@ -1,0 +1,147 @@
+//! One code, explained.
+
+use core::fmt;
+
+use super::fact::{Fact, facts};
+use super::layout::{Article, Heading, Markdown, Page, Title, plain};
+use crate::generated::{self, CloseCode, Locale};
+use crate::language::Language;
+use crate::reference::Reference;
+
+/// All that is known of a code, as [`CloseCode::explain`] gives it.
+///
+/// `Display` lays it out as plain text in 80 columns, or in as many as the width says
+/// (`{explanation:60}`); [`markdown`](Self::markdown) as Markdown; and every part can be had by
+/// itself.
+///
+/// ```
+/// use ws_close_code::{CloseCode, Locale};
+///
+/// let explanation = CloseCode::AbnormalClosure.explain();
+/// println!("{explanation}");
+///
+/// let korean = explanation.locale(Locale::Ko);
+/// assert_eq!(korean.name(), "비정상 종료");
+/// ```
+#[derive(Clone, Copy)]
+pub struct Explanation {
+    pub(super) code: CloseCode,
+    pub(super) language: &'static Language,
+}
+
+impl CloseCode {
+    /// All that is known of it, to print or to lay out: number, name, description, causes,
+    /// remedies, advice, sources. In English, unless told otherwise by
+    /// [`Explanation::locale`].
+    ///
+    /// ```
+    /// use ws_close_code::CloseCode;
+    ///
+    /// let text = CloseCode::GoingAway.explain().to_string();
+    /// assert!(text.starts_with("1001 (Going Away)\n\n  The sender is leaving"));
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn explain(self) -> Explanation {
+        Explanation { code: self, language: generated::language(Locale::En) }
+    }
+}
+
+impl Explanation {
+    /// The same in another language.
+    #[inline]
+    #[must_use]
+    pub const fn locale(self, locale: Locale) -> Self {
+        Self { language: generated::language(locale), ..self }
+    }
+
+    /// As Markdown, which prints itself.
+    #[must_use]
+    pub const fn markdown(self) -> Markdown<Self> {
+        Markdown(self)
+    }
+
+    /// The code.
+    #[must_use]
+    pub const fn code(&self) -> CloseCode {
+        self.code
+    }
+
+    /// The code's name, or that of its class.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        (self.language.name)(self.code.row())
+    }
+
+    /// What it means, in one sentence.
+    #[must_use]
+    pub fn description(&self) -> &'static str {
+        (self.language.description)(self.code.row())
+    }
+
+    /// When one sees it: one sentence a cause.
+    #[must_use]
+    pub fn causes(&self) -> &'static [&'static str] {
+        (self.language.causes)(self.code.row())
+    }
+
+    /// How to fix it: one sentence a remedy.
+    #[must_use]
+    pub fn remedies(&self) -> &'static [&'static str] {
+        (self.language.remedies)(self.code.row())
+    }
+
+    /// When to send it, or why not to, in one sentence.
+    #[must_use]
+    pub fn when_to_use(&self) -> &'static str {
+        (self.language.when_to_use)(self.code.row())
+    }
+
+    /// Who may send it, whether a Close frame was received and a closing handshake held, whether to
+    /// reconnect and how soon, how loudly to log it, who registered it.
+    pub fn facts(&self) -> impl Iterator<Item = Fact> + Clone + use<> {
+        facts(self.code, self.language).into_iter().flatten()
+    }
+
+    /// The sources.
+    #[must_use]
+    pub const fn references(&self) -> &'static [Reference] {
+        self.code.references()
+    }
+}
+
+impl Article for Explanation {
+    fn lay_out(&self, page: &mut Page<'_, '_>) -> fmt::Result {
+        let heading = |heading: Heading| heading.of(self.language);
+        page.title(&Title { code: self.code, language: self.language })?;
+        page.paragraph(&self.description())?;
+        for (title, sentences) in
+            [(Heading::Causes, self.causes()), (Heading::Remedies, self.remedies())]
+        {
+            page.heading(heading(title))?;
+            page.begin_list()?;
+            sentences.iter().try_for_each(|sentence| page.item(sentence))?;
+        }
+        page.heading(heading(Heading::Advice))?;
+        page.begin_list()?;
+        page.item(&self.when_to_use())?;
+        self.facts().try_for_each(|fact| page.item(&fact))?;
+        page.heading(heading(Heading::References))?;
+        page.begin_list()?;
+        self.references().iter().try_for_each(|reference| page.link(reference))
+    }
+}
+
+/// Plain text, in 80 columns or as many as the width says.
+impl fmt::Display for Explanation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        plain(self, f)
+    }
+}
+
+impl fmt::Debug for Explanation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let locale = self.language.locale;
+        f.debug_struct("Explanation").field("code", &self.code).field("locale", &locale).finish()
+    }
+}
