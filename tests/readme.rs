@@ -1,6 +1,6 @@
 //! The README's table of codes and its date are those of the data.
 
-use ws_close_code::{CloseCode, REGISTRY_DATE, ReconnectAction, Sender};
+use ws_close_code::{CloseCode, Locale, REGISTRY_DATE, ReconnectAction, Sender};
 
 const README: &str = include_str!("../README.md");
 
@@ -16,6 +16,21 @@ fn the_table_of_codes_is_true() {
 #[test]
 fn the_date_of_the_registry_is_true() {
     assert!(README.contains(&format!("as of\n{REGISTRY_DATE} (`REGISTRY_DATE`)")));
+}
+
+#[test]
+fn explanations_and_comparisons_are_as_printed() {
+    for locale in [Locale::En, Locale::Ko] {
+        let explanation = CloseCode::AbnormalClosure.explain().locale(locale).to_string();
+        let comparison =
+            CloseCode::NormalClosure.compare(CloseCode::AbnormalClosure).locale(locale).to_string();
+        for text in [explanation, comparison] {
+            assert!(
+                README.contains(&format!("```text\n{text}\n```")),
+                "README.md should show this\n\n{text}"
+            );
+        }
+    }
 }
 
 fn table() -> String {
