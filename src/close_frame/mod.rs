@@ -101,7 +101,7 @@ impl<'a> CloseFrame<'a> {
     /// let long = "x".repeat(200);
     /// let mut buffer = [0; CloseFrame::MAX_REASON_LEN];
     /// let frame = CloseFrame::truncating_marked(CloseCode::InternalError, &long, &mut buffer)?;
-    /// assert_eq!(frame.reason(), format!("{}… (+91 bytes)", "x".repeat(109)));
+    /// assert_eq!(frame.reason(), format!("{}… (+92 bytes)", "x".repeat(108)));
     /// # Ok::<(), ws_close_code::InvalidCloseFrame>(())
     /// ```
     pub fn truncating_marked(
