@@ -50,10 +50,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
 /// How long to wait before connecting again: what the code advises, drawn at random from its window,
 /// or the back-off, which grows from failure to failure, whichever is longer.
 fn delay(code: CloseCode, backoff: Duration) -> Duration {
-    let advised = code
-        .reconnect()
-        .first_delay()
-        .map(|(shortest, longest)| shortest + (longest - shortest).mul_f64(fastrand::f64()));
+    let advised = code.reconnect().first_delay().map(|(shortest, longest)| {
+        shortest + longest.saturating_sub(shortest).mul_f64(fastrand::f64())
+    });
     advised.unwrap_or_default().max(backoff)
 }
 

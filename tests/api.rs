@@ -1,7 +1,8 @@
 //! What a program that imports the crate relies on: traits, constants, patterns, formatting.
 
-use std::fmt::Debug;
+use std::fmt::{Debug, Display};
 use std::hash::Hash;
+use std::str::FromStr;
 
 use ws_close_code::{
     CloseCode, CodeClass, Excerpt, OtherCode, ParseCloseCodeError, ParseWordError, Reconnect,
@@ -94,9 +95,9 @@ fn references_print_title_and_address() {
 
 #[test]
 fn words_are_read_back_in_any_case() {
-    fn check<T: Copy + PartialEq + Debug + std::fmt::Display>(values: &[(T, &str)])
+    fn check<T>(values: &[(T, &str)])
     where
-        T: std::str::FromStr<Err = ParseWordError>,
+        T: Copy + PartialEq + Debug + Display + FromStr<Err = ParseWordError>,
     {
         for &(value, word) in values {
             assert_eq!(value.to_string(), word);

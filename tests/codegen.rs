@@ -495,10 +495,10 @@ fn phrases_are_those_of_english() {
     assert_locale_problems(
         "ko.toml",
         "title =",
-        "titel =",
+        "name =",
         &[
             "ko.toml:1: [compare] `title` is missing",
-            "ko.toml:11: [compare] `titel` is not in English",
+            "ko.toml:11: [compare] `name` is not in English",
         ],
     );
     assert_locale_problems(

@@ -79,7 +79,7 @@ fn frames_allocate_nothing() {
             ] {
                 match frame.and_then(|frame| frame.sent_by(Sender::Server)) {
                     Ok(frame) => {
-                        write!(Nowhere, "{frame} {:?}", CloseFrame::parse(&frame.encode()))?
+                        write!(Nowhere, "{frame} {:?}", CloseFrame::parse(&frame.encode()))?;
                     }
                     Err(error) => write!(Nowhere, "{error}")?,
                 }

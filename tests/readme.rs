@@ -34,16 +34,13 @@ fn explanations_and_comparisons_are_as_printed() {
 }
 
 fn table() -> String {
-    let mut table =
-        "| code | name | may be sent by | reconnect | meaning |\n|---|---|---|---|---|\n"
-            .to_owned();
-    for &code in CloseCode::NAMED {
-        let name = code.name().unwrap_or_default();
-        let (sender, reconnect) = (sender(code), reconnect(code));
-        let meaning = code.description();
-        table += &format!("| {} | {name} | {sender} | {reconnect} | {meaning} |\n", code.as_u16());
-    }
-    table
+    let head = "| code | name | may be sent by | reconnect | meaning |\n|---|---|---|---|---|\n";
+    let rows = CloseCode::NAMED.iter().map(|&code| {
+        let (number, name) = (code.as_u16(), code.name().unwrap_or_default());
+        let (sender, reconnect, meaning) = (sender(code), reconnect(code), code.description());
+        format!("| {number} | {name} | {sender} | {reconnect} | {meaning} |\n")
+    });
+    head.to_owned() + &rows.collect::<String>()
 }
 
 fn sender(code: CloseCode) -> &'static str {

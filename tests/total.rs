@@ -58,7 +58,8 @@ fn every_number_makes_the_round_trip() {
         assert_eq!(CloseCode::from(number), code);
         assert_eq!(CloseCode::of(number), code);
         assert_eq!(CloseCode::reported(Some(number)), code);
-        assert!(code == number && number == code);
+        assert_eq!(code, number);
+        assert_eq!(number, code);
         assert!(code != number.wrapping_add(1) && number.wrapping_add(1) != code);
     }
     assert_eq!(CloseCode::reported(None::<u16>), CloseCode::NoStatusReceived);
@@ -127,17 +128,14 @@ fn names_and_labels() {
             4000..5000 => "private_use",
             5000.. => "undefined",
         };
-        match row(number) {
-            Some(&(_, variant, name, label)) => {
-                assert_eq!((code.name(), code.label()), (Some(name), label));
-                assert_eq!(code.to_string(), format!("{number} ({name})"));
-                assert_eq!(format!("{code:?}"), format!("{variant:?}"));
-            }
-            None => {
-                assert_eq!((code.name(), code.label()), (None, class));
-                assert_eq!(code.to_string(), format!("{number} ({})", class.replace('_', " ")));
-                assert_eq!(format!("{code:?}"), format!("Other({number})"));
-            }
+        if let Some(&(_, variant, name, label)) = row(number) {
+            assert_eq!((code.name(), code.label()), (Some(name), label));
+            assert_eq!(code.to_string(), format!("{number} ({name})"));
+            assert_eq!(format!("{code:?}"), format!("{variant:?}"));
+        } else {
+            assert_eq!((code.name(), code.label()), (None, class));
+            assert_eq!(code.to_string(), format!("{number} ({})", class.replace('_', " ")));
+            assert_eq!(format!("{code:?}"), format!("Other({number})"));
         }
     }
 }
@@ -169,10 +167,9 @@ fn severities() {
     for (number, code) in all() {
         let expected = match number {
             1000 | 1005 => Severity::Debug,
-            1001 | 1012 => Severity::Info,
             1002 | 1003 | 1007 | 1009 | 1010 | 1011 | 1015 => Severity::Error,
             3000 | 3003 | 3008 => Severity::Warn,
-            3000..5000 => Severity::Info,
+            1001 | 1012 | 3000..5000 => Severity::Info,
             _ => Severity::Warn,
         };
         assert_eq!(code.severity(), expected, "{number}");

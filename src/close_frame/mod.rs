@@ -13,7 +13,6 @@ pub use received::ReceivedClose;
 
 use crate::generated::CloseCode;
 use crate::sender::Sender;
-use crate::text::floor_char_boundary;
 
 #[doc = include_str!("close_frame.md")]
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -84,8 +83,7 @@ impl<'a> CloseFrame<'a> {
     /// ```
     #[inline]
     pub const fn truncating(code: CloseCode, reason: &'a str) -> Result<Self, InvalidCloseFrame> {
-        let (reason, _) = reason.split_at(floor_char_boundary(reason, Self::MAX_REASON_LEN));
-        Self::new(code, reason)
+        Self::new(code, truncate::to_boundary(reason, Self::MAX_REASON_LEN))
     }
 
     /// Like [`truncating`](Self::truncating), but a reason that is cut ends with a marker that tells

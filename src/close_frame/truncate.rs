@@ -8,6 +8,20 @@ use crate::text::{InlineStr, floor_char_boundary};
 
 const MOST: usize = CloseFrame::MAX_REASON_LEN;
 
+/// The longest start of `reason` that has at most `most` bytes and ends between two characters.
+#[inline]
+pub(super) const fn to_boundary(reason: &str, most: usize) -> &str {
+    if reason.len() <= most {
+        return reason;
+    }
+    // `str::split_at` came to constants only after our minimum compiler.
+    let (start, _) = reason.as_bytes().split_at(floor_char_boundary(reason, most));
+    match str::from_utf8(start) {
+        Ok(start) => start,
+        Err(_) => "",
+    }
+}
+
 /// `reason` where it fits; else its start, with a marker behind it that says how much is missing.
 pub(super) fn marked<'a>(reason: &'a str, buffer: &'a mut [u8; MOST]) -> &'a str {
     if reason.len() <= MOST {
