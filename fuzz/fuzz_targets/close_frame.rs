@@ -1,0 +1,34 @@
+//! A Close frame holds whatever bytes a hostile peer likes. Reading them never panics, loses nothing,
+//! and shows nothing in a log but printable text.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use ws_close_code::{CloseFrame, ReceivedClose};
+
+fuzz_target!(|payload: &[u8]| {
+    let strict = CloseFrame::parse(payload);
+    let lenient = CloseFrame::parse_lenient(payload);
+
+    match strict {
+        Ok(Some(frame)) => {
+            assert_eq!(*frame.encode(), *payload);
+            assert_printable(&frame.to_string());
+        }
+        Ok(None) => assert!(payload.is_empty()),
+        Err(error) => assert_printable(&error.to_string()),
+    }
+    match lenient {
+        Ok(Some(close)) => assert_printable(&close.to_string()),
+        Ok(None) => assert!(payload.is_empty()),
+        Err(error) => assert_printable(&error.to_string()),
+    }
+    // What the strict reading takes, the lenient one takes, and for the same.
+    if let Ok(frame) = strict {
+        assert_eq!(lenient, Ok(frame.map(ReceivedClose::from)));
+    }
+});
+
+fn assert_printable(text: &str) {
+    assert!(!text.is_empty() && !text.contains(char::is_control), "{text:?}");
+}
