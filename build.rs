@@ -1,4 +1,4 @@
-//! Turns the files of `data/` into `$OUT_DIR/close_codes.rs`: reads, calls [`codegen`], writes.
+//! Turns the files of `data/` into Rust in `$OUT_DIR`: reads, calls [`codegen`], writes.
 
 use std::env;
 use std::error::Error;
@@ -12,27 +12,46 @@ mod codegen;
 const CODES: &str = "data/close_codes.toml";
 const REGISTRY: &str = "data/iana.csv";
 const LOCALES: &str = "data/locale";
+const FAMILIES: &str = "data/private";
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
-    for path in [CODES, REGISTRY, LOCALES, "build.rs", "build"] {
+    for path in [CODES, REGISTRY, LOCALES, FAMILIES, "build.rs", "build"] {
         println!("cargo::rerun-if-changed={path}");
     }
     let (codes, registry, locales) = (read(CODES)?, read(REGISTRY)?, read_folder(LOCALES)?);
-    let locales: Vec<_> =
-        locales.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
-    match codegen::generate((CODES, &codes), (REGISTRY, &registry), &locales) {
+    let codes = codegen::generate((CODES, &codes), (REGISTRY, &registry), &files(&locales));
+    let mut is_good = write("close_codes.rs", codes)?;
+    // cargo sets it for the feature `private`.
+    if env::var_os("CARGO_FEATURE_PRIVATE").is_some() {
+        let families = read_folder(FAMILIES)?;
+        let families = codegen::families::generate(&files(&families));
+        is_good &= write("families.rs", families)?;
+    }
+    Ok(if is_good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Writes what was generated, or reports why nothing was; tells which.
+fn write(
+    file: &str,
+    generated: Result<String, Vec<codegen::Problem>>,
+) -> Result<bool, Box<dyn Error>> {
+    match generated {
         Ok(rust) => {
             let out_dir = env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?;
-            fs::write(Path::new(&out_dir).join("close_codes.rs"), rust)?;
-            Ok(ExitCode::SUCCESS)
+            fs::write(Path::new(&out_dir).join(file), rust)?;
+            Ok(true)
         }
         Err(problems) => {
             for problem in problems {
                 println!("cargo::error={problem}");
             }
-            Ok(ExitCode::FAILURE)
+            Ok(false)
         }
     }
+}
+
+fn files(read: &[(String, String)]) -> Vec<codegen::File<'_>> {
+    read.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect()
 }
 
 fn read(path: &str) -> Result<String, String> {

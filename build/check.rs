@@ -61,13 +61,16 @@ impl Check<'_, '_> {
             if title.value.is_empty() {
                 self.problem(title.line, format!("reference {}: `title` is empty", id.value));
             }
-            if !url.value.starts_with("https://") {
-                let message = format!("reference {}: `url` must start with https://", id.value);
-                self.problem(url.line, message);
-            }
+            self.url(&format!("reference {}: ", id.value), url);
             if !used.contains(id.value.as_str()) {
                 self.problem(id.line, format!("reference {}: nothing refers to it", id.value));
             }
+        }
+    }
+
+    pub fn url(&mut self, subject: &str, url: &Located<String>) {
+        if !url.value.starts_with("https://") {
+            self.problem(url.line, format!("{subject}`url` must start with https://"));
         }
     }
 

@@ -74,7 +74,7 @@ pub fn registry((file, text): File<'_>, problems: &mut Vec<Problem>) -> Registry
     registry
 }
 
-fn is_date(text: &str) -> bool {
+pub fn is_date(text: &str) -> bool {
     text.len() == 10
         && text.bytes().enumerate().all(|(i, byte)| match i {
             4 | 7 => byte == b'-',

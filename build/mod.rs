@@ -4,6 +4,7 @@
 
 mod check;
 mod emit;
+pub mod families;
 mod iana;
 mod locale;
 mod model;

@@ -21,6 +21,16 @@ pub fn snake_case(variant: &str) -> String {
     snake
 }
 
+/// `Disallowed Intents` as `disallowed_intents`.
+pub fn key_with_underscores(name: &str) -> String {
+    let words: Vec<String> = name
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_ascii_lowercase)
+        .collect();
+    words.join("_")
+}
+
 /// `after_change` as `AfterChange`.
 pub fn upper_camel_case(snake: &str) -> String {
     let words = snake.split('_').map(|word| {

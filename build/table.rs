@@ -211,6 +211,16 @@ impl<'p, 'a> Table<'p, 'a> {
         self.inner(format!("{}`{key}`: ", self.subject), line, value, read)
     }
 
+    /// The same, where there may be none.
+    pub fn optional_table<T: Default>(
+        &mut self,
+        key: &'static str,
+        read: impl FnOnce(&mut Table<'_, 'a>) -> T,
+    ) -> Option<T> {
+        let (line, value) = self.optional(key)?;
+        Some(self.inner(format!("{}`{key}`: ", self.subject), line, value, read))
+    }
+
     /// The tables under `[key]`, each with the name that it stands under.
     pub fn named_tables<T: Default>(
         &mut self,

@@ -1,5 +1,6 @@
 //! The ranges of RFC 6455, section 7.4.2.
 
+use crate::generated::CloseCode;
 use crate::word_enum::word_enum;
 
 word_enum! {
@@ -32,6 +33,12 @@ word_enum! {
 }
 
 impl CodeClass {
+    /// The row of the generated columns, which hold the classes behind the codes.
+    #[inline]
+    pub(crate) const fn row(self) -> usize {
+        CloseCode::NAMED.len() + self as usize
+    }
+
     #[inline]
     pub(crate) const fn of(number: u16) -> Self {
         match number / 1000 {

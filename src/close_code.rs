@@ -484,7 +484,7 @@ impl CloseCode {
     pub(crate) const fn row(self) -> usize {
         match self.named_row() {
             Some(row) => row,
-            None => Self::NAMED.len() + self.class() as usize,
+            None => self.class().row(),
         }
     }
 }

@@ -44,8 +44,8 @@ phrases! {
     close_frame: CloseFrame { with_code, without_code, none, illegal }
     handshake: Handshake { held, missing, never_opened }
     reconnect: Reconnect { retry, retry_elsewhere, if_needed, after_change, unknown }
-    basis: Basis { rfc, registration, convention }
-    registration: Registration { documented, undocumented, none }
+    basis: Basis { rfc, registration, convention, documentation }
+    registration: Registration { documented, undocumented, none, family }
     compare: Compare { title, same_code, same_row, same_facts }
 }
 

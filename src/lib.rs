@@ -10,6 +10,8 @@ mod close_code;
 mod close_frame;
 mod error;
 mod explain;
+#[cfg(feature = "private")]
+mod family;
 mod generated;
 mod language;
 mod names;
@@ -35,6 +37,8 @@ pub use close_frame::{
 };
 pub use error::{Excerpt, ParseCloseCodeError, ParseWordError};
 pub use explain::{Comparison, Difference, Explanation, Fact, FactValue, Heading, Markdown};
+#[cfg(feature = "private")]
+pub use family::{Family, FamilyCode, FamilyEntry, FamilyRange, InvalidFamily, families};
 pub use generated::{CloseCode, Locale};
 pub use other_code::OtherCode;
 pub use reconnect::{Reconnect, ReconnectAction, ReconnectBasis};

@@ -49,6 +49,15 @@ fn is_name_of(code: CloseCode, name: &str) -> bool {
     }
 }
 
+/// Whether two names are the same but for case and separators.
+#[cfg(feature = "private")]
+pub(crate) fn are_equal(one: &str, other: &str) -> bool {
+    fn folded(name: &str) -> impl Iterator<Item = u8> {
+        name.bytes().map(|byte| FOLDED[usize::from(byte)]).filter(|&byte| byte != DROPPED)
+    }
+    folded(one).eq(folded(other))
+}
+
 fn by_name(name: &str) -> Option<CloseCode> {
     BY_NAME.get(key(name, &mut [0; LONGEST_NAME])?).copied()
 }

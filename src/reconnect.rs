@@ -34,6 +34,8 @@ word_enum! {
         Registration = "registration",
         /// What clients in the field do, and our judgement; no standard says so.
         Convention = "convention",
+        /// What the service that defines the code says of it; only in a private-use family.
+        Documentation = "documentation",
     }
 }
 
@@ -93,6 +95,13 @@ impl Reconnect {
     #[must_use]
     pub const fn first_delay(self) -> Option<(Duration, Duration)> {
         self.first_delay
+    }
+
+    /// Whether the action is to connect again, with nothing changed by hand.
+    #[inline]
+    #[must_use]
+    pub const fn is_retryable(self) -> bool {
+        matches!(self.action, ReconnectAction::Retry | ReconnectAction::RetryElsewhere)
     }
 
     /// What the action rests on.

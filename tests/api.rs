@@ -130,6 +130,7 @@ fn words_are_read_back_in_any_case() {
         (ReconnectBasis::Rfc, "rfc"),
         (ReconnectBasis::Registration, "registration"),
         (ReconnectBasis::Convention, "convention"),
+        (ReconnectBasis::Documentation, "documentation"),
     ]);
 }
 

@@ -281,12 +281,9 @@ fn lines_are_filled() {
 #[test]
 fn debug_names_the_code_and_the_language() {
     let explanation = code(1006).explain().locale(Locale::Ko);
-    assert_eq!(format!("{explanation:?}"), "Explanation { code: AbnormalClosure, locale: Ko }");
+    assert_eq!(format!("{explanation:?}"), "AbnormalClosure explained in ko");
     let comparison = code(1000).compare(code(4001));
-    assert_eq!(
-        format!("{comparison:?}"),
-        "Comparison { codes: [NormalClosure, Other(4001)], locale: En }"
-    );
+    assert_eq!(format!("{comparison:?}"), "NormalClosure beside Other(4001) in en");
     let difference = comparison.differences().last().unwrap();
     assert_eq!(
         format!("{difference:?}"),

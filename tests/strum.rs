@@ -2,7 +2,9 @@
 #![cfg(feature = "strum")]
 
 use strum::{EnumCount, IntoEnumIterator, VariantNames};
-use ws_close_code::{CloseCode, CodeClass, ReconnectAction, ReconnectBasis, Sender, Severity};
+use ws_close_code::{
+    CloseCode, CodeClass, Heading, Locale, ReconnectAction, ReconnectBasis, Sender, Severity,
+};
 
 #[test]
 fn close_codes_are_counted_and_iterated_by_name() {
@@ -33,5 +35,7 @@ fn words_are_the_variant_names() {
     check::<Sender>(3);
     check::<Severity>(4);
     check::<ReconnectAction>(5);
-    check::<ReconnectBasis>(3);
+    check::<ReconnectBasis>(4);
+    check::<Locale>(2);
+    check::<Heading>(7);
 }

@@ -5,6 +5,7 @@ use core::fmt;
 use super::explanation::Explanation;
 use super::fact::{FactValue, facts};
 use super::layout::{Article, Heading, Markdown, Page, Title, plain};
+use super::subject::Subject;
 use crate::generated::{self, CloseCode, Locale};
 use crate::language::{Language, fill};
 
@@ -26,7 +27,7 @@ use crate::language::{Language, fill};
 /// ```
 #[derive(Clone, Copy)]
 pub struct Comparison {
-    codes: [CloseCode; 2],
+    subjects: [Subject; 2],
     language: &'static Language,
 }
 
@@ -43,7 +44,7 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn compare(self, other: Self) -> Comparison {
-        Comparison { codes: [self, other], language: generated::language(Locale::En) }
+        Comparison::of(Subject::new(self), Subject::new(other))
     }
 }
 
@@ -75,6 +76,11 @@ impl fmt::Debug for Difference {
 }
 
 impl Comparison {
+    #[inline]
+    pub(crate) const fn of(first: Subject, second: Subject) -> Self {
+        Self { subjects: [first, second], language: generated::language(Locale::En) }
+    }
+
     /// The same in another language.
     #[inline]
     #[must_use]
@@ -91,32 +97,41 @@ impl Comparison {
     /// The two codes, each explained by itself.
     #[must_use]
     pub fn codes(&self) -> [Explanation; 2] {
-        self.codes.map(|code| Explanation { code, language: self.language })
+        self.subjects.map(|subject| Explanation { subject, language: self.language })
     }
 
     /// What matters most, in one sentence: for two codes that people mix up, or that have nothing
     /// but their meaning, or not even that, to tell them apart. `None` for any other two.
     #[must_use]
     pub fn key_difference(&self) -> Option<&'static str> {
-        let [first, second] = self.codes;
+        let [first, second] = self.subjects;
         let phrases = &self.language.phrases.compare;
-        let (lower, higher) = (first.min(second).as_u16(), first.max(second).as_u16());
-        if first == second {
+        if first.is(second) {
             Some(phrases.same_code)
-        } else if first.row() == second.row() {
+        } else if first.description(self.language) == second.description(self.language) {
             Some(phrases.same_row)
-        } else if let Some(sentence) = (self.language.pair)(lower, higher) {
+        } else if let Some(sentence) = self.own_sentence() {
             Some(sentence)
         } else {
             self.differences().next().is_none().then_some(phrases.same_facts)
         }
     }
 
+    /// What the data says of the two, both being as the registry understands them.
+    fn own_sentence(&self) -> Option<&'static str> {
+        let [first, second] = self.subjects;
+        if first.saying().is_some() || second.saying().is_some() {
+            return None;
+        }
+        let [first, second] = [first, second].map(|subject| subject.code().as_u16());
+        (self.language.pair)(first.min(second), first.max(second))
+    }
+
     /// Everything that is known of both and not the same: who may send it, whether a Close frame was
     /// received and a closing handshake held, whether to reconnect and how soon, how loudly to log
     /// it, who registered it.
     pub fn differences(&self) -> impl Iterator<Item = Difference> + Clone + use<> {
-        let [first, second] = self.codes.map(|code| facts(code, self.language));
+        let [first, second] = self.subjects.map(|subject| facts(subject, self.language));
         first.into_iter().zip(second).filter_map(|facts| {
             let values = [facts.0, facts.1].map(|fact| fact.map(|fact| fact.value()));
             let label = facts.0.or(facts.1)?.label();
@@ -129,8 +144,11 @@ impl Article for Comparison {
     fn lay_out(&self, page: &mut Page<'_, '_>) -> fmt::Result {
         let heading = |heading: Heading| heading.of(self.language);
         let codes = self.codes();
+        let [first, second] = self.subjects;
+        // Two families can give one number; then its name tells them apart.
+        let by_name = first.code() == second.code();
         // One row where both are the same code.
-        let rows = || codes.iter().take(if self.codes[0] == self.codes[1] { 1 } else { 2 });
+        let rows = || codes.iter().take(if first.is(second) { 1 } else { 2 });
 
         page.title(&ComparisonTitle(self))?;
         if let Some(sentence) = self.key_difference() {
@@ -138,29 +156,28 @@ impl Article for Comparison {
         }
         page.heading(heading(Heading::Description))?;
         page.begin_list()?;
-        rows().try_for_each(|code| page.item(&About(code.code(), &code.description())))?;
+        rows()
+            .try_for_each(|code| page.item(&About { code, by_name, text: &code.description() }))?;
         if self.differences().next().is_some() {
             page.heading(heading(Heading::Differences))?;
             page.begin_list()?;
         }
         for difference in self.differences() {
             page.item(&difference.label())?;
-            for (code, value) in self.codes.iter().zip(difference.values()) {
+            for (code, value) in codes.iter().zip(difference.values()) {
                 match value {
-                    Some(value) => page.sub_item(&About(*code, &value))?,
-                    None => page.sub_item(&About(*code, &"–"))?,
+                    Some(value) => page.sub_item(&About { code, by_name, text: &value })?,
+                    None => page.sub_item(&About { code, by_name, text: &"–" })?,
                 }
             }
         }
         page.heading(heading(Heading::WhenToUse))?;
         page.begin_list()?;
-        rows().try_for_each(|code| page.item(&About(code.code(), &code.when_to_use())))?;
-        page.heading(heading(Heading::References))?;
-        page.begin_list()?;
+        rows()
+            .try_for_each(|code| page.item(&About { code, by_name, text: &code.when_to_use() }))?;
         let [first, second] = codes.map(|code| code.references());
-        first.iter().try_for_each(|reference| page.link(reference))?;
         let new = second.iter().filter(|reference| !first.contains(reference));
-        new.into_iter().try_for_each(|reference| page.link(reference))
+        page.links(heading(Heading::References), first.iter().chain(new))
     }
 }
 
@@ -169,18 +186,27 @@ struct ComparisonTitle<'a>(&'a Comparison);
 
 impl fmt::Display for ComparisonTitle<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Comparison { codes, language } = *self.0;
-        let [first, second] = codes.map(|code| Title { code, language });
+        let Comparison { subjects, language } = *self.0;
+        let [first, second] = subjects.map(|subject| Title { subject, language });
         fill(language.phrases.compare.title, &[("a", &first), ("b", &second)], f)
     }
 }
 
 /// `1006: none received`.
-struct About<'a>(CloseCode, &'a dyn fmt::Display);
+struct About<'a> {
+    code: &'a Explanation,
+    by_name: bool,
+    text: &'a dyn fmt::Display,
+}
 
 impl fmt::Display for About<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.0.as_u16(), self.1)
+        let Self { code, by_name, text } = self;
+        if *by_name {
+            write!(f, "{}: {text}", code.name())
+        } else {
+            write!(f, "{}: {text}", code.code().as_u16())
+        }
     }
 }
 
@@ -193,7 +219,7 @@ impl fmt::Display for Comparison {
 
 impl fmt::Debug for Comparison {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let locale = self.language.locale;
-        f.debug_struct("Comparison").field("codes", &self.codes).field("locale", &locale).finish()
+        let [first, second] = self.subjects.map(Subject::code);
+        write!(f, "{first:?} beside {second:?} in {}", self.language.locale)
     }
 }

@@ -4,6 +4,7 @@ use core::fmt;
 
 use super::fact::{Fact, facts};
 use super::layout::{Article, Heading, Markdown, Page, Title, plain};
+use super::subject::Subject;
 use crate::generated::{self, CloseCode, Locale};
 use crate::language::Language;
 use crate::reference::Reference;
@@ -25,7 +26,7 @@ use crate::reference::Reference;
 /// ```
 #[derive(Clone, Copy)]
 pub struct Explanation {
-    pub(super) code: CloseCode,
+    pub(super) subject: Subject,
     pub(super) language: &'static Language,
 }
 
@@ -43,11 +44,16 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn explain(self) -> Explanation {
-        Explanation { code: self, language: generated::language(Locale::En) }
+        Explanation::of(Subject::new(self))
     }
 }
 
 impl Explanation {
+    #[inline]
+    pub(crate) const fn of(subject: Subject) -> Self {
+        Self { subject, language: generated::language(Locale::En) }
+    }
+
     /// The same in another language.
     #[inline]
     #[must_use]
@@ -64,60 +70,63 @@ impl Explanation {
     /// The code.
     #[must_use]
     pub const fn code(&self) -> CloseCode {
-        self.code
+        self.subject.code()
     }
 
     /// The code's name, or that of its class.
     #[must_use]
     pub fn name(&self) -> &'static str {
-        (self.language.name)(self.code.row())
+        self.subject.name(self.language)
     }
 
     /// What it means, in one sentence.
     #[must_use]
     pub fn description(&self) -> &'static str {
-        (self.language.description)(self.code.row())
+        self.subject.description(self.language)
     }
 
-    /// When one sees it: one sentence a cause.
+    /// When one sees it: one sentence a cause. None for a code that a family defines.
     #[must_use]
     pub fn causes(&self) -> &'static [&'static str] {
-        (self.language.causes)(self.code.row())
+        self.subject.causes(self.language)
     }
 
-    /// How to fix it: one sentence a remedy.
+    /// How to fix it: one sentence a remedy. None for a code that a family defines.
     #[must_use]
     pub fn remedies(&self) -> &'static [&'static str] {
-        (self.language.remedies)(self.code.row())
+        self.subject.remedies(self.language)
     }
 
     /// When to send it, or why not to, in one sentence.
     #[must_use]
     pub fn when_to_use(&self) -> &'static str {
-        (self.language.when_to_use)(self.code.row())
+        self.subject.when_to_use(self.language)
     }
 
     /// Who may send it, whether a Close frame was received and a closing handshake held, whether to
     /// reconnect and how soon, how loudly to log it, who registered it.
     pub fn facts(&self) -> impl Iterator<Item = Fact> + Clone + use<> {
-        facts(self.code, self.language).into_iter().flatten()
+        facts(self.subject, self.language).into_iter().flatten()
     }
 
     /// The sources.
     #[must_use]
-    pub const fn references(&self) -> &'static [Reference] {
-        self.code.references()
+    pub fn references(&self) -> &'static [Reference] {
+        self.subject.references()
     }
 }
 
 impl Article for Explanation {
     fn lay_out(&self, page: &mut Page<'_, '_>) -> fmt::Result {
         let heading = |heading: Heading| heading.of(self.language);
-        page.title(&Title { code: self.code, language: self.language })?;
+        page.title(&Title { subject: self.subject, language: self.language })?;
         page.paragraph(&self.description())?;
         for (title, sentences) in
             [(Heading::Causes, self.causes()), (Heading::Remedies, self.remedies())]
         {
+            if sentences.is_empty() {
+                continue;
+            }
             page.heading(heading(title))?;
             page.begin_list()?;
             sentences.iter().try_for_each(|sentence| page.item(sentence))?;
@@ -126,9 +135,7 @@ impl Article for Explanation {
         page.begin_list()?;
         page.item(&self.when_to_use())?;
         self.facts().try_for_each(|fact| page.item(&fact))?;
-        page.heading(heading(Heading::References))?;
-        page.begin_list()?;
-        self.references().iter().try_for_each(|reference| page.link(reference))
+        page.links(heading(Heading::References), self.references().iter())
     }
 }
 
@@ -141,7 +148,6 @@ impl fmt::Display for Explanation {
 
 impl fmt::Debug for Explanation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let locale = self.language.locale;
-        f.debug_struct("Explanation").field("code", &self.code).field("locale", &locale).finish()
+        write!(f, "{:?} explained in {}", self.code(), self.language.locale)
     }
 }

@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use super::subject::Subject;
 use crate::generated::{self, CloseCode};
 use crate::language::{Language, Phrases, fill};
 use crate::reconnect::{Reconnect, ReconnectAction, ReconnectBasis};
@@ -56,6 +57,8 @@ enum Answer {
     Number(u16),
     Reconnect(Reconnect),
     Registration(Option<Registration>),
+    /// The title of the family that defines it.
+    Family(&'static str),
 }
 
 /// By the answer.
@@ -75,6 +78,7 @@ impl fmt::Display for FactValue {
             Answer::Number(number) => write!(f, "{number}"),
             Answer::Reconnect(advice) => reconnect(advice, phrases, f),
             Answer::Registration(registration) => registered(registration, phrases, f),
+            Answer::Family(family) => fill(phrases.registration.family, &[("family", &family)], f),
         }
     }
 }
@@ -86,17 +90,23 @@ impl fmt::Debug for FactValue {
 }
 
 /// The facts of a code, always in the same order; `None` for one that does not apply.
-pub(super) fn facts(code: CloseCode, language: &'static Language) -> [Option<Fact>; 7] {
+pub(super) fn facts(subject: Subject, language: &'static Language) -> [Option<Fact>; 7] {
+    let code = subject.code();
     let Phrases { labels, .. } = &language.phrases;
     let fact = |label, answer| Some(Fact { label, value: FactValue { answer, language } });
-    let http = code.http_equivalent().map(Answer::Number);
+    let saying = subject.saying();
+    let http = code.http_equivalent().filter(|_| saying.is_none()).map(Answer::Number);
+    let registration = match saying {
+        Some(saying) => Answer::Family(saying.family),
+        None => Answer::Registration(code.registration()),
+    };
     [
         fact(labels.sender, Answer::Words(sender(code, &language.phrases))),
         fact(labels.close_frame, Answer::Words(close_frame(code, &language.phrases))),
         fact(labels.handshake, Answer::Words(handshake(code, &language.phrases))),
-        fact(labels.reconnect, Answer::Reconnect(code.reconnect())),
-        fact(labels.severity, Answer::Words(code.severity().as_str())),
-        fact(labels.registration, Answer::Registration(code.registration())),
+        fact(labels.reconnect, Answer::Reconnect(subject.reconnect())),
+        fact(labels.severity, Answer::Words(subject.severity().as_str())),
+        fact(labels.registration, registration),
         http.and_then(|answer| fact(labels.http_equivalent, answer)),
     ]
 }
@@ -152,6 +162,7 @@ fn reconnect(advice: Reconnect, phrases: &Phrases, f: &mut fmt::Formatter<'_>) -
         ReconnectBasis::Rfc => phrases.basis.rfc,
         ReconnectBasis::Registration => phrases.basis.registration,
         ReconnectBasis::Convention => phrases.basis.convention,
+        ReconnectBasis::Documentation => phrases.basis.documentation,
     };
     let (from, to) = advice.first_delay().unwrap_or_default();
     fill(phrase, &[("from", &from.as_secs()), ("to", &to.as_secs()), ("basis", &basis)], f)

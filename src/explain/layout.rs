@@ -2,7 +2,8 @@
 
 use core::fmt::{self, Display, Write};
 
-use crate::generated::{CloseCode, Locale};
+use super::subject::Subject;
+use crate::generated::Locale;
 use crate::language::Language;
 use crate::reference::Reference;
 use crate::text::InlineStr;
@@ -58,13 +59,13 @@ impl Heading {
 
 /// A code with its name in a language: `1006 (Abnormal Closure)`.
 pub(super) struct Title {
-    pub(super) code: CloseCode,
+    pub(super) subject: Subject,
     pub(super) language: &'static Language,
 }
 
 impl Display for Title {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} ({})", self.code.as_u16(), (self.language.name)(self.code.row()))
+        write!(f, "{} ({})", self.subject.code().as_u16(), self.subject.name(self.language))
     }
 }
 
@@ -144,7 +145,21 @@ impl Page<'_, '_> {
         }
     }
 
-    pub(super) fn link(&mut self, reference: &Reference) -> fmt::Result {
+    /// A list of sources under its heading, if there are any.
+    pub(super) fn links<'a>(
+        &mut self,
+        heading: &str,
+        references: impl Iterator<Item = &'a Reference>,
+    ) -> fmt::Result {
+        let mut references = references.peekable();
+        if references.peek().is_some() {
+            self.heading(heading)?;
+            self.begin_list()?;
+        }
+        references.try_for_each(|reference| self.link(reference))
+    }
+
+    fn link(&mut self, reference: &Reference) -> fmt::Result {
         match self.style {
             Style::Plain { .. } => self.item(reference),
             Style::Markdown => {

@@ -4,8 +4,10 @@ mod comparison;
 mod explanation;
 mod fact;
 mod layout;
+mod subject;
 
 pub use comparison::{Comparison, Difference};
 pub use explanation::Explanation;
 pub use fact::{Fact, FactValue};
 pub use layout::{Heading, Markdown};
+pub(crate) use subject::Subject;

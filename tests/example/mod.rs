@@ -12,6 +12,6 @@ pub fn command(name: &str) -> io::Result<Command> {
         return Ok(Command::new(built));
     }
     let mut cargo = Command::new(env!("CARGO"));
-    cargo.args(["run", "--quiet", "--example", name, "--"]);
+    cargo.args(["run", "--quiet", "--all-features", "--example", name, "--"]);
     Ok(cargo)
 }

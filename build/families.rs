@@ -1,0 +1,226 @@
+//! Reads the files of `data/private/`, checks them, and writes a static for each family.
+
+use std::fmt::{self, Write};
+
+use super::File;
+use super::check::Check;
+use super::model::Located;
+use super::names;
+use super::problem::Problem;
+use super::table::{self, Table};
+
+const ACTIONS: [&str; 4] = ["retry", "retry_elsewhere", "if_needed", "after_change"];
+
+/// One file of `data/private/`.
+#[derive(Debug, Default)]
+struct Family {
+    file: String,
+    /// The name of the file.
+    id: String,
+    title: Located<String>,
+    source: Source,
+    checked: Located<String>,
+    codes: Vec<Code>,
+    ranges: Vec<Range>,
+}
+
+#[derive(Debug, Default)]
+struct Source {
+    title: Located<String>,
+    url: Located<String>,
+}
+
+#[derive(Debug, Default)]
+struct Code {
+    number: Located<u16>,
+    name: Located<String>,
+    description: Located<String>,
+    severity: &'static str,
+    reconnect: Option<Reconnect>,
+}
+
+#[derive(Debug, Default)]
+struct Range {
+    first: Located<u16>,
+    last: Located<u16>,
+    description: Located<String>,
+    reconnect: Option<Reconnect>,
+}
+
+#[derive(Debug, Default)]
+struct Reconnect {
+    line: usize,
+    action: &'static str,
+    first_delay: Option<(u16, u16)>,
+}
+
+/// The generated Rust for these files.
+///
+/// # Errors
+///
+/// Every problem of all files, by file and line.
+pub fn generate(files: &[File<'_>]) -> Result<String, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let families: Vec<Family> = files.iter().map(|&file| read(file, &mut problems)).collect();
+    if problems.is_empty() {
+        for family in &families {
+            check(family, &mut Check::new(&family.file, &mut problems));
+        }
+    }
+    if problems.is_empty() {
+        let mut out = String::new();
+        emit(&mut out, &families).expect("a String takes whatever is written");
+        return Ok(out);
+    }
+    problems.sort();
+    Err(problems)
+}
+
+fn read(file: File<'_>, problems: &mut Vec<Problem>) -> Family {
+    let name = file.0.rsplit('/').next().unwrap_or_default();
+    let family = table::read(file, problems, |root| Family {
+        title: root.string("title"),
+        source: root.table("source", |table| Source {
+            title: table.string("title"),
+            url: table.string("url"),
+        }),
+        checked: root.string("checked"),
+        codes: root.tables("code", "number", |table| Code {
+            number: table.number("number"),
+            name: table.string("name"),
+            description: table.string("description"),
+            severity: table.choice("severity", &["debug", "info", "warn", "error"]).value,
+            reconnect: table.optional_table("reconnect", reconnect),
+        }),
+        ranges: root.optional_tables("range", "first", |table| Range {
+            first: table.number("first"),
+            last: table.number("last"),
+            description: table.string("description"),
+            reconnect: table.optional_table("reconnect", reconnect),
+        }),
+        ..Family::default()
+    });
+    Family { file: file.0.to_owned(), id: name.trim_end_matches(".toml").to_owned(), ..family }
+}
+
+fn reconnect(table: &mut Table<'_, '_>) -> Reconnect {
+    Reconnect {
+        line: table.line,
+        action: table.choice("action", &ACTIONS).value,
+        first_delay: table.optional_pair("first_delay"),
+    }
+}
+
+fn check(family: &Family, check: &mut Check<'_, '_>) {
+    let is_id = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if family.id.is_empty() || !family.id.chars().all(is_id) {
+        let message = format!("the file's name {:?} is no id, such as \"my-protocol\"", family.id);
+        check.problem(1, message);
+    }
+    for text in [&family.title, &family.source.title] {
+        if text.value.is_empty() {
+            check.problem(text.line, "`title` is empty");
+        }
+    }
+    check.url("source: ", &family.source.url);
+    if !super::iana::is_date(&family.checked.value) {
+        check.problem(family.checked.line, "`checked` must be a day, YYYY-MM-DD");
+    }
+    let mut last = 0;
+    for Code { number, name, description, reconnect, .. } in &family.codes {
+        let subject = format!("code {}", number.value);
+        if !(3000..=4999).contains(&number.value) {
+            check.problem(number.line, format!("{subject}: `number` must lie from 3000 to 4999"));
+        } else if number.value <= last {
+            check.problem(number.line, format!("{subject}: `number` must be above {last}"));
+        }
+        last = number.value;
+        let same = |other: &&Code| names::key(&other.name.value) == names::key(&name.value);
+        if name.value.is_empty() || family.codes.iter().filter(same).count() > 1 {
+            let message = format!("{subject}: `name` {:?} is empty, or stands twice", name.value);
+            check.problem(name.line, message);
+        }
+        check.sentence(&subject, "description", description);
+        window(&subject, reconnect.as_ref(), check);
+    }
+    for Range { first, last, description, reconnect } in &family.ranges {
+        let subject = format!("range {}", first.value);
+        if first.value > last.value || !(3000..=4999).contains(&first.value) || last.value > 4999 {
+            let message =
+                format!("{subject}: a range lies within 3000-4999 and ends after its start");
+            check.problem(first.line, message);
+        }
+        check.sentence(&subject, "description", description);
+        window(&subject, reconnect.as_ref(), check);
+    }
+}
+
+fn window(subject: &str, reconnect: Option<&Reconnect>, check: &mut Check<'_, '_>) {
+    let Some(Reconnect { line, action, first_delay: Some((from, to)) }) = reconnect else { return };
+    if *action == "after_change" {
+        check.problem(*line, format!("{subject}: `first_delay` has no meaning after_change"));
+    } else if to < from {
+        check.problem(*line, format!("{subject}: `first_delay` ends at {to} s, before its start"));
+    }
+}
+
+fn emit(out: &mut String, families: &[Family]) -> fmt::Result {
+    out.push_str(
+        "// @generated by build.rs from the files of data/private/: edit those instead.\n\n",
+    );
+    for family in families {
+        let Family { id, title, source, codes, ranges, .. } = family;
+        writeln!(out, "/// {}: see [{}]({}).", title.value, source.title.value, source.url.value)?;
+        writeln!(out, "///\n/// | code | name | meaning |\n/// |---|---|---|")?;
+        for Code { number, name, description, .. } in codes {
+            writeln!(out, "/// | {} | {} | {} |", number.value, name.value, description.value)?;
+        }
+        for Range { first, last, description, .. } in ranges {
+            writeln!(out, "/// | {}-{} | | {} |", first.value, last.value, description.value)?;
+        }
+        writeln!(out, "pub static {}: Family = Family::published(", constant(id))?;
+        writeln!(out, "    {id:?},\n    {:?},", title.value)?;
+        writeln!(out, "    &[Reference::new({:?}, {:?})],", source.title.value, source.url.value)?;
+        out.push_str("    &[\n");
+        for Code { number, name, description, severity, reconnect } in codes {
+            let (number, name, description) = (number.value, &name.value, &description.value);
+            let label = names::key_with_underscores(name);
+            write!(out, "        FamilyEntry::new({number}, {name:?}, {description:?})")?;
+            write!(out, ".with_label({label:?})")?;
+            write!(out, ".with_severity(Severity::{})", names::upper_camel_case(severity))?;
+            advice(out, reconnect.as_ref())?;
+        }
+        out.push_str("    ],\n    &[\n");
+        for Range { first, last, description, reconnect } in ranges {
+            let (first, last, description) = (first.value, last.value, &description.value);
+            write!(out, "        FamilyRange::new({first}, {last}, {description:?})")?;
+            advice(out, reconnect.as_ref())?;
+        }
+        out.push_str("    ],\n);\n\n");
+    }
+    out.push_str("/// Every published family, by id.\npub static ALL: &[&Family] = &[\n");
+    for family in families {
+        writeln!(out, "    &{},", constant(&family.id))?;
+    }
+    out.push_str("];\n");
+    Ok(())
+}
+
+fn advice(out: &mut String, reconnect: Option<&Reconnect>) -> fmt::Result {
+    let Some(Reconnect { action, first_delay, .. }) = reconnect else {
+        return out.write_str(",\n");
+    };
+    let action = names::upper_camel_case(action);
+    match first_delay {
+        Some((from, to)) => writeln!(
+            out,
+            ".with_reconnect(Reconnect::documented_within(Action::{action}, {from}, {to})),"
+        ),
+        None => writeln!(out, ".with_reconnect(Reconnect::documented(Action::{action})),"),
+    }
+}
+
+/// `discord-gateway` as `DISCORD_GATEWAY`.
+fn constant(id: &str) -> String {
+    id.to_uppercase().replace('-', "_")
+}

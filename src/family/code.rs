@@ -1,0 +1,137 @@
+//! A code as a family understands it.
+
+use core::fmt;
+
+use super::{Family, FamilyEntry};
+use crate::explain::{Comparison, Explanation, Subject};
+use crate::generated::CloseCode;
+use crate::reconnect::Reconnect;
+use crate::reference::Reference;
+use crate::severity::Severity;
+
+/// A code as a [`Family`] understands it: answers from the family where it has any, else from the
+/// registry. [`Family::of`] makes one.
+///
+/// It is equal to another of the same number and the same family: one number in two families is two
+/// things.
+#[derive(Clone, Copy)]
+pub struct FamilyCode {
+    pub(super) code: CloseCode,
+    pub(super) family: &'static Family,
+}
+
+impl FamilyCode {
+    /// The code.
+    #[must_use]
+    pub const fn code(self) -> CloseCode {
+        self.code
+    }
+
+    /// The family.
+    #[must_use]
+    pub const fn family(self) -> &'static Family {
+        self.family
+    }
+
+    /// What the family says of the number itself, if anything.
+    #[must_use]
+    pub fn entry(self) -> Option<&'static FamilyEntry> {
+        self.family.entry(self.code)
+    }
+
+    /// The family's name for it, or the [registered one](CloseCode::name).
+    #[must_use]
+    pub fn name(self) -> Option<&'static str> {
+        self.entry().map(FamilyEntry::name).or(self.code.name())
+    }
+
+    /// The family's label for metrics, or [that of the code](CloseCode::label).
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        self.entry().map_or(self.code.label(), FamilyEntry::label)
+    }
+
+    /// What it means, in one sentence: as the family says of the number or of its range, or the
+    /// [registry](CloseCode::description).
+    #[must_use]
+    pub fn description(self) -> &'static str {
+        self.explain().description()
+    }
+
+    /// How loudly to log it.
+    #[must_use]
+    pub fn severity(self) -> Severity {
+        self.subject().severity()
+    }
+
+    /// Whether and when to connect again.
+    #[must_use]
+    pub fn reconnect(self) -> Reconnect {
+        self.subject().reconnect()
+    }
+
+    /// Whether connecting again later, with nothing changed by hand, can be expected to help.
+    #[must_use]
+    pub fn is_retryable(self) -> bool {
+        self.reconnect().is_retryable()
+    }
+
+    /// The sources of what is said about it.
+    #[must_use]
+    pub fn references(self) -> &'static [Reference] {
+        self.subject().references()
+    }
+
+    /// All that is known of it.
+    #[must_use]
+    pub fn explain(self) -> Explanation {
+        Explanation::of(self.subject())
+    }
+
+    /// Sets it beside another code, of this family or another.
+    ///
+    /// ```
+    /// use ws_close_code::families::{DISCORD_GATEWAY, DISCORD_VOICE};
+    ///
+    /// let comparison = DISCORD_GATEWAY.of(4014_u16).compare(DISCORD_VOICE.of(4014_u16));
+    /// assert!(comparison.to_string().starts_with("4014 (Disallowed Intents) vs. 4014 (Disconnected)\n"));
+    /// ```
+    #[must_use]
+    pub fn compare(self, other: Self) -> Comparison {
+        Comparison::of(self.subject(), other.subject())
+    }
+
+    const fn subject(self) -> Subject {
+        Subject::in_family(self.code, self.family)
+    }
+}
+
+impl PartialEq for FamilyCode {
+    fn eq(&self, other: &Self) -> bool {
+        self.code == other.code && self.family.id() == other.family.id()
+    }
+}
+
+impl Eq for FamilyCode {}
+
+impl From<FamilyCode> for CloseCode {
+    fn from(code: FamilyCode) -> Self {
+        code.code
+    }
+}
+
+/// `4014 (Disallowed Intents)`, or as [`CloseCode`] where the family has no entry.
+impl fmt::Display for FamilyCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.entry() {
+            Some(entry) => write!(f, "{} ({})", entry.number(), entry.name()),
+            None => write!(f, "{}", self.code),
+        }
+    }
+}
+
+impl fmt::Debug for FamilyCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} in {}", self.code.as_u16(), self.family.id())
+    }
+}

@@ -1,0 +1,226 @@
+//! The published families, against tables stated independently of `data/`; and one of one's own.
+#![cfg(feature = "private")]
+
+use std::collections::{BTreeMap, HashSet};
+
+use serde_json::Value;
+use ws_close_code::families::{
+    self, CENTRIFUGO, DISCORD_GATEWAY, DISCORD_VOICE, PUSHER, SOCKETCLUSTER,
+};
+use ws_close_code::{
+    CloseCode, Family, FamilyCode, FamilyEntry, InvalidFamily, Locale, Reconnect, ReconnectAction,
+    ReconnectBasis, Severity, family,
+};
+
+/// What each family gives its numbers: identifier and words on reconnecting, as they were collected.
+fn expected() -> BTreeMap<String, BTreeMap<String, Value>> {
+    serde_json::from_str(include_str!("families/expected.json")).unwrap()
+}
+
+fn letters(name: &str) -> String {
+    name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
+}
+
+fn all() -> impl Iterator<Item = CloseCode> {
+    (0..=u16::MAX).map(CloseCode::from_u16)
+}
+
+#[test]
+fn every_number_of_every_family_and_no_other() {
+    let expected = expected();
+    let ids: Vec<&str> = families::ALL.iter().map(|family| family.id()).collect();
+    assert_eq!(ids, expected.keys().map(String::as_str).collect::<Vec<_>>());
+    for &family in families::ALL {
+        let table = &expected[family.id()];
+        for code in all() {
+            let understood = family.of(code);
+            match table.get(&code.as_u16().to_string()) {
+                Some(row) => {
+                    let identifier = row["identifier"].as_str().unwrap();
+                    let name = understood.name().unwrap();
+                    let is_ours = identifier == "(session removed)";
+                    assert!(
+                        is_ours || letters(name) == letters(identifier),
+                        "{understood:?}: {name}"
+                    );
+                    assert_eq!(family.parse(name), Ok(understood));
+                    assert_eq!(family.parse(&letters(identifier)), Ok(understood));
+                    assert_eq!(understood.entry().map(FamilyEntry::number), Some(code.as_u16()));
+                    assert_ne!(understood.label(), code.label());
+                    assert_eq!(understood.references(), family.references());
+                }
+                None => {
+                    assert_eq!(understood.entry(), None, "{understood:?}");
+                    assert_eq!(understood.name(), code.name());
+                    assert_eq!(understood.label(), code.label());
+                    assert_eq!(understood.to_string(), code.to_string());
+                    assert_eq!(understood.severity(), code.severity());
+                }
+            }
+        }
+        assert_eq!(table.len(), family.entries().len());
+    }
+}
+
+/// Where the source says yes or no, so do we; where it says nothing, so do we.
+#[test]
+fn advice_is_that_of_the_source() {
+    use ReconnectAction::{AfterChange, IfNeeded, Retry, Unknown};
+    for &family in families::ALL {
+        for (number, row) in &expected()[family.id()] {
+            let words = row["reconnect"].as_str().unwrap_or("unspecified");
+            let code = family.of(number.parse::<u16>().unwrap());
+            let action = code.reconnect().action();
+            let expected = match words.split([',', ' ']).next().unwrap() {
+                // The player left on purpose.
+                "no" if family.id() == "colyseus" && number == "4000" => IfNeeded,
+                "no" | "after" | "with" | "switch" => AfterChange,
+                "yes" | "later" | "new" | "at" | "back-off" | "immediately" => Retry,
+                "unspecified" | "see" | "-" | "other" => Unknown,
+                word => panic!("{code:?}: {word} of {words:?}"),
+            };
+            assert_eq!(action, expected, "{code:?}: {words}");
+            let is_known = action != Unknown;
+            let is_documented = code.reconnect().basis() == ReconnectBasis::Documentation;
+            assert_eq!(is_known, is_documented, "{code:?}");
+            assert_eq!(code.is_retryable(), action == Retry, "{code:?}");
+        }
+    }
+}
+
+#[test]
+fn one_number_of_two_families_is_two_things() {
+    let gateway = DISCORD_GATEWAY.of(4014_u16);
+    let voice = DISCORD_VOICE.of(4014_u16);
+    assert_ne!(gateway, voice);
+    assert_eq!((gateway.name(), voice.name()), (Some("Disallowed Intents"), Some("Disconnected")));
+    assert_ne!(gateway.description(), voice.description());
+    assert!(DISCORD_VOICE.parse("Disallowed Intents").is_err());
+    assert!("Disallowed Intents".parse::<CloseCode>().is_err());
+    let ids: HashSet<_> = families::ALL.iter().map(|family| family.id()).collect();
+    assert_eq!(ids.len(), families::ALL.len());
+}
+
+#[test]
+fn a_family_hides_the_registry_only_where_it_has_a_code() {
+    let slow = CENTRIFUGO.of(CloseCode::Timeout);
+    assert_eq!((slow.name(), CloseCode::Timeout.name()), (Some("Slow"), Some("Timeout")));
+    assert_eq!(slow.code(), CloseCode::Timeout);
+    let away = CENTRIFUGO.of(CloseCode::GoingAway);
+    assert_eq!(away.name(), Some("Going Away"));
+    assert_eq!(away.description(), CloseCode::GoingAway.description());
+    assert_eq!(away.explain().to_string(), CloseCode::GoingAway.explain().to_string());
+    assert_eq!(CENTRIFUGO.parse("TIMEOUT").map(CloseCode::from), Ok(CloseCode::Timeout));
+    assert_eq!(CENTRIFUGO.parse("going_away").map(CloseCode::from), Ok(CloseCode::GoingAway));
+    assert_eq!(CENTRIFUGO.parse("70000").unwrap_err(), "70000".parse::<CloseCode>().unwrap_err());
+}
+
+#[test]
+fn ranges_advise_on_numbers_without_an_entry() {
+    let window = |code: FamilyCode| {
+        code.reconnect().first_delay().map(|(from, to)| (from.as_secs(), to.as_secs()))
+    };
+    assert_eq!(PUSHER.of(4099_u16).reconnect().action(), ReconnectAction::AfterChange);
+    assert_eq!(window(PUSHER.of(4101_u16)), Some((1, 5)));
+    assert_eq!(window(PUSHER.of(4299_u16)), Some((0, 0)));
+    assert_eq!(PUSHER.of(4300_u16).reconnect().action(), ReconnectAction::Unknown);
+    assert_eq!(PUSHER.of(4400_u16).description(), CloseCode::from_u16(4400).description());
+    assert_eq!(SOCKETCLUSTER.of(4499_u16).reconnect().action(), ReconnectAction::Unknown);
+    assert_eq!(SOCKETCLUSTER.of(4500_u16).reconnect().action(), ReconnectAction::AfterChange);
+    for (number, action) in [
+        (3499_u16, ReconnectAction::Retry),
+        (3999, ReconnectAction::AfterChange),
+        (4499, ReconnectAction::Retry),
+        (4999, ReconnectAction::AfterChange),
+    ] {
+        let code = CENTRIFUGO.of(number);
+        assert_eq!((code.entry(), code.reconnect().action()), (None, action), "{number}");
+        assert_ne!(code.description(), code.code().description());
+    }
+}
+
+#[test]
+fn explanations_and_comparisons_through_a_family() {
+    let gateway = DISCORD_GATEWAY.of(4014_u16);
+    let texts = [
+        gateway.explain().to_string(),
+        gateway.explain().locale(Locale::Ko).to_string(),
+        PUSHER.of(4101_u16).explain().to_string(),
+        gateway.compare(DISCORD_VOICE.of(4014_u16)).to_string(),
+        gateway.compare(DISCORD_GATEWAY.of(CloseCode::PolicyViolation)).to_string(),
+        gateway.compare(gateway).to_string(),
+    ];
+    insta::assert_snapshot!(texts.join("\n\n----\n\n"));
+}
+
+family! {
+    /// Why the chat server closes.
+    pub enum ChatClose in CHAT: "chat", "Chat protocol" {
+        Kicked = 4001, "Kicked", "A moderator removed you from the room.",
+            Severity::Info, Reconnect::documented(ReconnectAction::AfterChange);
+        /// At the end of the night.
+        RoomClosed = 4002, "Room Closed", "The room is no more.",
+            Severity::Debug, Reconnect::documented(ReconnectAction::IfNeeded);
+        Moved = 4999, "Moved", "The room moved to another server.",
+            Severity::Info, Reconnect::documented_within(ReconnectAction::Retry, 0, 1);
+    }
+}
+
+#[test]
+fn a_family_of_ones_own() {
+    for (code, number, name) in [
+        (ChatClose::Kicked, 4001, "Kicked"),
+        (ChatClose::RoomClosed, 4002, "Room Closed"),
+        (ChatClose::Moved, 4999, "Moved"),
+    ] {
+        assert_eq!(u16::from(code), number);
+        assert_eq!(CloseCode::from(code), number);
+        assert_eq!(ChatClose::try_from(CloseCode::from_u16(number)), Ok(code));
+        assert_eq!(CHAT.of(code).to_string(), format!("{number} ({name})"));
+        assert_eq!(CHAT.of(code).label(), "private_use");
+        assert_eq!(CHAT.parse(name), Ok(CHAT.of(code)));
+    }
+    for code in all().filter(|code| ![4001, 4002, 4999].contains(&code.as_u16())) {
+        assert_eq!(ChatClose::try_from(code), Err(code));
+    }
+    assert_eq!((CHAT.id(), CHAT.title(), CHAT.references().len()), ("chat", "Chat protocol", 0));
+    assert!(CHAT.of(4999_u16).is_retryable() && !CHAT.of(4002_u16).is_retryable());
+}
+
+#[test]
+fn a_bad_table_is_an_error() {
+    const GOOD: FamilyEntry = FamilyEntry::new(4001, "Kicked", "You were removed.");
+    const EARLIER: FamilyEntry = FamilyEntry::new(4000, "Left", "You left.");
+    const fn only(number: u16) -> [FamilyEntry; 1] {
+        [FamilyEntry::new(number, "Kicked", "You were removed.")]
+    }
+    let new = |entries| Family::new("chat", "Chat", entries).map(|family| family.entries().len());
+    assert_eq!(new(&[GOOD]), Ok(1));
+    assert_eq!(new(&[]), Ok(0));
+    assert_eq!(new(const { &only(2999) }), Err(InvalidFamily::Number(2999)));
+    assert_eq!(new(const { &only(3000) }), Ok(1));
+    assert_eq!(new(const { &only(4999) }), Ok(1));
+    assert_eq!(new(const { &only(5000) }), Err(InvalidFamily::Number(5000)));
+    assert_eq!(new(&[GOOD, GOOD]), Err(InvalidFamily::Order(4001)));
+    assert_eq!(new(&[EARLIER, GOOD]), Ok(2));
+    assert_eq!(new(&[GOOD, EARLIER]), Err(InvalidFamily::Order(4000)));
+    assert_eq!(
+        new(const { &[FamilyEntry::new(4001, "", "You were removed.")] }),
+        Err(InvalidFamily::Empty)
+    );
+    assert_eq!(new(const { &[FamilyEntry::new(4001, "Kicked", "")] }), Err(InvalidFamily::Empty));
+    assert_eq!(Family::new("", "Chat", &[]).err(), Some(InvalidFamily::Empty));
+    assert_eq!(Family::new("chat", "", &[]).err(), Some(InvalidFamily::Empty));
+    assert_eq!(
+        InvalidFamily::Number(1000).to_string(),
+        "1000 is no code of a family: expected a number from 3000 to 4999"
+    );
+    assert_eq!(
+        InvalidFamily::Order(4001).to_string(),
+        "4001 is not above the number before it: expected each number once, in ascending order"
+    );
+    assert_eq!(
+        InvalidFamily::Empty.to_string(),
+        "a family needs an id and a title, and each of its codes a name and a description"
+    );
+}

@@ -1,0 +1,11 @@
+//! A name is not empty.
+
+ws_close_code::family! {
+    pub enum ChatClose in CHAT: "chat", "Chat protocol" {
+        Kicked = 4001, "", "A moderator removed you from the room.",
+            ws_close_code::Severity::Info,
+            ws_close_code::Reconnect::documented(ws_close_code::ReconnectAction::AfterChange);
+    }
+}
+
+fn main() {}
