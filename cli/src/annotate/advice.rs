@@ -1,0 +1,44 @@
+//! What is added to a line.
+
+use std::collections::HashMap;
+
+use serde_json::json;
+use ws_close_code::{CloseCode, Locale};
+
+use super::Input;
+use super::recogniser::Found;
+
+/// The remarks made so far. A log has the same few codes over and over.
+#[derive(Default)]
+pub struct Advice {
+    members: HashMap<CloseCode, Vec<u8>>,
+    comments: HashMap<CloseCode, Vec<u8>>,
+}
+
+impl Advice {
+    pub fn remark(&mut self, found: &Found) -> &[u8] {
+        match found.input {
+            Input::Json => self.members.entry(found.code).or_insert_with(|| members(found.code)),
+            Input::Text => self.comments.entry(found.code).or_insert_with(|| comment(found.code)),
+        }
+    }
+}
+
+/// `,"websocket.close.name":"Abnormal Closure",…`: there is always a member before, the code.
+fn members(code: CloseCode) -> Vec<u8> {
+    let name = code.explain().locale(Locale::En).name();
+    let reconnect = code.reconnect().to_string();
+    let members = json!({
+        "websocket.close.name": name,
+        "websocket.close.label": code.label(),
+        "websocket.close.reconnect": reconnect,
+    });
+    let object = members.to_string();
+    let members = object.trim_start_matches('{').trim_end_matches('}');
+    format!(",{members}").into_bytes()
+}
+
+/// ` # 1006 (Abnormal Closure): retry after 0-5 s`
+fn comment(code: CloseCode) -> Vec<u8> {
+    format!(" # {code}: {}", code.reconnect()).into_bytes()
+}

@@ -1,0 +1,73 @@
+//! `check`: whether a Close frame may be sent.
+
+use std::fmt::Write;
+
+use ws_close_code::{CloseCode, CloseFrame, InvalidCloseFrame, Sender};
+
+use crate::codes;
+use crate::console::{self, BAD, GOOD};
+use crate::hex;
+use crate::options;
+use crate::outcome::{Outcome, Result};
+
+/// Check whether a code, and a reason, may be sent in a Close frame
+///
+/// Prints the payload in hexadecimal if so, and else every reason why not; exit status 1 then.
+#[derive(clap::Args)]
+pub struct Args {
+    /// A number or a name
+    code: String,
+    /// The text to send with it, up to 123 bytes of UTF-8
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
+    reason: String,
+    /// Who is to send it; some client or server where it is not given
+    #[arg(long, value_parser = options::sender(), ignore_case = true)]
+    sender: Option<Sender>,
+}
+
+pub fn run(args: &Args) -> Result<Outcome> {
+    let code = match args.code.parse() {
+        Ok(code) => code,
+        Err(error) => {
+            codes::complain(&args.code, &error);
+            return Ok(Outcome::No);
+        }
+    };
+    let objections = objections(code, args);
+    let mut text = String::new();
+    // Writing to a text cannot fail.
+    if objections.is_empty() {
+        let payload = CloseFrame::new(code, &args.reason).map(CloseFrame::encode);
+        let payload = payload.as_deref().unwrap_or_default();
+        let _ = writeln!(text, "{GOOD}yes:{GOOD:#} {code} may be sent{}", by(args.sender));
+        let _ = writeln!(text, "payload: {}", hex::encode(payload));
+    }
+    for objection in &objections {
+        let _ = writeln!(text, "{BAD}no:{BAD:#} {objection}");
+    }
+    if objections.iter().any(|objection| matches!(objection, InvalidCloseFrame::Code(_))) {
+        let _ = writeln!(text, "when to use it: {}", code.explain().when_to_use());
+    }
+    console::print(&text)?;
+    Ok(Outcome::from(objections.is_empty()))
+}
+
+/// Every reason not to send it. [`CloseFrame::new`] tells only the first.
+fn objections(code: CloseCode, args: &Args) -> Vec<InvalidCloseFrame> {
+    let len = args.reason.len();
+    let by_all = (!code.may_be_sent_by_endpoint()).then_some(InvalidCloseFrame::Code(code));
+    let by_sender = args.sender.filter(|sender| !code.may_be_sent_by(*sender));
+    let by_sender = by_sender.map(|sender| InvalidCloseFrame::Sender { code, sender });
+    let too_long =
+        (len > CloseFrame::MAX_REASON_LEN).then_some(InvalidCloseFrame::ReasonTooLong { len });
+    [by_all, by_sender, too_long].into_iter().flatten().collect()
+}
+
+fn by(sender: Option<Sender>) -> &'static str {
+    match sender {
+        Some(Sender::Client) => " by a client",
+        Some(Sender::Server) => " by a server",
+        Some(Sender::Browser) => " by a script in a browser",
+        _ => "",
+    }
+}

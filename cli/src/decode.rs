@@ -1,0 +1,53 @@
+//! `decode`: what the payload of a Close frame says.
+
+use std::fmt::{Display, Write};
+
+use ws_close_code::{CloseCode, CloseFrame};
+
+use crate::console::{self, BAD, GOOD};
+use crate::hex;
+use crate::outcome::{Error, Outcome, Result};
+
+/// Decode the payload of a Close frame, and say what to answer
+///
+/// Exit status 1 if it is malformed.
+#[derive(clap::Args)]
+pub struct Args {
+    /// The unmasked payload in hexadecimal; `0x`, blanks and colons are skipped. "" is an empty one
+    #[arg(value_name = "HEX", required = true)]
+    digits: Vec<String>,
+}
+
+pub fn run(args: &Args) -> Result<Outcome> {
+    let payload = hex::decode(&args.digits.join(" ")).map_err(|error| {
+        Error::Told(format!(
+            "{error}\nwrite the payload like this: `ws-close-code decode 03e8627965`"
+        ))
+    })?;
+    let strict = CloseFrame::parse(&payload);
+    let lenient = CloseFrame::parse_lenient(&payload);
+    let answer = match &strict {
+        Ok(frame) => CloseFrame::echo(frame.map_or(CloseCode::NoStatusReceived, CloseFrame::code)),
+        Err(error) => CloseFrame::new(error.reply_code(), "").ok(),
+    };
+    let mut text = String::new();
+    // Writing to a text cannot fail.
+    let _ = writeln!(text, "strict:  {}", view(strict));
+    let _ = writeln!(text, "lenient: {}", view(lenient));
+    let _ = match answer {
+        Some(frame) => writeln!(text, "answer:  {frame}, payload {}", hex::encode(&frame.encode())),
+        None => writeln!(text, "answer:  an empty Close frame"),
+    };
+    console::print(&text)?;
+    Ok(Outcome::from(strict.is_ok()))
+}
+
+fn view<F: Display, E: Display>(parsed: std::result::Result<Option<F>, E>) -> String {
+    match parsed {
+        Ok(Some(frame)) => format!("{GOOD}{frame}{GOOD:#}"),
+        Ok(None) => {
+            format!("{GOOD}{}{GOOD:#}, for the payload is empty", CloseCode::NoStatusReceived)
+        }
+        Err(error) => format!("{BAD}malformed:{BAD:#} {error}"),
+    }
+}
