@@ -8,6 +8,7 @@ use crate::entry::Entry;
 use crate::json;
 use crate::options::{Format, Options};
 use crate::outcome::{Outcome, Result};
+use crate::table::wrap;
 
 /// Explain codes: what they mean, when you see them, how to fix it
 #[derive(clap::Args)]
@@ -41,30 +42,32 @@ fn explain(entry: &Entry, options: &Options) -> String {
     match options.format {
         Format::Text => {
             let width = console::width();
-            let text = of_class(entry, locale, "  ", format!("{explanation:width$}\n"));
-            console::embolden(&text)
+            let text = format!("{explanation:width$}\n");
+            let remark = wrap(&remark(entry, locale), width.saturating_sub(2)).join("\n  ");
+            console::embolden(&of_class(entry, &format!("  {remark}"), text))
         }
-        Format::Markdown => of_class(entry, locale, "", format!("{}\n", explanation.markdown())),
+        Format::Markdown => {
+            of_class(entry, &remark(entry, locale), format!("{}\n", explanation.markdown()))
+        }
         Format::Json => format!("{}\n", json::entry(entry, locale)),
     }
 }
 
-/// Puts the range of a class in the place of the number that stood for it, and says that it is one.
-fn of_class(entry: &Entry, locale: Locale, indent: &str, text: String) -> String {
-    let Entry::Class(range) = entry else { return text };
-    let says = match locale {
-        Locale::Ko => format!(
-            "{}-{}의 번호 가운데 따로 정해진 뜻이 없는 모든 번호에 해당합니다.",
-            range.start(),
-            range.end()
-        ),
-        _ => format!(
-            "A class: this holds for every number from {} to {} without a row of its own.",
-            range.start(),
-            range.end()
-        ),
-    };
+/// Puts the range of a class in the place of the number that stood for it, and a remark behind the
+/// title.
+fn of_class(entry: &Entry, remark: &str, text: String) -> String {
+    if matches!(entry, Entry::Code(_)) {
+        return text;
+    }
     let number = entry.code().as_u16().to_string();
-    let title = text.replacen(&number, &entry.to_string(), 1);
-    title.replacen("\n\n", &format!("\n\n{indent}{says}\n\n"), 1)
+    let text = text.replacen(&number, &entry.to_string(), 1);
+    text.replacen("\n\n", &format!("\n\n{remark}\n\n"), 1)
+}
+
+/// Says that a class is one.
+fn remark(entry: &Entry, locale: Locale) -> String {
+    match locale {
+        Locale::Ko => format!("따로 정해진 뜻이 없는 {entry}의 모든 번호에 해당하는 설명입니다."),
+        _ => format!("A class: this holds for every number of {entry} without a name of its own."),
+    }
 }

@@ -10,7 +10,7 @@ use ws_close_code::{CodeClass, Locale, Sender};
 
 #[derive(clap::Args)]
 pub struct Options {
-    /// The language of the texts; that of `LC_ALL`, `LC_MESSAGES` or `LANG` where it is not given
+    /// The language of the texts; by default that of the environment: `LC_ALL`, `LC_MESSAGES`, `LANG`
     #[arg(long, value_parser = one_of::<Locale>(["en", "ko"]), ignore_case = true)]
     lang: Option<Locale>,
     /// How to write it

@@ -69,7 +69,7 @@ fn line<const N: usize>(cells: [&str; N], widths: &[usize; N]) -> String {
 }
 
 /// Breaks `text` between words into lines of at most `columns`, at least one.
-fn wrap(text: &str, columns: usize) -> Vec<String> {
+pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in text.split(' ') {
         match lines.last_mut() {
