@@ -1,0 +1,35 @@
+const search = document.querySelector(".search");
+const query = document.getElementById("query");
+const status = document.getElementById("found");
+const table = document.querySelector(".codes");
+
+// Compatibility decomposition takes Hangul apart into letters, so that a syllable still being
+// typed already finds what begins with it.
+const normal = (text) => text.normalize("NFKD").toLowerCase();
+const rows = [...table.tBodies[0].rows].map((row) => ({
+  row,
+  number: row.querySelector(".number").textContent,
+  text: normal(row.textContent + " " + row.dataset.words),
+}));
+
+// The beginning of a code is looked for among the codes alone, since the texts name others too.
+const isNumber = (word) => rows.some(({ number }) => number.startsWith(word));
+const matches = ({ number, text }, word) =>
+  isNumber(word) ? number.startsWith(word) : text.includes(word);
+
+function filter() {
+  const words = normal(query.value).split(/\s+/).filter(Boolean);
+  const found = rows.filter((row) => words.every((word) => matches(row, word)));
+  for (const row of rows) {
+    row.row.hidden = !found.includes(row);
+  }
+  table.hidden = found.length === 0;
+  const message = found.length === 0 ? status.dataset.none : status.dataset.some;
+  const counted = message.replace("{found}", found.length).replace("{all}", rows.length);
+  status.textContent = words.length === 0 ? "" : counted;
+}
+
+query.addEventListener("input", filter);
+search.hidden = false;
+// A browser may have kept the text from before.
+filter();
