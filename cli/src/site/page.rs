@@ -340,3 +340,47 @@ struct RedirectPage {
     canonical: String,
     href: String,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HOSTILE: &str = "<script>alert('1')</script>\" onload=\"x&";
+
+    fn assert_harmless(html: &str) {
+        // askama writes references by number.
+        assert!(html.contains(
+            "&#60;script&#62;alert(&#39;1&#39;)&#60;/script&#62;&#34; onload=&#34;x&#38;"
+        ));
+        assert!(!html.contains("<script>alert") && !html.contains("\" onload"), "{html}");
+    }
+
+    #[test]
+    fn hostile_text_is_escaped_in_elements_and_attributes() -> askama::Result<()> {
+        for phrases in LANGUAGES {
+            let edition = Edition { phrases, base_url: None };
+
+            let mut front = edition.front();
+            front.frame.title = HOSTILE.into();
+            front.frame.description = HOSTILE.into();
+            front.ranges.push(Range { first: 0, last: 0, name: HOSTILE, is_for: HOSTILE });
+            assert_harmless(&front.render()?);
+
+            let mut redirect = edition.redirect(CloseCode::NormalClosure, CloseCode::GoingAway);
+            redirect.title = HOSTILE.into();
+            redirect.href = HOSTILE.into();
+            redirect.canonical = HOSTILE.into();
+            assert_harmless(&redirect.render()?);
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn a_base_url_cannot_break_out_of_its_attribute() -> askama::Result<()> {
+        let base_url = BaseUrl(HOSTILE.into());
+        let [english, _] = LANGUAGES;
+        let edition = Edition { phrases: english, base_url: Some(&base_url) };
+        assert_harmless(&edition.pair(CloseCode::NormalClosure, CloseCode::GoingAway).render()?);
+        Ok(())
+    }
+}
