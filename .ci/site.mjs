@@ -120,7 +120,7 @@ async function search() {
   await finds("1006", "1006");
   await finds("300", "3000 3003 3008");
   await finds("401", "1006 3000");
-  await finds("ABNORMAL clos", "1006");
+  await finds("ABNORMAL closure", "1006");
   await finds("proxy_read_timeout", "1006");
   await finds("bad_gateway", "1014");
   await finds("4001", "");

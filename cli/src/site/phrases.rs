@@ -108,7 +108,7 @@ const ENGLISH: Phrases = Phrases {
               threads of WebSocket libraries; each page names its sources.",
 
     search: "Search",
-    search_hint: "Number, name or symptom, such as “nginx”",
+    search_hint: "Number, name or symptom",
     found: "{found} of {all} codes",
     found_nothing: "No registered code matches. The ranges below tell what other numbers are for.",
 
@@ -160,7 +160,7 @@ const KOREAN: Phrases = Phrases {
               페이지에 있습니다.",
 
     search: "검색",
-    search_hint: "번호, 이름 또는 증상(예: nginx)",
+    search_hint: "번호, 이름 또는 증상",
     found: "코드 {all}개 중 {found}개",
     found_nothing: "일치하는 등록된 코드가 없습니다. 다른 번호의 용도는 아래 범위에서 확인하세요.",
 
