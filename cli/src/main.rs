@@ -9,6 +9,7 @@ mod console;
 mod decode;
 mod entry;
 mod explain;
+mod export;
 mod hex;
 mod json;
 mod list;
@@ -16,6 +17,7 @@ mod man;
 mod options;
 mod outcome;
 mod search;
+mod site;
 mod table;
 
 use std::process::ExitCode;
@@ -52,6 +54,8 @@ enum Command {
     Check(check::Args),
     Decode(decode::Args),
     Annotate(annotate::Args),
+    Export(export::Args),
+    Site(site::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -70,6 +74,8 @@ fn run(cli: &Cli) -> Result<Outcome> {
         Some(Command::Check(args)) => check::run(args),
         Some(Command::Decode(args)) => decode::run(args),
         Some(Command::Annotate(args)) => annotate::run(args),
+        Some(Command::Export(args)) => export::run(args),
+        Some(Command::Site(args)) => site::run(args),
         Some(Command::Completions(args)) => completions::run(args),
         Some(Command::Man(args)) => man::run(args),
     }

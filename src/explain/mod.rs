@@ -10,4 +10,5 @@ pub use comparison::{Comparison, Difference};
 pub use explanation::Explanation;
 pub use fact::{Fact, FactValue};
 pub use layout::{Heading, Markdown};
+#[cfg(feature = "private")]
 pub(crate) use subject::Subject;
