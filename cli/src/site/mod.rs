@@ -23,7 +23,7 @@ pub struct Args {
     /// ever deleted.
     dir: PathBuf,
 
-    /// Where the site will be published, such as <https://example.org/codes/>
+    /// Where the site will be published, such as `https://example.org/codes/`
     ///
     /// Canonical links and links between languages then hold full addresses, as search engines
     /// want them. Without it, they are relative like all other links.
