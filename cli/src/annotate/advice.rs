@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use serde_json::json;
-use ws_close_code::{CloseCode, Locale};
+use ws_close_code::{CloseCode, ReconnectAction};
 
 use super::Input;
 use super::recogniser::Found;
@@ -26,7 +26,7 @@ impl Advice {
 
 /// `,"websocket.close.name":"Abnormal Closure",…`: there is always a member before, the code.
 fn members(code: CloseCode) -> Vec<u8> {
-    let name = code.explain().locale(Locale::En).name();
+    let name = code.explain().name();
     let reconnect = code.reconnect().to_string();
     let members = json!({
         "websocket.close.name": name,
@@ -38,7 +38,12 @@ fn members(code: CloseCode) -> Vec<u8> {
     format!(",{members}").into_bytes()
 }
 
-/// ` # 1006 (Abnormal Closure): retry after 0-5 s`
+/// ` # 1006 (Abnormal Closure): retry after 0-5 s`, without advice where there is none.
 fn comment(code: CloseCode) -> Vec<u8> {
-    format!(" # {code}: {}", code.reconnect()).into_bytes()
+    let advice = code.reconnect();
+    let comment = match advice.action() {
+        ReconnectAction::Unknown => format!(" # {code}"),
+        _ => format!(" # {code}: {advice}"),
+    };
+    comment.into_bytes()
 }
