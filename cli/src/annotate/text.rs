@@ -92,7 +92,7 @@ impl Plain {
         Ok(Self {
             hint: Regex::new(&Self::HINTS.join("|"))?,
             close: Regex::new(
-                r"(?x-u) (?: (?:^|[^A-Za-z]) (?i:clos(?:e|ing|ure)) | [a-z]Clos(?:e|ing|ure) )
+                r"(?x-u) (?: (?:^|[^A-Za-z]) (?i:close|closing|closure) | [a-z](?:Close|Closing|Closure) )
                   [\ _.-]? (?i:status[\ _.-]?)? $",
             )?,
             phrase: Regex::new(
