@@ -3,7 +3,7 @@
 use core::str;
 
 use crate::error::{Excerpt, ParseCloseCodeError};
-use crate::generated::{self, BY_NAME, CloseCode, LONGEST_NAME};
+use crate::generated::{BY_NAME, CloseCode, LONGEST_NAME};
 
 pub(crate) fn parse(text: &str) -> Result<CloseCode, ParseCloseCodeError> {
     if let Some(code) = by_name(text) {
@@ -42,8 +42,8 @@ fn number(trimmed: &str, text: &str) -> Result<CloseCode, ParseCloseCodeError> {
 fn is_name_of(code: CloseCode, name: &str) -> bool {
     match code {
         CloseCode::Other(_) => {
-            let words = generated::en::name(code.row());
-            key(name, &mut [0; LONGEST_NAME]) == key(words, &mut [0; LONGEST_NAME])
+            let class = code.class().as_str();
+            key(name, &mut [0; LONGEST_NAME]) == key(class, &mut [0; LONGEST_NAME])
         }
         _ => by_name(name) == Some(code),
     }
