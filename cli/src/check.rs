@@ -6,6 +6,7 @@ use ws_close_code::{CloseCode, CloseFrame, InvalidCloseFrame, Sender};
 
 use crate::codes;
 use crate::console::{self, BAD, GOOD};
+use crate::family::Reading;
 use crate::hex;
 use crate::options;
 use crate::outcome::{Outcome, Result};
@@ -23,21 +24,24 @@ pub struct Args {
     /// Who is to send it; some client or server where it is not given
     #[arg(long, value_parser = options::sender(), ignore_case = true)]
     sender: Option<Sender>,
+    #[command(flatten)]
+    reading: Reading,
 }
 
 pub fn run(args: &Args) -> Result<Outcome> {
-    let code = match args.code.parse() {
+    let family = args.reading.family();
+    let code = match family.parse(&args.code) {
         Ok(code) => code,
         Err(error) => {
-            codes::complain(&args.code, &error);
+            codes::complain(&args.code, &error, family);
             return Ok(Outcome::No);
         }
     };
-    let objections = objections(code, args);
+    let objections = objections(code.code(), args);
     let mut text = String::new();
     // Writing to a text cannot fail.
     if objections.is_empty() {
-        let payload = CloseFrame::new(code, &args.reason).map(CloseFrame::encode);
+        let payload = CloseFrame::new(code.code(), &args.reason).map(CloseFrame::encode);
         let payload = payload.as_deref().unwrap_or_default();
         let _ = writeln!(text, "{GOOD}yes:{GOOD:#} {code} may be sent{}", by(args.sender));
         let _ = writeln!(text, "payload: {}", hex::encode(payload));

@@ -1,10 +1,11 @@
 //! `compare`: how two codes differ.
 
-use ws_close_code::CloseCode;
+use ws_close_code::FamilyCode;
 
 use crate::codes;
 use crate::console;
 use crate::entry::Entry;
+use crate::family::Reading;
 use crate::json;
 use crate::options::{Format, Options};
 use crate::outcome::{Outcome, Result};
@@ -17,12 +18,16 @@ pub struct Args {
     /// A number or a name
     b: String,
     #[command(flatten)]
+    reading: Reading,
+    #[command(flatten)]
     options: Options,
 }
 
 pub fn run(args: &Args) -> Result<Outcome> {
-    let [a, b]: [Option<CloseCode>; 2] = [&args.a, &args.b]
-        .map(|word| word.parse().inspect_err(|error| codes::complain(word, error)).ok());
+    let family = args.reading.family();
+    let [a, b]: [Option<FamilyCode>; 2] = [&args.a, &args.b].map(|word| {
+        family.parse(word).inspect_err(|error| codes::complain(word, error, family)).ok()
+    });
     let (Some(a), Some(b)) = (a, b) else { return Ok(Outcome::No) };
     let locale = args.options.locale();
     let comparison = a.compare(b).locale(locale);

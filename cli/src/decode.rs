@@ -2,9 +2,10 @@
 
 use std::fmt::{Display, Write};
 
-use ws_close_code::{CloseCode, CloseFrame};
+use ws_close_code::{CloseCode, CloseFrame, Family};
 
 use crate::console::{self, BAD, GOOD};
+use crate::family::Reading;
 use crate::hex;
 use crate::outcome::{Error, Outcome, Result};
 
@@ -16,6 +17,8 @@ pub struct Args {
     /// The unmasked payload in hexadecimal; `0x`, blanks and colons are skipped. "" is an empty one
     #[arg(value_name = "HEX", required = true)]
     digits: Vec<String>,
+    #[command(flatten)]
+    reading: Reading,
 }
 
 pub fn run(args: &Args) -> Result<Outcome> {
@@ -38,8 +41,20 @@ pub fn run(args: &Args) -> Result<Outcome> {
         Some(frame) => writeln!(text, "answer:  {frame}, payload {}", hex::encode(&frame.encode())),
         None => writeln!(text, "answer:  an empty Close frame"),
     };
-    console::print(&text)?;
+    console::print(&named_by(args.reading.family(), &payload, &text))?;
     Ok(Outcome::from(strict.is_ok()))
+}
+
+/// `text` with the code of the payload named as the family names it.
+fn named_by(family: &'static Family, payload: &[u8], text: &str) -> String {
+    let Some(number) = payload.first_chunk().copied().map(u16::from_be_bytes) else {
+        return text.to_owned();
+    };
+    let named = |line: &str| {
+        let (by_registry, by_family) = (CloseCode::from_u16(number), family.of(number));
+        line.replacen(&by_registry.to_string(), &by_family.to_string(), 1)
+    };
+    text.split_inclusive('\n').map(named).collect()
 }
 
 fn view<F: Display, E: Display>(parsed: std::result::Result<Option<F>, E>) -> String {

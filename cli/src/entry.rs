@@ -3,46 +3,58 @@
 use std::fmt::{self, Display};
 use std::ops::RangeInclusive;
 
-use ws_close_code::{CloseCode, CodeClass, Explanation, Locale};
+use ws_close_code::{CloseCode, CodeClass, Explanation, Family, FamilyCode, FamilyRange, Locale};
 
-/// A code, or a class: the numbers of a range that have no row of their own, and so share a text.
+use crate::family::{self, REGISTRY};
+
+/// A code, or a range: numbers that have no row of their own, and so share a text. A class is one.
 pub enum Entry {
-    Code(CloseCode),
-    Class(RangeInclusive<u16>),
+    Code(FamilyCode),
+    Range {
+        numbers: RangeInclusive<u16>,
+        /// The first of them without a row of its own: what holds for it holds for all such.
+        example: FamilyCode,
+    },
 }
 
 impl Entry {
-    /// Every code with a row of its own, then every class.
-    pub fn all() -> impl Iterator<Item = Self> {
-        let classes = [
-            CodeClass::Unused,
-            CodeClass::Protocol,
-            CodeClass::Registered,
-            CodeClass::PrivateUse,
-            CodeClass::Undefined,
-        ];
-        let codes = CloseCode::NAMED.iter().copied().map(Self::Code);
-        codes.chain(classes.map(|class| Self::Class(range_of(class))))
+    /// Every code with a row of its own, then every range: those of the family, or of the registry
+    /// where none is named.
+    pub fn all(family: &'static Family) -> Vec<Self> {
+        let (codes, ranges): (Vec<_>, Vec<_>) = if family::is_published(family) {
+            let codes = family.entries().iter().map(|entry| family.of(entry.number()));
+            (codes.collect(), family.ranges().iter().map(FamilyRange::numbers).collect())
+        } else {
+            let codes = CloseCode::NAMED.iter().map(|code| family.of(*code));
+            (codes.collect(), CLASSES.map(numbers_of).into())
+        };
+        let ranges = ranges.into_iter().map(|numbers| Self::range(numbers, family));
+        codes.into_iter().map(Self::Code).chain(ranges).collect()
     }
 
-    /// What a word of the command line names: a code in any spelling, `4xxx`, or `private_use`.
-    pub fn named(word: &str) -> Result<Self, ws_close_code::ParseCloseCodeError> {
-        word.parse().map(Self::Code).or_else(|error| {
-            let range = thousand(word).or_else(|| word.parse().ok().map(range_of));
-            range.map(Self::Class).ok_or(error)
+    /// What a word of the command line names: a code in any spelling, `4xxx`, or `private_use`. No
+    /// family has anything to say of a whole class.
+    pub fn named(
+        word: &str,
+        family: &'static Family,
+    ) -> Result<Self, ws_close_code::ParseCloseCodeError> {
+        family.parse(word).map(Self::Code).or_else(|error| {
+            let numbers = thousand(word).or_else(|| word.parse().ok().map(numbers_of));
+            numbers.map(|numbers| Self::range(numbers, &REGISTRY)).ok_or(error)
         })
     }
 
-    /// The code; for a class, the first number that stands for it.
-    pub fn code(&self) -> CloseCode {
-        match self {
-            Self::Code(code) => *code,
-            Self::Class(range) => range
-                .clone()
-                .map(CloseCode::from_u16)
-                .find(|code| !code.is_registered())
-                .unwrap_or_else(|| CloseCode::from_u16(*range.start())),
-        }
+    fn range(numbers: RangeInclusive<u16>, family: &'static Family) -> Self {
+        let has_row = |code: &FamilyCode| code.entry().is_some() || code.code().is_registered();
+        let first = family.of(*numbers.start());
+        let mut codes = numbers.clone().map(|number| family.of(number));
+        Self::Range { numbers, example: codes.find(|code| !has_row(code)).unwrap_or(first) }
+    }
+
+    /// The code; for a range, one that stands for it.
+    pub fn code(&self) -> FamilyCode {
+        let (Self::Code(code) | Self::Range { example: code, .. }) = self;
+        *code
     }
 
     pub fn explain(&self, locale: Locale) -> Explanation {
@@ -50,12 +62,12 @@ impl Entry {
     }
 }
 
-/// `1006`, or for a class `4000-4999`.
+/// `1006`, or for a range `4000-4999`.
 impl Display for Entry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Code(code) => write!(f, "{}", code.as_u16()),
-            Self::Class(range) => write!(f, "{}-{}", range.start(), range.end()),
+            Self::Code(code) => write!(f, "{}", code.code().as_u16()),
+            Self::Range { numbers, .. } => write!(f, "{}-{}", numbers.start(), numbers.end()),
         }
     }
 }
@@ -66,7 +78,15 @@ fn thousand(word: &str) -> Option<RangeInclusive<u16>> {
     (digit < 10).then(|| digit * 1000..=digit * 1000 + 999)
 }
 
-fn range_of(class: CodeClass) -> RangeInclusive<u16> {
+const CLASSES: [CodeClass; 5] = [
+    CodeClass::Unused,
+    CodeClass::Protocol,
+    CodeClass::Registered,
+    CodeClass::PrivateUse,
+    CodeClass::Undefined,
+];
+
+fn numbers_of(class: CodeClass) -> RangeInclusive<u16> {
     match class {
         CodeClass::Unused => 0..=999,
         CodeClass::Protocol => 1000..=2999,

@@ -5,6 +5,7 @@ use ws_close_code::Locale;
 use crate::codes;
 use crate::console;
 use crate::entry::Entry;
+use crate::family::Reading;
 use crate::json;
 use crate::options::{Format, Options};
 use crate::outcome::{Outcome, Result};
@@ -17,15 +18,18 @@ pub struct Args {
     #[arg(value_name = "CODE", required = true)]
     words: Vec<String>,
     #[command(flatten)]
+    reading: Reading,
+    #[command(flatten)]
     options: Options,
 }
 
 pub fn run(args: &Args) -> Result<Outcome> {
+    let family = args.reading.family();
     let mut explained = Vec::new();
     for word in &args.words {
-        match Entry::named(word) {
+        match Entry::named(word, family) {
             Ok(entry) => explained.push(explain(&entry, &args.options)),
-            Err(error) => codes::complain(word, &error),
+            Err(error) => codes::complain(word, &error, family),
         }
     }
     let between = match args.options.format {
@@ -59,7 +63,7 @@ fn of_class(entry: &Entry, remark: &str, text: String) -> String {
     if matches!(entry, Entry::Code(_)) {
         return text;
     }
-    let number = entry.code().as_u16().to_string();
+    let number = entry.code().code().as_u16().to_string();
     let text = text.replacen(&number, &entry.to_string(), 1);
     text.replacen("\n\n", &format!("\n\n{remark}\n\n"), 1)
 }

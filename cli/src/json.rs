@@ -2,23 +2,29 @@
 //! be read line by line.
 
 use serde_json::{Value, json};
-use ws_close_code::{CloseCode, Comparison, Locale, Sender};
+use ws_close_code::{CloseCode, Comparison, FamilyCode, Locale, Reconnect, Sender};
 
 use crate::entry::Entry;
+use crate::family;
 
-/// All that is known of `entry`. `code` is null for a class, whose numbers `range` gives.
+/// All that is known of `entry`. `code` is null for a range, whose numbers `range` gives;
+/// `family` where the registry is all that was asked.
 pub fn entry(entry: &Entry, locale: Locale) -> Value {
-    let code = entry.code();
+    let understood = entry.code();
+    let (code, family) = (understood.code(), understood.family());
     let text = entry.explain(locale);
     let (number, range) = match entry {
-        Entry::Code(code) => (Some(code.as_u16()), None),
-        Entry::Class(range) => (None, Some([*range.start(), *range.end()])),
+        Entry::Code(_) => (Some(code.as_u16()), None),
+        Entry::Range { numbers, .. } => (None, Some([*numbers.start(), *numbers.end()])),
     };
+    // A family that uses a registered number means something else by it.
+    let registered = is_of_registry(understood).then_some(code);
     json!({
         "code": number,
         "range": range,
+        "family": family::is_published(family).then(|| family.id()),
         "name": text.name(),
-        "label": code.label(),
+        "label": understood.label(),
         "class": code.class().as_str(),
         "description": text.description(),
         "causes": text.causes(),
@@ -28,11 +34,11 @@ pub fn entry(entry: &Entry, locale: Locale) -> Value {
         "may_be_received": code.may_be_received(),
         "is_reserved": code.is_reserved(),
         "is_local_only": code.is_local_only(),
-        "is_retryable": code.is_retryable(),
-        "reconnect": reconnect(code),
-        "severity": code.severity().as_str(),
-        "http_equivalent": code.http_equivalent(),
-        "registration": code.registration().map(|row| json!({
+        "is_retryable": understood.is_retryable(),
+        "reconnect": reconnect(understood.reconnect()),
+        "severity": understood.severity().as_str(),
+        "http_equivalent": registered.and_then(CloseCode::http_equivalent),
+        "registration": registered.and_then(CloseCode::registration).map(|row| json!({
             "contact": row.contact(),
             "reference": row.reference(),
             "date": row.date(),
@@ -66,8 +72,12 @@ fn senders(code: CloseCode) -> Vec<&'static str> {
     senders.into_iter().filter(may_send).map(Sender::as_str).collect()
 }
 
-fn reconnect(code: CloseCode) -> Value {
-    let advice = code.reconnect();
+/// Whether the family says nothing of it, so that all is as the registry has it.
+fn is_of_registry(code: FamilyCode) -> bool {
+    code.entry().is_none() && code.family().range(code.code()).is_none()
+}
+
+fn reconnect(advice: Reconnect) -> Value {
     json!({
         "action": advice.action().as_str(),
         "first_delay_seconds": advice.first_delay().map(|(from, to)| [from.as_secs(), to.as_secs()]),

@@ -4,6 +4,7 @@ use ws_close_code::{CodeClass, Locale, Sender};
 
 use crate::console;
 use crate::entry::Entry;
+use crate::family::Reading;
 use crate::json;
 use crate::options::{self, Format, Options};
 use crate::outcome::{Outcome, Result};
@@ -22,11 +23,14 @@ pub struct Args {
     #[arg(long)]
     retryable: bool,
     #[command(flatten)]
+    reading: Reading,
+    #[command(flatten)]
     options: Options,
 }
 
 pub fn run(args: &Args) -> Result<Outcome> {
-    let entries: Vec<_> = Entry::all().filter(|entry| args.take(entry)).collect();
+    let entries = Entry::all(args.reading.family());
+    let entries: Vec<_> = entries.into_iter().filter(|entry| args.take(entry)).collect();
     if entries.is_empty() {
         console::complain("no code meets all of these conditions: leave one out");
         return Ok(Outcome::No);
@@ -43,8 +47,8 @@ pub fn run(args: &Args) -> Result<Outcome> {
 impl Args {
     fn take(&self, entry: &Entry) -> bool {
         let code = entry.code();
-        self.class.is_none_or(|class| code.class() == class)
-            && self.sendable_by.is_none_or(|sender| code.may_be_sent_by(sender))
+        self.class.is_none_or(|class| code.code().class() == class)
+            && self.sendable_by.is_none_or(|sender| code.code().may_be_sent_by(sender))
             && (!self.retryable || code.is_retryable())
     }
 }

@@ -10,6 +10,8 @@ mod decode;
 mod entry;
 mod explain;
 mod export;
+mod families;
+mod family;
 mod hex;
 mod json;
 mod list;
@@ -36,7 +38,8 @@ use crate::outcome::{Outcome, Result};
     subcommand_negates_reqs = true,
     after_help = "A code by itself is explained: `ws-close-code 1006`.\n\n\
                   Exit status: 0; 1 where the answer is no (unknown code, not allowed, malformed, \
-                  nothing found); 2 for wrong use, and for files that cannot be read."
+                  nothing found); 2 for wrong use, and for files that \
+                  cannot be read or written."
 )]
 struct Cli {
     #[command(subcommand)]
@@ -54,6 +57,7 @@ enum Command {
     Check(check::Args),
     Decode(decode::Args),
     Annotate(annotate::Args),
+    Families(families::Args),
     Export(export::Args),
     Site(site::Args),
     Completions(completions::Args),
@@ -74,6 +78,7 @@ fn run(cli: &Cli) -> Result<Outcome> {
         Some(Command::Check(args)) => check::run(args),
         Some(Command::Decode(args)) => decode::run(args),
         Some(Command::Annotate(args)) => annotate::run(args),
+        Some(Command::Families(args)) => families::run(args),
         Some(Command::Export(args)) => export::run(args),
         Some(Command::Site(args)) => site::run(args),
         Some(Command::Completions(args)) => completions::run(args),

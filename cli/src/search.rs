@@ -1,9 +1,10 @@
 //! `search`: the codes whose texts hold some words.
 
-use ws_close_code::{CloseCode, Locale};
+use ws_close_code::{FamilyCode, Locale};
 
 use crate::console;
 use crate::entry::Entry;
+use crate::family::Reading;
 use crate::json;
 use crate::options::{Format, Options};
 use crate::outcome::{Outcome, Result};
@@ -17,6 +18,8 @@ pub struct Args {
     #[arg(required = true)]
     words: Vec<String>,
     #[command(flatten)]
+    reading: Reading,
+    #[command(flatten)]
     options: Options,
 }
 
@@ -25,8 +28,10 @@ pub fn run(args: &Args) -> Result<Outcome> {
     // Several words may come as one argument, in quotes.
     let query = args.words.join(" ");
     let words: Vec<_> = query.split_whitespace().map(str::to_lowercase).collect();
-    let named = query.parse().ok();
-    let found: Vec<_> = Entry::all()
+    let family = args.reading.family();
+    let named = family.parse(&query).ok();
+    let found: Vec<_> = Entry::all(family)
+        .into_iter()
         .filter_map(|entry| find(&words, named, &entry, locale).map(|sentence| (entry, sentence)))
         .collect();
     if found.is_empty() {
@@ -54,7 +59,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
 /// texts hold all of the words, or the query as a whole is one of its names.
 fn find(
     words: &[String],
-    named: Option<CloseCode>,
+    named: Option<FamilyCode>,
     entry: &Entry,
     locale: Locale,
 ) -> Option<&'static str> {

@@ -20,6 +20,7 @@ use self::blocks::Block;
 use self::progress::Progress;
 use self::recogniser::Recogniser;
 use self::summary::Summary;
+use crate::family::Reading;
 use crate::outcome::{Error, Outcome, Result};
 
 /// Annotate the close codes in a log with name, label and advice, or count them
@@ -48,6 +49,8 @@ pub struct Args {
     /// if none was
     #[arg(long)]
     summary: bool,
+    #[command(flatten)]
+    reading: Reading,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -70,10 +73,10 @@ pub fn run(args: &Args) -> Result<Outcome> {
             Ok(())
         })?;
         drop(progress);
-        summary.print()
+        summary.print(args.reading.family())
     } else {
         let mut out = io::stdout().lock();
-        let mut advice = Advice::default();
+        let mut advice = Advice::of(args.reading.family());
         let mut annotated = Vec::new();
         log.read(&mut progress, |block| {
             let bytes = annotate(&block, &recogniser, &mut advice, &mut annotated);

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use ws_close_code::CloseCode;
+use ws_close_code::{CloseCode, Family};
 
 use super::blocks::Block;
 use super::recogniser::Recogniser;
@@ -23,7 +23,7 @@ impl Summary {
         }
     }
 
-    pub fn print(self) -> Result<Outcome> {
+    pub fn print(self, family: &'static Family) -> Result<Outcome> {
         if self.counts.is_empty() {
             console::complain(
                 "no close code was met\n\
@@ -35,8 +35,10 @@ impl Summary {
         let mut counts: Vec<_> = self.counts.into_iter().collect();
         counts.sort_unstable_by_key(|(code, count)| (Reverse(*count), *code));
         let rows = counts.into_iter().map(|(code, count)| {
+            let number = code.as_u16().to_string();
+            let code = family.of(code);
             let code_name = code.explain().name().to_owned();
-            let (number, severity) = (code.as_u16().to_string(), code.severity().to_string());
+            let severity = code.severity().to_string();
             [count.to_string(), number, code_name, severity, code.reconnect().to_string()]
         });
         let table = Table::new(["COUNT", "CODE", "NAME", "LOG AT", "RECONNECT"], rows);
