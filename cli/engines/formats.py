@@ -19,7 +19,7 @@ import jsonschema
 import pgserver
 
 SCHEMA = Path(__file__).resolve().parent.parent / "export.schema.json"
-TABLES = ["registry", "codes", "classes", "texts"]
+TABLES = ["registry", "codes", "classes", "texts", "families", "family_codes"]
 
 
 def main(tool):
@@ -64,7 +64,7 @@ def compare(what, found, expected):
 
 
 def key(row):
-    return [str(row.get(column)) for column in ["label", "language", "kind", "position"]]
+    return [str(row.get(column)) for column in ["label", "language", "kind", "position", "id", "family", "first_code", "last_code"]]
 
 
 def in_sqlite(sql):

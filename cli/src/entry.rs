@@ -57,6 +57,14 @@ impl Entry {
         *code
     }
 
+    /// From the first to the last number of it.
+    pub fn numbers(&self) -> RangeInclusive<u16> {
+        match self {
+            Self::Code(code) => code.code().as_u16()..=code.code().as_u16(),
+            Self::Range { numbers, .. } => numbers.clone(),
+        }
+    }
+
     pub fn explain(&self, locale: Locale) -> Explanation {
         self.code().explain().locale(locale)
     }

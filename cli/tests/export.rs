@@ -6,10 +6,10 @@ use std::collections::BTreeSet;
 use std::process::Command;
 
 use serde_json::{Map, Value};
-use ws_close_code::{CloseCode, Locale, REGISTRY_DATE, Sender};
+use ws_close_code::{CloseCode, FamilyEntry, Locale, REGISTRY_DATE, Reference, Sender, families};
 
 const SCHEMA: &str = include_str!("../export.schema.json");
-const TABLES: [&str; 4] = ["registry", "codes", "classes", "texts"];
+const TABLES: [&str; 6] = ["registry", "codes", "classes", "texts", "families", "family_codes"];
 
 type Row = Map<String, Value>;
 
@@ -131,9 +131,63 @@ fn the_texts_are_those_of_every_code_and_class_in_order() {
 }
 
 #[test]
+fn the_families_are_those_of_the_library() {
+    let rows = rows("families");
+    assert_eq!(rows.len(), families::ALL.len());
+    for (row, family) in rows.iter().zip(families::ALL) {
+        assert_eq!(row["id"], family.id());
+        assert_eq!(row["title"], family.title());
+        let source = family.references().first().copied();
+        assert_eq!(row["source_title"], Value::from(source.map(Reference::title)));
+        assert_eq!(row["url"], Value::from(source.map(Reference::url)));
+    }
+}
+
+/// For every number: the row with a name, else that of the range, else none.
+#[test]
+fn a_family_says_of_every_number_what_its_rows_say() {
+    let rows = rows("family_codes");
+    let mut count = 0;
+    for &family in families::ALL {
+        let rows: Vec<_> = rows.iter().filter(|row| row["family"] == family.id()).collect();
+        count += rows.len();
+        for code in (0..6000).map(|number: u16| family.of(number)) {
+            let number = u64::from(code.code().as_u16());
+            let holds_it = |row: &&&Row| {
+                let bound = |name: &str| row[name].as_u64().unwrap();
+                (bound("first_code")..=bound("last_code")).contains(&number)
+            };
+            let found: Vec<_> = rows.iter().filter(holds_it).collect();
+            let row = found.iter().find(|row| !row["name"].is_null()).or(found.first());
+            let (entry, range) = (code.entry(), family.range(code.code()));
+            let Some(row) = row else {
+                assert!(entry.is_none() && range.is_none(), "{code:?}");
+                continue;
+            };
+            assert_eq!(row["name"], Value::from(entry.map(FamilyEntry::name)), "{code:?}");
+            if entry.is_some() {
+                assert_eq!(
+                    (&row["first_code"], &row["last_code"]),
+                    (&number.into(), &number.into())
+                );
+                assert_eq!(row["label"], code.label());
+                assert_eq!(row["severity"].as_str().unwrap().parse(), Ok(code.severity()));
+            }
+            assert_eq!(row["description"], code.description());
+            let advice = code.reconnect();
+            assert_eq!(row["reconnect_action"].as_str().unwrap().parse(), Ok(advice.action()));
+            let window = advice.first_delay().map(|(from, to)| (from.as_secs(), to.as_secs()));
+            let delay = |name: &str| row[name].as_u64();
+            assert_eq!(delay("first_delay_min_s").zip(delay("first_delay_max_s")), window);
+        }
+    }
+    assert_eq!(rows.len(), count);
+}
+
+#[test]
 fn the_document_holds_the_rows_of_every_table() {
     let document = document();
-    for table in ["codes", "classes", "texts"] {
+    for table in &TABLES[1..] {
         assert_eq!(document[table], rows(table).into_iter().map(Value::Object).collect::<Value>());
     }
 }
@@ -235,5 +289,7 @@ fn the_schema_knows_every_column() {
     assert_eq!(columns("codes"), named(&["code", "answers"]));
     assert_eq!(columns("classes"), named(&["class", "answers"]));
     assert_eq!(columns("texts"), named(&["text"]));
+    assert_eq!(columns("families"), named(&["family"]));
+    assert_eq!(columns("family_codes"), named(&["family_code"]));
     assert_eq!(schema["properties"]["schema_version"]["const"], document()["schema_version"]);
 }

@@ -43,6 +43,7 @@ enum Format {
 }
 
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
+#[value(rename_all = "snake_case")]
 enum TableName {
     /// The version of the schema and the date of the registry: one row
     Registry,
@@ -52,6 +53,10 @@ enum TableName {
     Classes,
     /// Causes, remedies and references of codes and classes: a row for each, in each language
     Texts,
+    /// The families: services and libraries that publish codes of their own
+    Families,
+    /// The codes and ranges of the families
+    FamilyCodes,
 }
 
 impl TableName {
@@ -61,6 +66,8 @@ impl TableName {
             Self::Codes => table::codes(),
             Self::Classes => table::classes(),
             Self::Texts => table::texts(),
+            Self::Families => table::families(),
+            Self::FamilyCodes => table::family_codes(),
         }
     }
 }

@@ -1,9 +1,12 @@
 //! What is exported: tables of flat rows, filled by asking the library.
 
 use serde_json::Value;
-use ws_close_code::{CloseCode, CodeClass, Locale, REGISTRY_DATE, Registration, Sender};
+use ws_close_code::{
+    CloseCode, CodeClass, Family, Locale, REGISTRY_DATE, Reconnect, Reference, Registration, Sender,
+};
 
 use super::SCHEMA_VERSION;
+use crate::entry::Entry;
 
 /// A table of flat rows. A value is null, a boolean, an integer or a text.
 pub struct Table {
@@ -55,6 +58,7 @@ const fn column<Row>(
 }
 
 const KEY: &str = "INTEGER NOT NULL PRIMARY KEY";
+const TEXT_KEY: &str = "TEXT NOT NULL PRIMARY KEY";
 const INTEGER: &str = "INTEGER NOT NULL";
 const TEXT: &str = "TEXT NOT NULL";
 const DATE: &str = "DATE NOT NULL";
@@ -88,6 +92,18 @@ pub fn texts() -> Table {
     Table::new("texts", &[TEXTS], codes.flat_map(texts_of))
 }
 
+/// A row for each family.
+pub fn families() -> Table {
+    Table::new("families", &[FAMILY], ws_close_code::families::ALL.iter().copied())
+}
+
+/// A row for each code and each range of each family. That of a range answers for the numbers of it
+/// that have no row of their own.
+pub fn family_codes() -> Table {
+    let families = ws_close_code::families::ALL.iter().copied();
+    Table::new("family_codes", &[FAMILY_CODE], families.flat_map(Entry::all))
+}
+
 const CODE: &[Column<CloseCode>] = &[
     column("code", KEY, |code| code.as_u16().into()),
     column("variant", TEXT, |code| format!("{code:?}").into()),
@@ -118,12 +134,8 @@ const ANSWERS: &[Column<CloseCode>] = &[
     column("is_local_only", BOOLEAN, |code| code.is_local_only().into()),
     column("is_retryable", BOOLEAN, |code| code.is_retryable().into()),
     column("reconnect_action", TEXT, |code| code.reconnect().action().as_str().into()),
-    column("first_delay_min_s", INTEGER_OR_NULL, |code| {
-        code.reconnect().first_delay().map(|(shortest, _)| shortest.as_secs()).into()
-    }),
-    column("first_delay_max_s", INTEGER_OR_NULL, |code| {
-        code.reconnect().first_delay().map(|(_, longest)| longest.as_secs()).into()
-    }),
+    column("first_delay_min_s", INTEGER_OR_NULL, |code| shortest_delay(code.reconnect())),
+    column("first_delay_max_s", INTEGER_OR_NULL, |code| longest_delay(code.reconnect())),
     column("reconnect_basis", TEXT, |code| code.reconnect().basis().as_str().into()),
     column("severity", TEXT, |code| code.severity().as_str().into()),
 ];
@@ -187,6 +199,42 @@ fn texts_of(code: CloseCode) -> impl Iterator<Item = Text> {
                 text("reference", index, source.title(), Some(source.url()))
             }))
     })
+}
+
+const FAMILY: &[Column<&'static Family>] = &[
+    column("id", TEXT_KEY, |family| family.id().into()),
+    column("title", TEXT, |family| family.title().into()),
+    column("source_title", TEXT_OR_NULL, |family| source(family).map(Reference::title).into()),
+    column("url", TEXT_OR_NULL, |family| source(family).map(Reference::url).into()),
+];
+
+/// `family` joins with `families`. `name` is null for a range.
+const FAMILY_CODE: &[Column<Entry>] = &[
+    column("family", TEXT, |entry| entry.code().family().id().into()),
+    column("first_code", INTEGER, |entry| entry.numbers().start().to_owned().into()),
+    column("last_code", INTEGER, |entry| entry.numbers().end().to_owned().into()),
+    column("name", TEXT_OR_NULL, |entry| match entry {
+        Entry::Code(code) => code.name().into(),
+        Entry::Range { .. } => Value::Null,
+    }),
+    column("label", TEXT, |entry| entry.code().label().into()),
+    column("description", TEXT, |entry| entry.code().description().into()),
+    column("severity", TEXT, |entry| entry.code().severity().as_str().into()),
+    column("reconnect_action", TEXT, |entry| entry.code().reconnect().action().as_str().into()),
+    column("first_delay_min_s", INTEGER_OR_NULL, |entry| shortest_delay(entry.code().reconnect())),
+    column("first_delay_max_s", INTEGER_OR_NULL, |entry| longest_delay(entry.code().reconnect())),
+];
+
+fn source(family: &Family) -> Option<Reference> {
+    family.references().first().copied()
+}
+
+fn shortest_delay(advice: Reconnect) -> Value {
+    advice.first_delay().map(|(shortest, _)| shortest.as_secs()).into()
+}
+
+fn longest_delay(advice: Reconnect) -> Value {
+    advice.first_delay().map(|(_, longest)| longest.as_secs()).into()
 }
 
 /// For each class a number without a row of its own: it answers as the class does.
