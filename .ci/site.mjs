@@ -16,6 +16,8 @@ const DESK = { width: 1280, height: 900 };
 const FRONT = "index.html";
 const CODE = "1006.html";
 const PAIR = "1000-vs-1006.html";
+// It has ranges, too.
+const FAMILY = "pusher.html";
 const LANGUAGES = { en: "", ko: "ko/" };
 
 const problems = [];
@@ -124,9 +126,13 @@ async function search() {
   await finds("proxy_read_timeout", "1006");
   await finds("bad_gateway", "1014");
   await finds("4001", "");
+  const families = () => page.locator(".families li:visible").allTextContents();
+  await finds("4014 intents", "");
+  expect((await families()).join() === "Discord Gateway", `4014 finds ${await families()}`);
   expect(await page.locator("#found").textContent() !== "", "finding nothing says nothing");
   await finds("", all);
   expect(await page.locator("#found").textContent() === "", "an empty search has a result");
+  expect((await families()).length === 16, `the list has ${await families()}`);
 
   await page.goto(address(`ko/${FRONT}`));
   await finds("비정상 종료", "1006");
@@ -166,7 +172,7 @@ async function accessibility() {
     for (const [device, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
       const page = await newPage({ viewport, colorScheme });
       for (const [language, folder] of Object.entries(LANGUAGES)) {
-        for (const path of [FRONT, CODE, PAIR]) {
+        for (const path of [FRONT, CODE, PAIR, FAMILY]) {
           await page.goto(address(folder + path));
           await page.evaluate(axe);
           const { violations, passes } = await page.evaluate(() => window.axe.run({ preload: false }));

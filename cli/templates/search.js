@@ -2,6 +2,7 @@ const search = document.querySelector(".search");
 const query = document.getElementById("query");
 const status = document.getElementById("found");
 const table = document.querySelector(".codes");
+const list = document.querySelector(".families");
 
 // Compatibility decomposition takes Hangul apart into letters, so that a syllable still being
 // typed already finds what begins with it.
@@ -10,6 +11,11 @@ const rows = [...table.tBodies[0].rows].map((row) => ({
   row,
   number: row.querySelector(".number").textContent,
   text: normal(row.textContent + " " + row.dataset.words),
+}));
+
+const families = [...list.children].map((item) => ({
+  item,
+  text: normal(item.textContent + " " + item.dataset.words),
 }));
 
 // The beginning of a code is looked for among the codes alone, since the texts name others too.
@@ -24,6 +30,10 @@ function filter() {
     row.row.hidden = !found.includes(row);
   }
   table.hidden = found.length === 0;
+  for (const { item, text } of families) {
+    item.hidden = !words.every((word) => text.includes(word));
+  }
+  list.parentElement.hidden = families.every(({ item }) => item.hidden);
   const message = found.length === 0 ? status.dataset.none : status.dataset.some;
   const counted = message.replace("{found}", found.length).replace("{all}", rows.length);
   status.textContent = words.length === 0 ? "" : counted;

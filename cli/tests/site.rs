@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use ws_close_code::CloseCode;
+use ws_close_code::{CloseCode, FamilyEntry, FamilyRange, families};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 type Files = BTreeMap<String, String>;
@@ -17,6 +17,9 @@ fn every_page_is_there_in_both_languages() -> Result<()> {
     for folder in ["", "ko/"] {
         let has = |name: String| assert!(files.contains_key(&format!("{folder}{name}")), "{name}");
         has("index.html".into());
+        for family in families::ALL {
+            has(format!("{}.html", family.id()));
+        }
         for code in numbers() {
             has(format!("{code}.html"));
             for other in numbers().filter(|other| *other != code) {
@@ -24,8 +27,42 @@ fn every_page_is_there_in_both_languages() -> Result<()> {
             }
         }
     }
-    // A front page, 19 codes and 19 * 18 ordered pairs in each language, the style and the icon.
-    assert_eq!(files.len(), 2 * (1 + 19 + 19 * 18) + 2);
+    // A front page, 19 codes, 19 * 18 ordered pairs and 16 families in each language, the style and
+    // the icon.
+    assert_eq!(files.len(), 2 * (1 + 19 + 19 * 18 + 16) + 2);
+    Ok(())
+}
+
+#[test]
+fn the_page_of_a_family_has_its_codes_and_the_front_page_finds_them() -> Result<()> {
+    let files = site("families", &[])?;
+    for folder in ["", "ko/"] {
+        let front = &files[&format!("{folder}index.html")];
+        for family in families::ALL {
+            let page = &files[&format!("{folder}{}.html", family.id())];
+            for entry in family.entries() {
+                let (number, name) = (entry.number(), entry.name());
+                assert!(page.contains(&format!("<tr id=\"{number}\">")), "{number}");
+                assert!(page.contains(&format!("<span lang=\"en\">{name}</span>")), "{name}");
+            }
+            for range in family.ranges().iter().map(FamilyRange::numbers) {
+                let (first, last) = (range.start(), range.end());
+                assert!(page.contains(&format!("<tr id=\"{first}-{last}\">")), "{first}-{last}");
+            }
+            for reference in family.references() {
+                assert!(page.contains(&format!("<a href=\"{}\"", reference.url())));
+            }
+            let rows = page.matches("<tr id=").count();
+            assert_eq!(rows, family.entries().len() + family.ranges().len());
+
+            let href = format!("<a href=\"{}.html\">", family.id());
+            let words = front.split(&href).next().and_then(|before| before.rsplit("<li ").next());
+            let mut numbers = family.entries().iter().map(FamilyEntry::number);
+            let finds =
+                |number: u16| words.is_some_and(|words| words.contains(&number.to_string()));
+            assert!(front.contains(&href) && numbers.all(finds), "{}", family.id());
+        }
+    }
     Ok(())
 }
 

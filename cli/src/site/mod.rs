@@ -13,8 +13,8 @@ use page::File;
 
 /// Write the whole reference as a static site, in English and Korean
 ///
-/// A front page with a table of the codes, a page per code and a page per pair of codes. The site
-/// needs no server: its links are relative, and nothing is loaded from elsewhere.
+/// A front page with a table of the codes, a page per code, per pair of codes and per family. The
+/// site needs no server: its links are relative, and nothing is loaded from elsewhere.
 #[derive(clap::Args)]
 pub struct Args {
     /// The folder to write to; made when missing

@@ -2,11 +2,13 @@
 
 use askama::Template;
 use ws_close_code::{
-    CloseCode, CodeClass, Comparison, Explanation, Heading, REGISTRY_DATE, Reference,
+    CloseCode, CodeClass, Comparison, Explanation, Family, FamilyCode, FamilyEntry, Heading,
+    REGISTRY_DATE, Reference, families,
 };
 
 use super::BaseUrl;
 use super::phrases::{LANGUAGES, Phrases};
+use crate::entry;
 
 /// The front page, by which an earlier version of the site is known.
 pub(super) const FRONT: &str = "index.html";
@@ -52,6 +54,9 @@ impl Edition<'_> {
         for code in codes() {
             add(Address::Code(code), &self.code(code))?;
         }
+        for family in families::ALL {
+            add(Address::Family(family), &self.family(family))?;
+        }
         for first in codes() {
             for second in codes().filter(|second| first < *second) {
                 add(Address::Pair(first, second), &self.pair(first, second))?;
@@ -70,7 +75,27 @@ impl Edition<'_> {
                 phrases.site_summary.into(),
             ),
             codes: CloseCode::NAMED.iter().map(|code| self.entry(*code)).collect(),
+            families: families::ALL.iter().map(|family| Link { family }).collect(),
             ranges: ranges(phrases),
+        }
+    }
+
+    fn family(&self, family: &'static Family) -> FamilyPage {
+        let phrases = self.phrases;
+        let title = format!("{} – {}", family.title(), phrases.title_of_two);
+        let description = format!("{}: {}", family.title(), phrases.family_summary);
+        let rows = entry::Entry::all(family).into_iter().map(|entry| FamilyRow {
+            code: entry.code(),
+            first: *entry.numbers().start(),
+            last: *entry.numbers().end(),
+            phrases,
+        });
+        let (codes, ranges) = rows.partition(|row| row.code.entry().is_some());
+        FamilyPage {
+            frame: self.frame(Address::Family(family), title, description),
+            family,
+            codes,
+            ranges,
         }
     }
 
@@ -170,6 +195,7 @@ enum Address {
     Front,
     Code(CloseCode),
     Pair(CloseCode, CloseCode),
+    Family(&'static Family),
 }
 
 impl Address {
@@ -181,6 +207,7 @@ impl Address {
             Self::Pair(first, second) => {
                 format!("{}-vs-{}.html", first.as_u16(), second.as_u16())
             }
+            Self::Family(family) => format!("{}.html", family.id()),
         }
     }
 }
@@ -264,6 +291,43 @@ impl Rival {
     }
 }
 
+/// The way to the page of a family.
+struct Link {
+    family: &'static Family,
+}
+
+impl Link {
+    fn href(&self) -> String {
+        Address::Family(self.family).file_name()
+    }
+
+    /// What a search finds the family by: its codes.
+    fn search_words(&self) -> String {
+        let code =
+            |entry: &FamilyEntry| format!("{} {} {}", entry.number(), entry.name(), entry.label());
+        self.family.entries().iter().map(code).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// A code, or a range of codes, of a family.
+struct FamilyRow {
+    /// For a range, one of it.
+    code: FamilyCode,
+    first: u16,
+    last: u16,
+    phrases: &'static Phrases,
+}
+
+impl FamilyRow {
+    fn name(&self) -> &'static str {
+        self.code.name().unwrap_or_default()
+    }
+
+    fn may_reconnect(&self) -> String {
+        self.phrases.advice(self.code.reconnect())
+    }
+}
+
 /// A range of numbers.
 struct Range {
     first: u16,
@@ -289,7 +353,23 @@ fn ranges(phrases: &Phrases) -> Vec<Range> {
 struct FrontPage {
     frame: Frame,
     codes: Vec<Entry>,
+    families: Vec<Link>,
     ranges: Vec<Range>,
+}
+
+#[derive(Template)]
+#[template(path = "family.html", whitespace = "minimize")]
+struct FamilyPage {
+    frame: Frame,
+    family: &'static Family,
+    codes: Vec<FamilyRow>,
+    ranges: Vec<FamilyRow>,
+}
+
+impl FamilyPage {
+    fn heading(&self, heading: Heading) -> &'static str {
+        heading.text(self.frame.phrases.locale)
+    }
 }
 
 #[derive(Template)]

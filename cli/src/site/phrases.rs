@@ -1,6 +1,6 @@
 //! What the pages say beside the texts of the library, once per language.
 
-use ws_close_code::{CodeClass, Locale, ReconnectAction};
+use ws_close_code::{CodeClass, Locale, Reconnect, ReconnectAction};
 
 /// The phrases of one language.
 pub(super) struct Phrases {
@@ -36,11 +36,38 @@ pub(super) struct Phrases {
     pub(super) range: &'static str,
     pub(super) range_is_for: RangeIsFor,
 
+    pub(super) families: &'static str,
+    pub(super) families_summary: &'static str,
+    pub(super) family_summary: &'static str,
+    pub(super) family_codes: &'static str,
+    pub(super) family_ranges: &'static str,
+    pub(super) severity: &'static str,
+    /// When to reconnect for the first time. `{from}` and `{to}` are seconds.
+    at_once: &'static str,
+    delay: &'static str,
+
     pub(super) compare: &'static str,
     pub(super) versus: &'static str,
     pub(super) fact: &'static str,
     pub(super) neighbours: &'static str,
     pub(super) moved: &'static str,
+}
+
+impl Phrases {
+    /// Whether to reconnect, and when for the first time.
+    pub(super) fn advice(&self, advice: Reconnect) -> String {
+        let action = self.may_reconnect.after(advice.action());
+        let seconds = advice.first_delay().map(|(from, to)| (from.as_secs(), to.as_secs()));
+        let delay = match seconds {
+            None => String::new(),
+            Some((_, 0)) => self.at_once.to_owned(),
+            Some((from, to)) => {
+                let delay = self.delay.replace("{from}", &from.to_string());
+                delay.replace("{to}", &to.to_string())
+            }
+        };
+        format!("{action}{delay}")
+    }
 }
 
 /// Whether to reconnect, in a word or two for a column of the table.
@@ -110,7 +137,7 @@ const ENGLISH: Phrases = Phrases {
     search: "Search",
     search_hint: "Number, name or symptom",
     found: "{found} of {all} codes",
-    found_nothing: "No registered code matches. The ranges below tell what other numbers are for.",
+    found_nothing: "No registered code matches. What is below tells what other numbers are for.",
 
     code: "Code",
     meaning: "Meaning",
@@ -133,6 +160,17 @@ const ENGLISH: Phrases = Phrases {
                       documentation of the service says what they mean.",
         undefined: "Outside every range that the protocol defines. Not to be sent.",
     },
+
+    families: "Services and libraries",
+    families_summary: "These publish codes of their own, mostly from 4000 to 4999. The same number may \
+                       mean something else in each.",
+    family_summary: "What these codes mean with this service or library; elsewhere they may mean \
+                     something else. Codes that are not listed mean what they mean everywhere.",
+    family_codes: "Close codes",
+    family_ranges: "Other numbers",
+    severity: "Log at",
+    at_once: " (at once)",
+    delay: " ({from}–{to} s)",
 
     compare: "Compare",
     versus: "vs.",
@@ -162,7 +200,7 @@ const KOREAN: Phrases = Phrases {
     search: "검색",
     search_hint: "번호, 이름 또는 증상",
     found: "코드 {all}개 중 {found}개",
-    found_nothing: "일치하는 등록된 코드가 없습니다. 다른 번호의 용도는 아래 범위에서 확인하세요.",
+    found_nothing: "일치하는 등록된 코드가 없습니다. 다른 번호의 용도는 아래에서 확인하세요.",
 
     code: "코드",
     meaning: "의미",
@@ -185,6 +223,17 @@ const KOREAN: Phrases = Phrases {
                       서비스의 문서에 있습니다.",
         undefined: "프로토콜이 정의한 어떤 범위에도 속하지 않습니다. 보내지 마세요.",
     },
+
+    families: "서비스와 라이브러리",
+    families_summary: "주로 4000-4999 범위에서 자체 코드를 정해 공개한 서비스와 라이브러리입니다. 같은 \
+                       번호라도 곳마다 의미가 다를 수 있습니다.",
+    family_summary: "이 서비스나 라이브러리에서 쓰는 코드의 의미입니다. 같은 번호라도 다른 곳에서는 의미가 \
+                     다를 수 있으며, 여기에 없는 코드는 일반적인 의미 그대로입니다.",
+    family_codes: "종료 코드",
+    family_ranges: "그 밖의 번호",
+    severity: "로그 수준",
+    at_once: " (즉시)",
+    delay: " ({from}–{to}초)",
 
     compare: "비교하기",
     versus: "vs",
