@@ -174,7 +174,7 @@ fn payloads_of_every_length() {
         let expected = match len {
             0 => Ok(None),
             1 => Err(MalformedCloseFrame::OneByte),
-            2..=125 => Ok(Some(frame(1000, str::from_utf8(&payload[2..]).unwrap()))),
+            2..=125 => Ok(Some(frame(1000, std::str::from_utf8(&payload[2..]).unwrap()))),
             len => Err(MalformedCloseFrame::TooLong { len }),
         };
         assert_eq!(CloseFrame::parse(payload), expected, "{len}");
