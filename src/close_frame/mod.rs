@@ -269,14 +269,12 @@ impl<'a> CloseFrame<'a> {
 #[inline]
 const fn split(payload: &[u8]) -> Result<Option<(CloseCode, &[u8])>, MalformedCloseFrame> {
     match payload {
-        [] => Ok(None),
-        [_] => Err(MalformedCloseFrame::OneByte),
-        _ if payload.len() > CloseFrame::MAX_PAYLOAD_LEN => {
-            Err(MalformedCloseFrame::TooLong { len: payload.len() })
-        }
-        [high, low, reason @ ..] => {
+        [high, low, reason @ ..] if reason.len() <= CloseFrame::MAX_REASON_LEN => {
             Ok(Some((CloseCode::from_u16(u16::from_be_bytes([*high, *low])), reason)))
         }
+        [] => Ok(None),
+        [_] => Err(MalformedCloseFrame::OneByte),
+        _ => Err(MalformedCloseFrame::TooLong { len: payload.len() }),
     }
 }
 
