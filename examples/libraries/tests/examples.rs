@@ -1,0 +1,81 @@
+//! Each example prints exactly this, and nothing on standard error.
+
+#[path = "../../../tests/example/mod.rs"]
+mod example;
+
+use std::io;
+
+#[test]
+fn tungstenite() -> io::Result<()> {
+    assert_eq!(
+        printed_by("tungstenite")?,
+        refusal()
+            + r#"server: 4001 (private use): "signed out"
+client: 4001 (private use): "signed out"
+server: 1005 (No Status Received)
+client: 1005 (No Status Received)
+relay: 1008 (Policy Violation)
+client: 1008 (Policy Violation)
+relay: 1006 (Abnormal Closure)
+client: 1011 (Internal Error)
+"#
+    );
+    Ok(())
+}
+
+/// axum speaks through tungstenite.
+#[test]
+fn axum() -> io::Result<()> {
+    assert_eq!(printed_by("axum")?, printed_by("tungstenite")?);
+    Ok(())
+}
+
+#[test]
+fn fastwebsockets() -> io::Result<()> {
+    assert_eq!(
+        printed_by("fastwebsockets")?,
+        refusal()
+            + r#"server: 4001 (private use): "signed out"
+client: 4001 (private use)
+server: 1005 (No Status Received)
+client: 1005 (No Status Received)
+server: 1006 (Abnormal Closure) must not be received, for an endpoint makes it up locally: expected 1000-1003, 1007-1014 or 3000-4999
+client: 1002 (Protocol Error)
+relay: 1008 (Policy Violation)
+client: 1008 (Policy Violation)
+relay: 1006 (Abnormal Closure)
+client: 1011 (Internal Error)
+"#
+    );
+    Ok(())
+}
+
+#[test]
+fn actix_ws() -> io::Result<()> {
+    assert_eq!(
+        printed_by("actix_ws")?,
+        refusal()
+            + r#"server: 4001 (private use): "signed out"
+client: 4001 (private use)
+server: 1005 (No Status Received)
+client: 1005 (No Status Received)
+relay: 1008 (Policy Violation)
+client: 1008 (Policy Violation)
+relay: 1006 (Abnormal Closure)
+client: 1011 (Internal Error)
+"#
+    );
+    Ok(())
+}
+
+/// The reason is cut between two characters, at byte 121: 17 bytes, and 26 times 4.
+fn refusal() -> String {
+    format!("client: 1008 (Policy Violation): \"no such command: {}\"\n", "춤 ".repeat(26))
+}
+
+fn printed_by(name: &str) -> io::Result<String> {
+    let output = example::command(name)?.output()?;
+    let complaints = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && complaints.is_empty(), "{name}: {complaints}");
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
