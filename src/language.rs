@@ -43,7 +43,7 @@ phrases! {
     sender: Sender { anyone, endpoint, client, nobody, local }
     close_frame: CloseFrame { with_code, without_code, none, illegal }
     handshake: Handshake { held, missing, never_opened }
-    reconnect: Reconnect { retry, retry_elsewhere, if_needed, after_change, unknown }
+    reconnect: Reconnect { retry, retry_at_once, retry_elsewhere, if_needed, after_change, unknown }
     basis: Basis { rfc, registration, convention, documentation }
     registration: Registration { documented, undocumented, none, family }
     compare: Compare { title, same_code, same_row, same_facts }

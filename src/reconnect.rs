@@ -112,10 +112,11 @@ impl Reconnect {
     }
 }
 
-/// The action, and the window in seconds: `retry after 5-30 s`.
+/// The action, and the window in seconds: `retry after 5-30 s`, or `retry at once`.
 impl fmt::Display for Reconnect {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.first_delay {
+            Some((_, Duration::ZERO)) => write!(f, "{} at once", self.action),
             Some((from, to)) => {
                 write!(f, "{} after {}-{} s", self.action, from.as_secs(), to.as_secs())
             }

@@ -46,9 +46,15 @@ fn every_number_of_every_family_and_no_other() {
                 assert_eq!(understood.references(), family.references());
             } else {
                 assert_eq!(understood.entry(), None, "{understood:?}");
-                assert_eq!(understood.name(), code.name());
-                assert_eq!(understood.label(), code.label());
-                assert_eq!(understood.to_string(), code.to_string());
+                let is_claimed = family.range(code).is_some();
+                let (name, label) = if is_claimed {
+                    (None, code.class().as_str())
+                } else {
+                    (code.name(), code.label())
+                };
+                assert_eq!((understood.name(), understood.label()), (name, label));
+                let shown = name.unwrap_or(&code.class().as_str().replace('_', " ")).to_owned();
+                assert_eq!(understood.to_string(), format!("{} ({shown})", code.as_u16()));
                 assert_eq!(understood.severity(), code.severity());
             }
         }
@@ -117,6 +123,9 @@ fn ranges_advise_on_numbers_without_an_entry() {
     assert_eq!(PUSHER.of(4099_u16).reconnect().action(), ReconnectAction::AfterChange);
     assert_eq!(window(PUSHER.of(4101_u16)), Some((1, 5)));
     assert_eq!(window(PUSHER.of(4299_u16)), Some((0, 0)));
+    assert_eq!(PUSHER.of(4299_u16).reconnect().to_string(), "retry at once");
+    assert!(PUSHER.of(4299_u16).explain().to_string().contains("Reconnect: yes, at once, then"));
+    assert_eq!(CENTRIFUGO.of(CloseCode::Forbidden).to_string(), "3003 (registered)");
     assert_eq!(PUSHER.of(4300_u16).reconnect().action(), ReconnectAction::Unknown);
     assert_eq!(PUSHER.of(4400_u16).description(), CloseCode::from_u16(4400).description());
     assert_eq!(SOCKETCLUSTER.of(4499_u16).reconnect().action(), ReconnectAction::Unknown);

@@ -151,7 +151,9 @@ fn report(code: CloseCode) -> Option<Report> {
 }
 
 fn reconnect(advice: Reconnect, phrases: &Phrases, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let (from, to) = advice.first_delay().unwrap_or_default();
     let phrase = match advice.action() {
+        ReconnectAction::Retry if to.is_zero() => phrases.reconnect.retry_at_once,
         ReconnectAction::Retry => phrases.reconnect.retry,
         ReconnectAction::RetryElsewhere => phrases.reconnect.retry_elsewhere,
         ReconnectAction::IfNeeded => phrases.reconnect.if_needed,
@@ -164,7 +166,6 @@ fn reconnect(advice: Reconnect, phrases: &Phrases, f: &mut fmt::Formatter<'_>) -
         ReconnectBasis::Convention => phrases.basis.convention,
         ReconnectBasis::Documentation => phrases.basis.documentation,
     };
-    let (from, to) = advice.first_delay().unwrap_or_default();
     fill(phrase, &[("from", &from.as_secs()), ("to", &to.as_secs()), ("basis", &basis)], f)
 }
 

@@ -79,8 +79,10 @@ impl Subject {
     }
 
     pub(crate) fn name(self, language: &Language) -> &'static str {
-        let own = self.saying().and_then(|saying| saying.name);
-        own.unwrap_or_else(|| (language.name)(self.code.row()))
+        match self.saying() {
+            Some(saying) => saying.name.unwrap_or((language.name)(self.code.class().row())),
+            None => (language.name)(self.code.row()),
+        }
     }
 
     pub(crate) fn description(self, language: &Language) -> &'static str {

@@ -39,16 +39,26 @@ impl FamilyCode {
         self.family.entry(self.code)
     }
 
-    /// The family's name for it, or the [registered one](CloseCode::name).
+    /// The family's name for it, or the [registered one](CloseCode::name). `None` also where the
+    /// family claims the range that a registered number lies in.
     #[must_use]
     pub fn name(self) -> Option<&'static str> {
-        self.entry().map(FamilyEntry::name).or(self.code.name())
+        match self.entry() {
+            Some(entry) => Some(entry.name()),
+            None if self.family.range(self.code).is_some() => None,
+            None => self.code.name(),
+        }
     }
 
-    /// The family's label for metrics, or [that of the code](CloseCode::label).
+    /// The family's label for metrics, or [that of the code](CloseCode::label), or of its class
+    /// where the family claims its range.
     #[must_use]
     pub fn label(self) -> &'static str {
-        self.entry().map_or(self.code.label(), FamilyEntry::label)
+        match self.entry() {
+            Some(entry) => entry.label(),
+            None if self.family.range(self.code).is_some() => self.code.class().as_str(),
+            None => self.code.label(),
+        }
     }
 
     /// What it means, in one sentence: as the family says of the number or of its range, or the
@@ -120,13 +130,10 @@ impl From<FamilyCode> for CloseCode {
     }
 }
 
-/// `4014 (Disallowed Intents)`, or as [`CloseCode`] where the family has no entry.
+/// `4014 (Disallowed Intents)`, or the class in the place of a name.
 impl fmt::Display for FamilyCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.entry() {
-            Some(entry) => write!(f, "{} ({})", entry.number(), entry.name()),
-            None => write!(f, "{}", self.code),
-        }
+        write!(f, "{} ({})", self.code.as_u16(), self.explain().name())
     }
 }
 
