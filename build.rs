@@ -20,14 +20,21 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     }
     let (codes, registry, locales) = (read(CODES)?, read(REGISTRY)?, read_folder(LOCALES)?);
     let codes = codegen::generate((CODES, &codes), (REGISTRY, &registry), &files(&locales));
-    let mut is_good = write("close_codes.rs", codes)?;
-    // cargo sets it for the feature `private`.
-    if env::var_os("CARGO_FEATURE_PRIVATE").is_some() {
-        let families = read_folder(FAMILIES)?;
-        let families = codegen::families::generate(&files(&families));
-        is_good &= write("families.rs", families)?;
-    }
+    let is_good = write("close_codes.rs", codes)? & write_families()?;
     Ok(if is_good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Only the feature `private` pays for the families.
+#[cfg(feature = "private")]
+fn write_families() -> Result<bool, Box<dyn Error>> {
+    let families = read_folder(FAMILIES)?;
+    write("families.rs", codegen::families::generate(&files(&families)))
+}
+
+#[cfg(not(feature = "private"))]
+#[expect(clippy::unnecessary_wraps, reason = "the other of the two can fail")]
+fn write_families() -> Result<bool, Box<dyn Error>> {
+    Ok(true)
 }
 
 /// Writes what was generated, or reports why nothing was; tells which.

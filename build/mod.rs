@@ -4,6 +4,7 @@
 
 mod check;
 mod emit;
+#[cfg(feature = "private")]
 pub mod families;
 mod iana;
 mod locale;

@@ -22,6 +22,7 @@ pub fn snake_case(variant: &str) -> String {
 }
 
 /// `Disallowed Intents` as `disallowed_intents`.
+#[cfg(feature = "private")]
 pub fn key_with_underscores(name: &str) -> String {
     let words: Vec<String> = name
         .split(|c: char| !c.is_ascii_alphanumeric())

@@ -212,6 +212,7 @@ impl<'p, 'a> Table<'p, 'a> {
     }
 
     /// The same, where there may be none.
+    #[cfg(feature = "private")]
     pub fn optional_table<T: Default>(
         &mut self,
         key: &'static str,
