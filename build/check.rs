@@ -1,7 +1,5 @@
 //! The rules that the types of [`model`](super::model) cannot say.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use super::iana::Registry;
@@ -51,18 +49,15 @@ impl Check<'_, '_> {
     }
 
     fn references(&mut self, data: &Data) {
-        let codes = data.codes.iter().map(|code| &code.texts);
-        let used: BTreeSet<&str> = codes
-            .chain(data.classes.iter().map(|class| &class.texts))
-            .flat_map(|texts| &texts.references.value)
-            .map(|id| id.value.as_str())
-            .collect();
         for Reference { id, title, url } in &data.references {
             if title.value.is_empty() {
                 self.problem(title.line, format!("reference {}: `title` is empty", id.value));
             }
             self.url(&format!("reference {}: ", id.value), url);
-            if !used.contains(id.value.as_str()) {
+            let refers = |texts: &Texts| texts.references.value.iter().any(|r| r.value == id.value);
+            let is_used = data.codes.iter().any(|code| refers(&code.texts))
+                || data.classes.iter().any(|class| refers(&class.texts));
+            if !is_used {
                 self.problem(id.line, format!("reference {}: nothing refers to it", id.value));
             }
         }
@@ -83,7 +78,7 @@ impl Check<'_, '_> {
                 format!("the classes must be {}, in this order", CLASSES.join(", ")),
             );
         }
-        for Class { label, texts } in classes {
+        for Class { label, texts, .. } in classes {
             self.texts(&format!("class {}", label.value), texts, 1..=6, references);
         }
     }
@@ -195,8 +190,7 @@ impl Check<'_, '_> {
     }
 
     fn variants(&mut self, codes: &[Code]) {
-        let mut taken = BTreeMap::new();
-        for Code { number, variant, .. } in codes {
+        for (place, Code { number, variant, .. }) in codes.iter().enumerate() {
             let (subject, name) = (format!("code {}: `variant`", number.value), &variant.value);
             if !is_upper_camel_case(name) {
                 let message = format!("{subject} {name:?} is no UpperCamelCase identifier");
@@ -205,7 +199,8 @@ impl Check<'_, '_> {
             if name == "Other" || name == "Self" {
                 self.problem(variant.line, format!("{subject} {name:?} has a meaning already"));
             }
-            if let Some(line) = taken.insert(name, variant.line) {
+            if let Some(earlier) = codes[..place].iter().find(|code| code.variant.value == *name) {
+                let line = earlier.variant.line;
                 self.problem(variant.line, format!("{subject} {name:?} is taken by line {line}"));
             }
         }
@@ -213,13 +208,15 @@ impl Check<'_, '_> {
 
     /// Every name, however it is spelled, belongs to one code, and stands there once.
     fn names(&mut self, codes: &[Code]) {
-        let mut claims: BTreeMap<String, (u16, usize)> = BTreeMap::new();
-        let own = codes.iter().flat_map(|code| [(code, &code.variant), (code, &code.name)]);
-        for (code, name) in own {
-            let claim = (code.number.value, name.line);
-            let (number, line) = *claims.entry(names::key(&name.value)).or_insert(claim);
-            if number != claim.0 {
-                self.claimed(claim.0, name, number, line);
+        let mut claims: Vec<Claim> = Vec::new();
+        for code in codes {
+            for name in [&code.variant, &code.name] {
+                let claim = Claim::new(code, name);
+                match claims.iter().find(|earlier| earlier.key == claim.key) {
+                    Some(earlier) if earlier.number != claim.number => self.claimed(&claim, earlier),
+                    Some(_) => {}
+                    None => claims.push(claim),
+                }
             }
         }
         for code in codes {
@@ -231,20 +228,22 @@ impl Check<'_, '_> {
                     self.problem(alias.line, message);
                     continue;
                 }
-                let claim = (code.number.value, alias.line);
-                if let Some((number, line)) = claims.insert(names::key(text), claim) {
-                    self.claimed(claim.0, alias, number, line);
+                let claim = Claim::new(code, alias);
+                match claims.iter().find(|earlier| earlier.key == claim.key) {
+                    Some(earlier) => self.claimed(&claim, earlier),
+                    None => claims.push(claim),
                 }
             }
         }
     }
 
-    fn claimed(&mut self, claimant: u16, name: &Located<String>, owner: u16, line: usize) {
+    fn claimed(&mut self, claim: &Claim<'_>, earlier: &Claim<'_>) {
+        let Located { line, value: name } = claim.name;
         let message = format!(
-            "code {claimant}: the name {:?} belongs to code {owner} already, by line {line}",
-            name.value
+            "code {}: the name {name:?} belongs to code {} already, by line {}",
+            claim.number, earlier.number, earlier.name.line
         );
-        self.problem(name.line, message);
+        self.problem(*line, message);
     }
 
     /// Each row of IANA's registry has its `[[code]]`, under IANA's name, and the reverse.
@@ -275,6 +274,19 @@ impl Check<'_, '_> {
                 Some(_) => {}
             }
         }
+    }
+}
+
+/// A name that a code goes by.
+struct Claim<'a> {
+    key: String,
+    number: u16,
+    name: &'a Located<String>,
+}
+
+impl<'a> Claim<'a> {
+    fn new(code: &Code, name: &'a Located<String>) -> Self {
+        Self { key: names::key(&name.value), number: code.number.value, name }
     }
 }
 

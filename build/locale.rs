@@ -1,7 +1,5 @@
 //! Reads the files of `data/locale/`, and holds every language to what English has.
 
-use std::collections::BTreeSet;
-
 use super::File;
 use super::check::Check;
 use super::model::{Data, Located};
@@ -165,10 +163,10 @@ impl LocaleCheck<'_, '_> {
             let message = format!("{}: the English texts stand in close_codes.toml", row.subject);
             self.check.problem(row.line, message);
         }
-        let mut seen = BTreeSet::new();
-        for Pair { codes: Located { line, value: pair }, .. } in &self.locale.pairs {
+        let pairs = &self.locale.pairs;
+        for (place, Pair { codes: Located { line, value: pair }, .. }) in pairs.iter().enumerate() {
             let (first, second) = *pair;
-            if first >= second || !seen.insert(pair) {
+            if first >= second || has(&pairs[..place], *pair) {
                 let message =
                     format!("pair {pair:?}: the lower number comes first, and a pair stands once");
                 self.check.problem(*line, message);
@@ -194,11 +192,10 @@ impl LocaleCheck<'_, '_> {
                 let (name, key) = (&table.name.value, &key.value);
                 match self.locale.phrase(name, key) {
                     None => self.check.problem(1, format!("[{name}] `{key}` is missing")),
-                    Some(own) if blanks(&own.value) != blanks(&phrase.value) => {
-                        let expected: Vec<&str> = blanks(&phrase.value).into_iter().collect();
+                    Some(own) if !have_same_blanks(&own.value, &phrase.value) => {
                         let message = format!(
                             "[{name}] `{key}` must have the blanks of English: {}",
-                            expected.join(", ")
+                            blanks(&phrase.value).join(", ")
                         );
                         self.check.problem(own.line, message);
                     }
@@ -218,15 +215,14 @@ impl LocaleCheck<'_, '_> {
     }
 
     fn pairs_of(&mut self, english: &Locale) {
-        let pairs = |locale: &Locale| -> BTreeSet<(u16, u16)> {
-            locale.pairs.iter().map(|pair| pair.codes.value).collect()
-        };
-        for missing in pairs(english).difference(&pairs(self.locale)) {
-            self.check.problem(1, format!("pair {missing:?} is missing"));
+        let own = &self.locale.pairs;
+        for Pair { codes, .. } in &english.pairs {
+            if !has(own, codes.value) {
+                self.check.problem(1, format!("pair {:?} is missing", codes.value));
+            }
         }
-        let mut known = pairs(english);
-        for Pair { codes, .. } in &self.locale.pairs {
-            if !known.remove(&codes.value) {
+        for (place, Pair { codes, .. }) in own.iter().enumerate() {
+            if !has(&english.pairs, codes.value) || has(&own[..place], codes.value) {
                 let message = format!("pair {:?} is not in English, or stands twice", codes.value);
                 self.check.problem(codes.line, message);
             }
@@ -240,7 +236,7 @@ impl LocaleCheck<'_, '_> {
         let codes =
             data.codes.iter().map(|code| (format!("code {}", code.number.value), &code.texts));
         let mut expected: Vec<_> = classes.chain(codes).collect();
-        let mut names = BTreeSet::new();
+        let mut names: Vec<&str> = Vec::new();
         for row in &self.locale.rows {
             let Some(place) = expected.iter().position(|(subject, _)| *subject == row.subject)
             else {
@@ -262,13 +258,12 @@ impl LocaleCheck<'_, '_> {
                     self.check.problem(own.line, message);
                 }
             }
-            let name = &row.name;
-            if subject.starts_with("code") && (name.value.is_empty() || !names.insert(&name.value))
-            {
-                let message =
-                    format!("{subject}: `name` {:?} is empty, or stands twice", name.value);
-                self.check.problem(name.line, message);
+            let Located { line, value: name } = &row.name;
+            if subject.starts_with("code") && (name.is_empty() || names.contains(&name.as_str())) {
+                let message = format!("{subject}: `name` {name:?} is empty, or stands twice");
+                self.check.problem(*line, message);
             }
+            names.push(name);
         }
         for (subject, _) in expected {
             self.check.problem(1, format!("{subject} is missing"));
@@ -276,12 +271,17 @@ impl LocaleCheck<'_, '_> {
     }
 }
 
+fn has(pairs: &[Pair], codes: (u16, u16)) -> bool {
+    pairs.iter().any(|pair| pair.codes.value == codes)
+}
+
 /// The words in braces.
-fn blanks(phrase: &str) -> BTreeSet<&str> {
-    phrase
-        .split('{')
-        .skip(1)
-        .filter_map(|rest| rest.split_once('}'))
-        .map(|(blank, _)| blank)
-        .collect()
+fn blanks(phrase: &str) -> Vec<&str> {
+    let parts = phrase.split('{').skip(1);
+    parts.filter_map(|part| part.split_once('}')).map(|(blank, _)| blank).collect()
+}
+
+fn have_same_blanks(one: &str, other: &str) -> bool {
+    let (one, other) = (blanks(one), blanks(other));
+    one.iter().all(|blank| other.contains(blank)) && other.iter().all(|blank| one.contains(blank))
 }

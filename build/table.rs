@@ -1,49 +1,76 @@
 //! Takes TOML tables apart. Whatever is missing, unknown or of the wrong type is a problem with its
 //! line; a default takes its place, so that reading goes on to the next one.
 
-use std::collections::BTreeMap;
-
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml_span::Value;
 
 use super::File;
 use super::model::Located;
 use super::problem::Problem;
 
-type Value<'a> = Spanned<DeValue<'a>>;
-
-/// What `read` makes of the root table of a file.
+/// What `read` makes of the root table of a file. Of faults in the TOML itself, only the first is
+/// reported.
 pub fn read<T: Default>(
     (file, text): File<'_>,
     problems: &mut Vec<Problem>,
-    read: impl FnOnce(&mut Table<'_, '_>) -> T,
+    read: impl Fn(&mut Table<'_, '_>) -> T,
 ) -> T {
-    let (root, errors) = DeTable::parse_recoverable(text);
-    let source = Source { file, text };
-    if !errors.is_empty() {
-        problems.extend(errors.iter().map(|error| {
-            let line = source.line(error.span().map_or(0, |span| span.start));
-            Problem::new(file, line, error.message().lines().next().unwrap_or_default())
-        }));
-        return T::default();
+    let line_ends: Vec<usize> = text.match_indices('\n').map(|(offset, _)| offset).collect();
+    let source = Source { file, line_ends: &line_ends };
+    match toml_span::parse(text) {
+        Ok(root) => {
+            let mut value = T::default();
+            let mut read = |table: &mut Table<'_, '_>| value = read(table);
+            inner(source, String::new(), 1, &root, problems, &mut read);
+            value
+        }
+        Err(error) => {
+            let line = source.line(error.span.start);
+            problems.push(Problem::new(file, line, error.to_string()));
+            T::default()
+        }
     }
-    let mut root = Table::new(source, String::new(), 1, root.get_ref(), problems);
-    let value = read(&mut root);
-    root.end();
-    value
 }
 
 /// A file, for the line of a byte in it.
 #[derive(Clone, Copy)]
 struct Source<'a> {
     file: &'a str,
-    text: &'a str,
+    line_ends: &'a [usize],
 }
 
 impl Source<'_> {
     fn line(self, offset: usize) -> usize {
-        1 + self.text.bytes().take(offset).filter(|&byte| byte == b'\n').count()
+        1 + self.line_ends.partition_point(|&end| end < offset)
     }
+}
+
+/// What takes a table apart.
+type Reader<'r, 'a> = &'r mut dyn FnMut(&mut Table<'_, 'a>);
+
+/// A value and the line of its key.
+type Field<'a> = (usize, &'a Value<'a>);
+
+/// Takes apart the table that `value` should be. `subject` stands before every message about it.
+fn inner<'a>(
+    source: Source<'a>,
+    subject: String,
+    line: usize,
+    value: &'a Value<'a>,
+    problems: &mut Vec<Problem>,
+    read: Reader<'_, 'a>,
+) {
+    let Some(fields) = value.as_table() else {
+        let message = format!("{subject}expected a table, met {}", value.as_ref().type_str());
+        problems.push(Problem::new(source.file, line, message));
+        return;
+    };
+    let fields = fields
+        .iter()
+        .map(|(key, value)| (key.name.as_ref(), (source.line(key.span.start), value)))
+        .collect();
+    let mut table = Table { source, subject, line, fields, known: Vec::new(), problems };
+    read(&mut table);
+    table.end();
 }
 
 /// A table whose keys are taken one by one; [`Table::end`] reports those that nobody took.
@@ -52,77 +79,60 @@ pub struct Table<'p, 'a> {
     /// What stands before every message about this table, such as `code 1001: `.
     subject: String,
     pub line: usize,
-    fields: BTreeMap<&'a str, (usize, &'a Value<'a>)>,
+    fields: Vec<(&'a str, Field<'a>)>,
     known: Vec<&'static str>,
     problems: &'p mut Vec<Problem>,
 }
 
-impl<'p, 'a> Table<'p, 'a> {
-    fn new(
-        source: Source<'a>,
-        subject: String,
-        line: usize,
-        table: &'a DeTable<'a>,
-        problems: &'p mut Vec<Problem>,
-    ) -> Self {
-        let fields = table
-            .iter()
-            .map(|(key, value)| (key.get_ref().as_ref(), (source.line(key.span().start), value)))
-            .collect();
-        Self { source, subject, line, fields, known: Vec::new(), problems }
-    }
-
-    fn problem(&mut self, line: usize, message: impl AsRef<str>) {
-        let message = format!("{}{}", self.subject, message.as_ref());
+impl<'a> Table<'_, 'a> {
+    fn problem(&mut self, line: usize, message: &str) {
+        let message = format!("{}{message}", self.subject);
         self.problems.push(Problem::new(self.source.file, line, message));
-    }
-
-    fn line_of(&self, value: &Value<'_>) -> usize {
-        self.source.line(value.span().start)
     }
 
     /// Reports the keys that are left.
     fn end(mut self) {
         for (key, (line, _)) in std::mem::take(&mut self.fields) {
             let known = self.known.join("`, `");
-            self.problem(line, format!("unknown key `{key}`: expected one of `{known}`"));
+            self.problem(line, &format!("unknown key `{key}`: expected one of `{known}`"));
         }
     }
 
-    fn optional(&mut self, key: &'static str) -> Option<(usize, &'a Value<'a>)> {
+    fn optional(&mut self, key: &'static str) -> Option<Field<'a>> {
         self.known.push(key);
-        self.fields.remove(key)
+        let place = self.fields.iter().position(|(name, _)| *name == key)?;
+        Some(self.fields.remove(place).1)
     }
 
-    fn required(&mut self, key: &'static str) -> Option<(usize, &'a Value<'a>)> {
+    fn required(&mut self, key: &'static str) -> Option<Field<'a>> {
         let field = self.optional(key);
         if field.is_none() {
-            self.problem(self.line, format!("`{key}` is missing"));
+            self.problem(self.line, &format!("`{key}` is missing"));
         }
         field
     }
 
-    /// The value of `field` as `convert` sees it, or a problem that says what was expected.
+    /// What `convert` made of a field's value, or a problem that says what was expected.
     fn converted<T: Default>(
         &mut self,
         key: &str,
-        field: Option<(usize, &'a Value<'a>)>,
+        field: Option<Field<'a>>,
         expected: &str,
-        convert: impl FnOnce(&'a DeValue<'a>) -> Option<T>,
+        convert: fn(&'a Value<'a>) -> Option<T>,
     ) -> Located<T> {
         let Some((line, value)) = field else {
             return Located { line: self.line, value: T::default() };
         };
-        let converted = convert(value.get_ref());
+        let converted = convert(value);
         if converted.is_none() {
-            self.problem(line, format!("`{key}` must be {expected}"));
+            self.problem(line, &format!("`{key}` must be {expected}"));
         }
         Located { line, value: converted.unwrap_or_default() }
     }
 
     pub fn string(&mut self, key: &'static str) -> Located<String> {
         let field = self.required(key);
-        self.converted(key, field, "a string", |value| value.as_str().map(str::to_owned))
+        self.converted(key, field, "a string", string_of)
     }
 
     pub fn number(&mut self, key: &'static str) -> Located<u16> {
@@ -166,14 +176,18 @@ impl<'p, 'a> Table<'p, 'a> {
     fn chosen(
         &mut self,
         key: &str,
-        field: Option<(usize, &'a Value<'a>)>,
+        field: Option<Field<'a>>,
         choices: &'static [&'static str],
     ) -> Located<&'static str> {
-        let expected = format!("one of \"{}\"", choices.join("\", \""));
-        self.converted(key, field, &expected, |value| {
-            let text = value.as_str()?;
-            choices.iter().copied().find(|&choice| choice == text)
-        })
+        let Some((line, value)) = field else {
+            return Located { line: self.line, value: "" };
+        };
+        let choice = choices.iter().find(|&&choice| value.as_str() == Some(choice));
+        if choice.is_none() {
+            let expected = choices.join("\", \"");
+            self.problem(line, &format!("`{key}` must be one of \"{expected}\""));
+        }
+        Located { line, value: choice.copied().unwrap_or_default() }
     }
 
     pub fn strings(&mut self, key: &'static str) -> Located<Vec<Located<String>>> {
@@ -186,29 +200,22 @@ impl<'p, 'a> Table<'p, 'a> {
         self.list(key, field)
     }
 
-    fn list(
-        &mut self,
-        key: &str,
-        field: Option<(usize, &'a Value<'a>)>,
-    ) -> Located<Vec<Located<String>>> {
+    fn list(&mut self, key: &str, field: Option<Field<'a>>) -> Located<Vec<Located<String>>> {
+        let Located { line, value: strings } =
+            self.converted(key, field, "a list of strings", strings_of);
         let source = self.source;
-        self.converted(key, field, "a list of strings", |value| {
-            let located = |item: &'a Value<'a>| {
-                let line = source.line(item.span().start);
-                Some(Located { line, value: item.get_ref().as_str()?.to_owned() })
-            };
-            value.as_array()?.iter().map(located).collect()
-        })
+        let located = |(offset, value)| Located { line: source.line(offset), value };
+        Located { line, value: strings.into_iter().map(located).collect() }
     }
 
     /// The table under `key`, read by `read`.
     pub fn table<T: Default>(
         &mut self,
         key: &'static str,
-        read: impl FnOnce(&mut Table<'_, 'a>) -> T,
+        read: impl Fn(&mut Table<'_, 'a>) -> T,
     ) -> T {
-        let Some((line, value)) = self.required(key) else { return T::default() };
-        self.inner(format!("{}`{key}`: ", self.subject), line, value, read)
+        let field = self.required(key);
+        self.at(key, field, read).unwrap_or_default()
     }
 
     /// The same, where there may be none.
@@ -216,131 +223,144 @@ impl<'p, 'a> Table<'p, 'a> {
     pub fn optional_table<T: Default>(
         &mut self,
         key: &'static str,
-        read: impl FnOnce(&mut Table<'_, 'a>) -> T,
+        read: impl Fn(&mut Table<'_, 'a>) -> T,
     ) -> Option<T> {
-        let (line, value) = self.optional(key)?;
-        Some(self.inner(format!("{}`{key}`: ", self.subject), line, value, read))
+        let field = self.optional(key);
+        self.at(key, field, read)
+    }
+
+    fn at<T: Default>(
+        &mut self,
+        key: &str,
+        field: Option<Field<'a>>,
+        read: impl Fn(&mut Table<'_, 'a>) -> T,
+    ) -> Option<T> {
+        let mut made = T::default();
+        let subject = format!("{}`{key}`: ", self.subject);
+        self.inner(subject, field?, &mut |table| made = read(table));
+        Some(made)
     }
 
     /// The tables under `[key]`, each with the name that it stands under.
-    pub fn named_tables<T: Default>(
+    pub fn named_tables<T>(
         &mut self,
         key: &'static str,
         what: &str,
         read: impl Fn(Located<String>, &mut Table<'_, 'a>) -> T,
     ) -> Vec<T> {
-        let Some((line, value)) = self.required(key) else { return Vec::new() };
-        let Some(tables) = value.get_ref().as_table() else {
-            self.problem(line, format!("`{key}` must be a table of tables"));
-            return Vec::new();
+        let mut made = Vec::new();
+        let Some((line, value)) = self.required(key) else { return made };
+        let Some(tables) = value.as_table() else {
+            self.problem(line, &format!("`{key}` must be a table of tables"));
+            return made;
         };
-        let tables = tables.iter().map(|(id, value)| {
-            let line = self.source.line(id.span().start);
-            let id = Located { line, value: id.get_ref().to_string() };
+        for (id, value) in tables {
+            let id = Located { line: self.source.line(id.span.start), value: id.name.to_string() };
             let subject = format!("{what} {}: ", id.value);
-            self.inner(subject, line, value, |table| read(id, table))
-        });
-        tables.collect()
+            self.inner(subject, (id.line, value), &mut |table| made.push(read(id.clone(), table)));
+        }
+        made
     }
 
     /// The tables under `[[key]]`. Messages name each by its `name`, as in `code 1001`.
-    pub fn tables<T: Default>(
+    pub fn tables<T>(
         &mut self,
         key: &'static str,
         name: &str,
         read: impl Fn(&mut Table<'_, 'a>) -> T,
     ) -> Vec<T> {
+        let mut made = Vec::new();
         let field = self.required(key);
-        self.array(key, name, field, read)
+        self.array(key, name, field, &mut |table| made.push(read(table)));
+        made
     }
 
     /// The same, where there may be none.
-    pub fn optional_tables<T: Default>(
+    pub fn optional_tables<T>(
         &mut self,
         key: &'static str,
         name: &str,
         read: impl Fn(&mut Table<'_, 'a>) -> T,
     ) -> Vec<T> {
+        let mut made = Vec::new();
         let field = self.optional(key);
-        self.array(key, name, field, read)
+        self.array(key, name, field, &mut |table| made.push(read(table)));
+        made
     }
 
-    fn array<T: Default>(
-        &mut self,
-        key: &str,
-        name: &str,
-        field: Option<(usize, &'a Value<'a>)>,
-        read: impl Fn(&mut Table<'_, 'a>) -> T,
-    ) -> Vec<T> {
-        let Some((line, value)) = field else { return Vec::new() };
-        let Some(tables) = value.get_ref().as_array() else {
-            self.problem(line, format!("`{key}` must be an array of tables: [[{key}]]"));
-            return Vec::new();
+    fn array(&mut self, key: &str, name: &str, field: Option<Field<'a>>, read: Reader<'_, 'a>) {
+        let Some((line, value)) = field else { return };
+        let Some(tables) = value.as_array() else {
+            self.problem(line, &format!("`{key}` must be an array of tables: [[{key}]]"));
+            return;
         };
-        let tables = tables.iter().map(|value| {
-            let name = match value.get_ref().get(name).map(Spanned::get_ref) {
-                Some(DeValue::Integer(number)) => format!("{key} {number}: "),
-                Some(DeValue::String(text)) => format!("{key} {text}: "),
-                Some(DeValue::Array(_)) => format!("{key}: "),
-                _ => format!("{key} without a {name}: "),
+        for value in tables {
+            let subject = match value.as_table().and_then(|table| table.get(name)) {
+                Some(name) if name.as_array().is_some() => format!("{key}: "),
+                Some(name) => match (name.as_integer(), name.as_str()) {
+                    (Some(number), _) => format!("{key} {number}: "),
+                    (_, Some(text)) => format!("{key} {text}: "),
+                    _ => format!("{key}: "),
+                },
+                None => format!("{key} without a {name}: "),
             };
-            self.inner(name, self.line_of(value), value, &read)
-        });
-        tables.collect()
+            self.inner(subject, (self.source.line(value.span.start), value), read);
+        }
     }
 
     /// All tables that nobody took, each with its name.
-    pub fn remaining_tables<T: Default>(
+    pub fn remaining_tables<T>(
         &mut self,
         read: impl Fn(Located<String>, &mut Table<'_, 'a>) -> T,
     ) -> Vec<T> {
-        let tables = std::mem::take(&mut self.fields).into_iter().map(|(name, (line, value))| {
+        let mut made = Vec::new();
+        for (name, (line, value)) in std::mem::take(&mut self.fields) {
             let located = Located { line, value: name.to_owned() };
-            self.inner(format!("[{name}] "), line, value, |table| read(located, table))
-        });
-        tables.collect()
+            let subject = format!("[{name}] ");
+            self.inner(subject, (line, value), &mut |table| {
+                made.push(read(located.clone(), table));
+            });
+        }
+        made
     }
 
     /// All strings of this table, each with its key.
     pub fn phrases(&mut self) -> Vec<(Located<String>, Located<String>)> {
-        let fields = std::mem::take(&mut self.fields).into_iter().map(|(key, (line, value))| {
-            let text = self.converted(key, Some((line, value)), "a string", |value| {
-                value.as_str().map(str::to_owned)
-            });
-            (Located { line, value: key.to_owned() }, text)
-        });
-        fields.collect()
+        let mut phrases = Vec::new();
+        for (key, (line, value)) in std::mem::take(&mut self.fields) {
+            let text = self.converted(key, Some((line, value)), "a string", string_of);
+            phrases.push((Located { line, value: key.to_owned() }, text));
+        }
+        phrases
     }
 
-    fn inner<T: Default>(
-        &mut self,
-        subject: String,
-        line: usize,
-        value: &'a Value<'a>,
-        read: impl FnOnce(&mut Table<'_, 'a>) -> T,
-    ) -> T {
-        let Some(fields) = value.get_ref().as_table() else {
-            let message = format!("{subject}expected a table, met {}", value.get_ref().type_str());
-            self.problems.push(Problem::new(self.source.file, line, message));
-            return T::default();
-        };
-        let mut table = Table::new(self.source, subject, line, fields, self.problems);
-        let read = read(&mut table);
-        table.end();
-        read
+    fn inner(&mut self, subject: String, (line, value): Field<'a>, read: Reader<'_, 'a>) {
+        inner(self.source, subject, line, value, self.problems, read);
     }
 }
 
-fn u16_of(value: &DeValue<'_>) -> Option<u16> {
-    let integer = value.as_integer()?;
-    u16::from_str_radix(integer.as_str(), integer.radix()).ok()
+fn string_of(value: &Value<'_>) -> Option<String> {
+    value.as_str().map(str::to_owned)
+}
+
+fn u16_of(value: &Value<'_>) -> Option<u16> {
+    value.as_integer()?.try_into().ok()
 }
 
 const TWO_NUMBERS: &str = "two numbers, such as [0, 5]";
 
-fn pair_of(value: &DeValue<'_>) -> Option<(u16, u16)> {
-    match value.as_array()?.iter().as_slice() {
-        [first, second] => Some((u16_of(first.get_ref())?, u16_of(second.get_ref())?)),
+fn pair_of(value: &Value<'_>) -> Option<(u16, u16)> {
+    match value.as_array()?.as_slice() {
+        [first, second] => Some((u16_of(first)?, u16_of(second)?)),
         _ => None,
     }
+}
+
+/// The strings of a list, each with the offset at which it begins.
+fn strings_of(value: &Value<'_>) -> Option<Vec<(usize, String)>> {
+    let mut strings = Vec::new();
+    for item in value.as_array()? {
+        strings.push((item.span.start, string_of(item)?));
+    }
+    Some(strings)
 }

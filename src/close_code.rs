@@ -127,7 +127,7 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn is_registered(self) -> bool {
-        generated::REGISTERED.contains(self.as_u16())
+        generated::is_registered(self.as_u16())
     }
 
     /// Whether it is registered but set aside, so that no endpoint may ever put it in a Close
@@ -144,7 +144,7 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn is_reserved(self) -> bool {
-        generated::RESERVED.contains(self.as_u16())
+        generated::is_reserved(self.as_u16())
     }
 
     /// Whether the local endpoint makes it up to report how a connection ended: 1005, 1006 and
@@ -161,7 +161,7 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn is_local_only(self) -> bool {
-        generated::LOCAL_ONLY.contains(self.as_u16())
+        generated::is_local_only(self.as_u16())
     }
 
     /// Whether some endpoint may put it in a Close frame: 1000-1003, 1007-1014 and 3000-4999.
@@ -203,8 +203,8 @@ impl CloseCode {
             return number < 5000;
         }
         match sender {
-            Sender::Client => generated::SENT_BY_CLIENTS.contains(number),
-            Sender::Server => generated::SENT_BY_SERVERS.contains(number),
+            Sender::Client => generated::is_sent_by_clients(number),
+            Sender::Server => generated::is_sent_by_servers(number),
             Sender::Browser => number == 1000,
         }
     }
@@ -242,7 +242,7 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn is_retryable(self) -> bool {
-        generated::RETRYABLE.contains(self.as_u16())
+        generated::is_retryable(self.as_u16())
     }
 }
 

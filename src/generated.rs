@@ -3,7 +3,6 @@
 #![allow(clippy::pedantic, reason = "generated")]
 
 use crate::language::{Language, Phrases, phrases};
-use crate::number_set::NumberSet;
 use crate::other_code::OtherCode;
 use crate::reconnect::{Reconnect, ReconnectAction as Action, ReconnectBasis as Basis};
 use crate::reference::Reference;

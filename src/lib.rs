@@ -15,7 +15,6 @@ mod family;
 mod generated;
 mod language;
 mod names;
-mod number_set;
 mod other_code;
 mod reconnect;
 mod reference;

@@ -55,7 +55,8 @@ word_enum! {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Reconnect {
     action: ReconnectAction,
-    first_delay: Option<(Duration, Duration)>,
+    /// In seconds.
+    first_delay: Option<(u32, u32)>,
     basis: ReconnectBasis,
 }
 
@@ -70,13 +71,12 @@ impl Reconnect {
 
     /// With a window for the first delay, in seconds.
     pub(crate) const fn within(
-        from: u64,
-        to: u64,
+        from: u32,
+        to: u32,
         action: ReconnectAction,
         basis: ReconnectBasis,
     ) -> Self {
-        let window = (Duration::from_secs(from), Duration::from_secs(to));
-        Self { action, first_delay: Some(window), basis }
+        Self { action, first_delay: Some((from, to)), basis }
     }
 
     /// What to do.
@@ -94,7 +94,12 @@ impl Reconnect {
     #[inline]
     #[must_use]
     pub const fn first_delay(self) -> Option<(Duration, Duration)> {
-        self.first_delay
+        match self.first_delay {
+            Some((from, to)) => {
+                Some((Duration::from_secs(from as u64), Duration::from_secs(to as u64)))
+            }
+            None => None,
+        }
     }
 
     /// Whether the action is to connect again, with nothing changed by hand.
@@ -116,10 +121,8 @@ impl Reconnect {
 impl fmt::Display for Reconnect {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.first_delay {
-            Some((_, Duration::ZERO)) => write!(f, "{} at once", self.action),
-            Some((from, to)) => {
-                write!(f, "{} after {}-{} s", self.action, from.as_secs(), to.as_secs())
-            }
+            Some((_, 0)) => write!(f, "{} at once", self.action),
+            Some((from, to)) => write!(f, "{} after {from}-{to} s", self.action),
             None => write!(f, "{}", self.action),
         }
     }

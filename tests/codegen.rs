@@ -62,22 +62,6 @@ fn the_same_input_gives_the_same_bytes() {
 }
 
 #[test]
-fn codes_far_apart_make_more_windows() {
-    let codes =
-        CODES.replace("number = 1010", "number = 1070").replace("number = 1006", "number = 1007");
-    let registry = REGISTRY.replace("1010,", "1070,").replace("1006,", "1007,");
-    let rust = generate(&codes, &registry).unwrap();
-    let registered =
-        "REGISTERED: NumberSet<2> = NumberSet([(1007, 9223372036854775809), (3000, 1)]);";
-    assert!(rust.contains(registered), "{rust}");
-    let codes = codes.replace("number = 1070", "number = 1071");
-    let rust = generate(&codes, &registry.replace("1070,", "1071,")).unwrap();
-    assert!(
-        rust.contains("REGISTERED: NumberSet<3> = NumberSet([(1007, 1), (1071, 1), (3000, 1)]);")
-    );
-}
-
-#[test]
 fn every_problem_is_reported_at_once_in_the_order_of_the_lines() {
     let found = problems(&[
         ("number = 1006", "number = 999"),
@@ -101,12 +85,12 @@ fn toml_that_is_none() {
     assert_problem(
         "number = 1006",
         "number 1006",
-        "codes.toml:51: key with no value, expected `=`",
+        "codes.toml:51: expected an equals, found an identifier",
     );
     assert_problem(
         "title = \"The RFC\"",
         "title = \"a\", title = \"b\"",
-        "codes.toml:2: duplicate key",
+        "codes.toml:2: duplicate key: `title`",
     );
 }
 

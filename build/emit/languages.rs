@@ -39,7 +39,7 @@ pub fn write(out: &mut String, data: &Data, locales: &[Locale]) -> fmt::Result {
             |row| format!("{:?}", row.when_to_use),
         ];
         for ((name, ty), value) in COLUMNS.iter().zip(columns) {
-            column(out, name, ty, rows.iter().map(value))?;
+            column(out, name, ty, rows.iter().map(value).collect())?;
         }
         pairs(out, locale)?;
         out.push_str("}\n\n");

@@ -9,9 +9,9 @@ mod languages;
 use std::fmt::{self, Write};
 
 use super::check::FIRST_ALWAYS_SENDABLE;
-use super::iana::Registry;
+use super::iana::{Registry, Row};
 use super::locale::Locale;
-use super::model::{Code, Data, SentBy, Texts};
+use super::model::{Code, Data, Located, SentBy, Texts};
 use super::names;
 
 pub fn rust(data: &Data, registry: &Registry, locales: &[Locale]) -> String {
@@ -139,75 +139,83 @@ fn conversions(out: &mut String, codes: &[Code]) -> fmt::Result {
         "        number => CloseCode::Other(OtherCode(number)),\n    }\n}\n\n",
         "#[inline]\n",
         "pub(crate) const fn as_u16(code: CloseCode) -> u16 {\n",
+        // Told apart first, so that the compiler sees of all others that the tag is the number.
+        "    if let CloseCode::Other(OtherCode(number)) = code {\n",
+        "        return number;\n",
+        "    }\n",
         "    match code {\n",
     ));
     for code in codes {
         writeln!(out, "        CloseCode::{} => {},", code.variant.value, code.number.value)?;
     }
-    out.push_str("        CloseCode::Other(OtherCode(number)) => number,\n    }\n}\n\n");
+    out.push_str("        CloseCode::Other(_) => 0,\n    }\n}\n\n");
     Ok(())
 }
 
-/// Sets of numbers, each as one `NumberSet`.
+/// Sets of numbers, each as a `match`, of which the compiler makes a bitmap.
 fn sets(out: &mut String, codes: &[Code]) -> fmt::Result {
-    set(out, "REGISTERED", codes, |_| true)?;
-    set(out, "RESERVED", codes, |code| code.sent_by.value == SentBy::Nobody)?;
-    set(out, "LOCAL_ONLY", codes, |code| code.reports.is_some())?;
-    set(out, "RETRYABLE", codes, |code| code.reconnect.action.starts_with("retry"))?;
+    set(out, "is_registered", codes, |_| true)?;
+    set(out, "is_reserved", codes, |code| code.sent_by.value == SentBy::Nobody)?;
+    set(out, "is_local_only", codes, |code| code.reports.is_some())?;
+    set(out, "is_retryable", codes, |code| code.reconnect.action.starts_with("retry"))?;
     // From 3000 up there is no need to ask: see `check`.
-    let restricted = |code: &Code| code.number.value < FIRST_ALWAYS_SENDABLE;
-    set(out, "SENT_BY_CLIENTS", codes, |code| {
-        restricted(code) && code.sent_by.value != SentBy::Nobody
-    })?;
-    set(out, "SENT_BY_SERVERS", codes, |code| {
-        restricted(code) && code.sent_by.value == SentBy::Endpoint
-    })
+    let restricted = codes.partition_point(|code| code.number.value < FIRST_ALWAYS_SENDABLE);
+    let codes = &codes[..restricted];
+    set(out, "is_sent_by_clients", codes, |code| code.sent_by.value != SentBy::Nobody)?;
+    set(out, "is_sent_by_servers", codes, |code| code.sent_by.value == SentBy::Endpoint)
 }
 
-fn set(out: &mut String, name: &str, codes: &[Code], holds: impl Fn(&Code) -> bool) -> fmt::Result {
-    let mut windows: Vec<(u16, u64)> = Vec::new();
-    for number in codes.iter().filter(|code| holds(code)).map(|code| code.number.value) {
-        match windows.last_mut() {
-            Some((first, members)) if number - *first < 64 => *members |= 1 << (number - *first),
-            _ => windows.push((number, 1)),
-        }
+fn set(out: &mut String, name: &str, codes: &[Code], holds: fn(&Code) -> bool) -> fmt::Result {
+    writeln!(out, "#[inline]\npub(crate) const fn {name}(number: u16) -> bool {{")?;
+    out.push_str("    match number {\n");
+    for code in codes.iter().filter(|code| holds(code)) {
+        writeln!(out, "        {} => true,", code.number.value)?;
     }
-    let windows_len = windows.len();
-    writeln!(out, "pub(crate) const {name}: NumberSet<{windows_len}> = NumberSet({windows:?});\n")
+    out.push_str("        _ => false,\n    }\n}\n\n");
+    Ok(())
 }
 
-/// The columns that are the same in every language.
-fn columns(out: &mut String, data: &Data, registry: &Registry) -> fmt::Result {
-    let Data { classes, codes, .. } = data;
+/// The rows of the codes, by runs of consecutive numbers.
+fn rows(out: &mut String, codes: &[Code]) -> fmt::Result {
     out.push_str(concat!(
         "/// The row of a number that has one of its own.\n",
         "#[inline]\n",
         "pub(crate) const fn row(number: u16) -> Option<usize> {\n",
         "    match number {\n",
     ));
-    for (row, code) in codes.iter().enumerate() {
-        writeln!(out, "        {} => Some({row}),", code.number.value)?;
+    let mut row = 0;
+    for run in codes.chunk_by(|code, next| code.number.value + 1 == next.number.value) {
+        if let [Code { number: Located { value: first, .. }, .. }, ..] = run {
+            let last = first + (run.len() as u16 - 1);
+            writeln!(out, "        {first}..={last} => Some({row} + (number - {first}) as usize),")?;
+        }
+        row += run.len();
     }
     out.push_str("        _ => None,\n    }\n}\n\n");
+    Ok(())
+}
 
+/// The columns that are the same in every language.
+fn columns(out: &mut String, data: &Data, registry: &Registry) -> fmt::Result {
+    let Data { classes, codes, .. } = data;
+    rows(out, codes)?;
     let labels = codes.iter().map(|code| names::snake_case(&code.variant.value));
-    column(out, "label", "&'static str", labels.map(|label| format!("{label:?}")))?;
+    column(out, "label", "&'static str", labels.map(|label| format!("{label:?}")).collect())?;
     let http = codes.iter().map(|code| match &code.http_equivalent {
         Some(http) => format!("Some({})", http.value),
         None => "None".to_owned(),
     });
-    column(out, "http_equivalent", "Option<u16>", http)?;
+    column(out, "http_equivalent", "Option<u16>", http.collect())?;
     let reports = codes.iter().map(|code| match code.reports {
         Some(reports) => format!("Some(Report::{})", names::upper_camel_case(reports)),
         None => "None".to_owned(),
     });
-    column(out, "reports", "Option<Report>", reports)?;
-    let registrations =
-        codes.iter().filter_map(|code| registry.row(code.number.value)).map(|row| {
-            format!("Registration::new({:?}, {:?}, {:?})", row.contact, row.reference, row.date)
-        });
-    let registrations: Vec<String> = registrations.collect();
-    column(out, "registration", "Registration", registrations.into_iter())?;
+    column(out, "reports", "Option<Report>", reports.collect())?;
+    let rows = codes.iter().filter_map(|code| registry.row(code.number.value));
+    let registrations = rows.map(|Row { contact, reference, date, .. }| {
+        format!("Registration::new({contact:?}, {reference:?}, {date:?})")
+    });
+    column(out, "registration", "Registration", registrations.collect())?;
     let reconnect = codes.iter().map(|code| {
         let advice = &code.reconnect;
         let action = names::upper_camel_case(advice.action);
@@ -219,20 +227,20 @@ fn columns(out: &mut String, data: &Data, registry: &Registry) -> fmt::Result {
             None => format!("Reconnect::new(Action::{action}, Basis::{basis})"),
         }
     });
-    column(out, "reconnect", "Reconnect", reconnect)?;
+    column(out, "reconnect", "Reconnect", reconnect.collect())?;
 
     let texts = codes.iter().map(|code| &code.texts);
     let texts: Vec<&Texts> = texts.chain(classes.iter().map(|class| &class.texts)).collect();
     let severity =
         texts.iter().map(|texts| format!("Severity::{}", names::upper_camel_case(texts.severity)));
-    column(out, "severity", "Severity", severity)?;
+    column(out, "severity", "Severity", severity.collect())?;
     let references = texts.iter().map(|texts| {
         let list: Vec<String> = references(texts, data)
             .map(|(title, url)| format!("Reference::new({title:?}, {url:?})"))
             .collect();
         format!("const {{ &[{}] }}", list.join(", "))
     });
-    column(out, "references", "&'static [Reference]", references)
+    column(out, "references", "&'static [Reference]", references.collect())
 }
 
 /// One value a row. The last one stands for every row after it too, which nobody asks for.
@@ -240,14 +248,14 @@ pub(super) fn column(
     out: &mut String,
     name: &str,
     ty: &str,
-    values: impl ExactSizeIterator<Item = String>,
+    values: Vec<String>,
 ) -> fmt::Result {
     writeln!(
         out,
         "#[inline]\npub(crate) const fn {name}(row: usize) -> {ty} {{\n    match row {{"
     )?;
     let last = values.len() - 1;
-    for (row, value) in values.enumerate() {
+    for (row, value) in values.into_iter().enumerate() {
         match row {
             row if row == last => writeln!(out, "        _ => {value},")?,
             row => writeln!(out, "        {row} => {value},")?,
@@ -258,20 +266,19 @@ pub(super) fn column(
 }
 
 fn name_table(out: &mut String, codes: &[Code]) -> fmt::Result {
-    let mut keys: Vec<(String, &str)> = codes
-        .iter()
-        .flat_map(|code| {
-            let names = [&code.variant, &code.name].into_iter().chain(&code.aliases.value);
-            names.map(|name| (names::key(&name.value), code.variant.value.as_str()))
-        })
-        .collect();
-    keys.sort_unstable();
-    keys.dedup();
-    let longest = keys.iter().map(|(key, _)| key.len()).max().unwrap_or_default();
     let mut map = phf_codegen::Map::new();
-    for (key, variant) in &keys {
-        map.entry(key.as_str(), format!("CloseCode::{variant}"));
+    let mut keys: Vec<String> = Vec::new();
+    for Code { variant, name, aliases, .. } in codes {
+        for name in [variant, name].into_iter().chain(&aliases.value) {
+            let key = names::key(&name.value);
+            // A name that is its variant in words has the same key.
+            if !keys.contains(&key) {
+                map.entry(key.clone(), format!("CloseCode::{}", variant.value));
+                keys.push(key);
+            }
+        }
     }
+    let longest = keys.iter().map(String::len).max().unwrap_or_default();
     writeln!(out, "/// The length of the longest key of [`BY_NAME`], in bytes.")?;
     writeln!(out, "pub(crate) const LONGEST_NAME: usize = {longest};\n")?;
     out.push_str("/// Every name, in lower case and without separators.\n");

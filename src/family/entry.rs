@@ -143,7 +143,7 @@ impl Reconnect {
 
     /// Advice to connect again after a first delay from this window, in seconds.
     #[must_use]
-    pub const fn documented_within(action: ReconnectAction, from: u64, to: u64) -> Self {
+    pub const fn documented_within(action: ReconnectAction, from: u32, to: u32) -> Self {
         Self::within(from, to, action, crate::ReconnectBasis::Documentation)
     }
 }
