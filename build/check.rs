@@ -213,7 +213,9 @@ impl Check<'_, '_> {
             for name in [&code.variant, &code.name] {
                 let claim = Claim::new(code, name);
                 match claims.iter().find(|earlier| earlier.key == claim.key) {
-                    Some(earlier) if earlier.number != claim.number => self.claimed(&claim, earlier),
+                    Some(earlier) if earlier.number != claim.number => {
+                        self.claimed(&claim, earlier)
+                    }
                     Some(_) => {}
                     None => claims.push(claim),
                 }

@@ -1,37 +1,91 @@
 //! Where a fact comes from.
 
 use core::fmt;
+use core::hash::{Hash, Hasher};
+
+use crate::generated;
 
 /// A source: its title and address.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub struct Reference {
-    title: &'static str,
-    url: &'static str,
+#[derive(Clone, Copy)]
+pub struct Reference(Origin);
+
+#[derive(Clone, Copy)]
+enum Origin {
+    /// One of the data's, by its place there: a list of them is a byte each, and no relocations.
+    Data(u8),
+    #[cfg(feature = "private")]
+    Family { title: &'static str, url: &'static str },
 }
 
 impl Reference {
-    pub(crate) const fn new(title: &'static str, url: &'static str) -> Self {
-        Self { title, url }
+    pub(crate) const fn of_data(place: u8) -> Self {
+        Self(Origin::Data(place))
+    }
+
+    /// A source of a family of one's own, for
+    /// [`Family::with_references`](crate::Family::with_references).
+    ///
+    /// ```
+    /// use ws_close_code::Reference;
+    ///
+    /// const PROTOCOL: Reference = Reference::new("Our protocol", "https://example.com/protocol");
+    /// assert_eq!(PROTOCOL.to_string(), "Our protocol <https://example.com/protocol>");
+    /// ```
+    #[cfg(feature = "private")]
+    #[must_use]
+    pub const fn new(title: &'static str, url: &'static str) -> Self {
+        Self(Origin::Family { title, url })
     }
 
     /// The title, such as "RFC 6455, section 7.4.1: Defined Status Codes".
     #[inline]
     #[must_use]
     pub const fn title(self) -> &'static str {
-        self.title
+        match self.0 {
+            Origin::Data(place) => generated::source_title(place as usize),
+            #[cfg(feature = "private")]
+            Origin::Family { title, .. } => title,
+        }
     }
 
-    /// The address, starting with `https://`.
+    /// The address; of a registered code's source, it starts with `https://`.
     #[inline]
     #[must_use]
     pub const fn url(self) -> &'static str {
-        self.url
+        match self.0 {
+            Origin::Data(place) => generated::source_url(place as usize),
+            #[cfg(feature = "private")]
+            Origin::Family { url, .. } => url,
+        }
+    }
+}
+
+/// By title and address.
+impl PartialEq for Reference {
+    fn eq(&self, other: &Self) -> bool {
+        (self.title(), self.url()) == (other.title(), other.url())
+    }
+}
+
+impl Eq for Reference {}
+
+/// By title and address.
+impl Hash for Reference {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.title(), self.url()).hash(state);
+    }
+}
+
+impl fmt::Debug for Reference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut fields = f.debug_struct("Reference");
+        fields.field("title", &self.title()).field("url", &self.url()).finish()
     }
 }
 
 /// `title <url>`.
 impl fmt::Display for Reference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} <{}>", self.title, self.url)
+        write!(f, "{} <{}>", self.title(), self.url())
     }
 }

@@ -11,7 +11,7 @@ use std::fmt::{self, Write};
 use super::check::FIRST_ALWAYS_SENDABLE;
 use super::iana::{Registry, Row};
 use super::locale::Locale;
-use super::model::{Code, Data, Located, SentBy, Texts};
+use super::model::{Code, Data, Located, Reference, SentBy, Texts};
 use super::names;
 
 pub fn rust(data: &Data, registry: &Registry, locales: &[Locale]) -> String {
@@ -80,7 +80,10 @@ fn variant_doc(code: &Code, data: &Data, registry: &Registry) -> String {
     if let Some(row) = registry.row(number) {
         doc.extend([format!("IANA lists it as “{}”", row.meaning), String::new()]);
     }
-    doc.extend(references(&code.texts, data).map(|(title, url)| format!("- [{title}]({url})")));
+    doc.extend(
+        sources(&code.texts, data)
+            .map(|(_, Reference { title, url, .. })| format!("- [{}]({})", title.value, url.value)),
+    );
     doc.join("\n")
 }
 
@@ -116,14 +119,15 @@ fn search_names(code: &Code) -> Vec<String> {
     names
 }
 
-fn references<'a>(
+/// The sources of these texts, each with its place among all.
+fn sources<'a>(
     texts: &'a Texts,
     data: &'a Data,
-) -> impl Iterator<Item = (&'a str, &'a str)> + Clone {
-    texts.references.value.iter().filter_map(|id| {
-        let reference = data.references.iter().find(|reference| reference.id.value == id.value)?;
-        Some((reference.title.value.as_str(), reference.url.value.as_str()))
-    })
+) -> impl Iterator<Item = (usize, &'a Reference)> + Clone {
+    let all = data.references.iter().enumerate();
+    let find =
+        move |id: &Located<String>| all.clone().find(|(_, source)| source.id.value == id.value);
+    texts.references.value.iter().filter_map(find)
 }
 
 fn conversions(out: &mut String, codes: &[Code]) -> fmt::Result {
@@ -187,7 +191,10 @@ fn rows(out: &mut String, codes: &[Code]) -> fmt::Result {
     for run in codes.chunk_by(|code, next| code.number.value + 1 == next.number.value) {
         if let [Code { number: Located { value: first, .. }, .. }, ..] = run {
             let last = first + (run.len() as u16 - 1);
-            writeln!(out, "        {first}..={last} => Some({row} + (number - {first}) as usize),")?;
+            writeln!(
+                out,
+                "        {first}..={last} => Some({row} + (number - {first}) as usize),"
+            )?;
         }
         row += run.len();
     }
@@ -234,22 +241,20 @@ fn columns(out: &mut String, data: &Data, registry: &Registry) -> fmt::Result {
     let severity =
         texts.iter().map(|texts| format!("Severity::{}", names::upper_camel_case(texts.severity)));
     column(out, "severity", "Severity", severity.collect())?;
+    let titles = data.references.iter().map(|source| format!("{:?}", source.title.value));
+    column(out, "source_title", "&'static str", titles.collect())?;
+    let urls = data.references.iter().map(|source| format!("{:?}", source.url.value));
+    column(out, "source_url", "&'static str", urls.collect())?;
     let references = texts.iter().map(|texts| {
-        let list: Vec<String> = references(texts, data)
-            .map(|(title, url)| format!("Reference::new({title:?}, {url:?})"))
-            .collect();
+        let list: Vec<String> =
+            sources(texts, data).map(|(place, _)| format!("Reference::of_data({place})")).collect();
         format!("const {{ &[{}] }}", list.join(", "))
     });
     column(out, "references", "&'static [Reference]", references.collect())
 }
 
 /// One value a row. The last one stands for every row after it too, which nobody asks for.
-pub(super) fn column(
-    out: &mut String,
-    name: &str,
-    ty: &str,
-    values: Vec<String>,
-) -> fmt::Result {
+pub(super) fn column(out: &mut String, name: &str, ty: &str, values: Vec<String>) -> fmt::Result {
     writeln!(
         out,
         "#[inline]\npub(crate) const fn {name}(row: usize) -> {ty} {{\n    match row {{"
