@@ -3,6 +3,7 @@
 #![allow(clippy::pedantic, reason = "generated")]
 
 use crate::language::{Language, Phrases, phrases};
+use crate::lists::Lists;
 use crate::other_code::OtherCode;
 use crate::reconnect::{Reconnect, ReconnectAction as Action, ReconnectBasis as Basis};
 use crate::reference::Reference;

@@ -14,6 +14,7 @@ mod explain;
 mod family;
 mod generated;
 mod language;
+mod lists;
 mod names;
 mod other_code;
 mod reconnect;

@@ -6,7 +6,7 @@ use std::fmt::{self, Write};
 use super::super::locale::{ENGLISH, Locale, Row};
 use super::super::model::{Data, Located, Texts};
 use super::super::names;
-use super::column;
+use super::{column, lists};
 
 type Sentences = [Located<String>];
 
@@ -25,21 +25,29 @@ const CLASSES: &str = "classes";
 /// The columns that `CloseCode` gives for a locale.
 const ASKED_BY_LOCALE: [&str; 3] = ["description", "causes", "remedies"];
 
-pub fn write(out: &mut String, data: &Data, locales: &[Locale]) -> fmt::Result {
+pub fn write<'a>(out: &mut String, data: &'a Data, locales: &'a [Locale]) -> fmt::Result {
     enumeration(out, locales)?;
     for locale in locales {
         let rows =
             if locale.tag == ENGLISH { english(data, locale) } else { translated(data, locale) };
         writeln!(out, "pub(crate) mod {} {{\n", locale.tag)?;
-        let columns: [fn(&Texted) -> String; 5] = [
-            |row| format!("{:?}", row.name),
-            |row| format!("{:?}", row.description),
-            |row| list(row.causes),
-            |row| list(row.remedies),
-            |row| format!("{:?}", row.when_to_use),
+        out.push_str("use super::Lists;\n\n");
+        let texts: [(&str, fn(&Texted<'a>) -> &'a str); 3] = [
+            ("name", |row| row.name),
+            ("description", |row| row.description),
+            ("when_to_use", |row| row.when_to_use),
         ];
-        for ((name, ty), value) in COLUMNS.iter().zip(columns) {
-            column(out, name, ty, rows.iter().map(value).collect())?;
+        for (name, text) in texts {
+            let values = rows.iter().map(|row| format!("{:?}", text(row)));
+            column(out, name, "&'static str", values.collect())?;
+        }
+        let sentences: [(&str, fn(&Texted<'a>) -> &'a Sentences); 2] =
+            [("causes", |row| row.causes), ("remedies", |row| row.remedies)];
+        for (name, list) in sentences {
+            let quoted = |row: &Texted<'a>| {
+                list(row).iter().map(|text| format!("{:?}", text.value)).collect()
+            };
+            lists(out, name, "&'static str", &rows.iter().map(quoted).collect::<Vec<_>>())?;
         }
         pairs(out, locale)?;
         out.push_str("}\n\n");
@@ -97,11 +105,6 @@ fn translated<'a>(data: &'a Data, locale: &'a Locale) -> Vec<Texted<'a>> {
 
 fn class_name<'a>(locale: &'a Locale, label: &str) -> &'a str {
     locale.phrase(CLASSES, label).map_or("", |name| &name.value)
-}
-
-fn list(sentences: &Sentences) -> String {
-    let sentences: Vec<&str> = sentences.iter().map(|text| text.value.as_str()).collect();
-    format!("&{sentences:?}")
 }
 
 fn enumeration(out: &mut String, locales: &[Locale]) -> fmt::Result {

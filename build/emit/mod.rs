@@ -246,11 +246,26 @@ fn columns(out: &mut String, data: &Data, registry: &Registry) -> fmt::Result {
     let urls = data.references.iter().map(|source| format!("{:?}", source.url.value));
     column(out, "source_url", "&'static str", urls.collect())?;
     let references = texts.iter().map(|texts| {
-        let list: Vec<String> =
-            sources(texts, data).map(|(place, _)| format!("Reference::of_data({place})")).collect();
-        format!("const {{ &[{}] }}", list.join(", "))
+        sources(texts, data).map(|(place, _)| format!("Reference::of_data({place})")).collect()
     });
-    column(out, "references", "&'static [Reference]", references.collect())
+    lists(out, "references", "Reference", &references.collect::<Vec<_>>())
+}
+
+/// A list a row. Tells what gives the list of `row`.
+pub(super) fn lists(out: &mut String, name: &str, ty: &str, rows: &[Vec<String>]) -> fmt::Result {
+    let items: Vec<&str> = rows.iter().flatten().map(String::as_str).collect();
+    let mut end = 0;
+    let ends = rows.iter().map(|row| {
+        end += row.len();
+        end
+    });
+    let (ends, len) = (ends.collect::<Vec<_>>(), rows.len());
+    let lists = name.to_uppercase();
+    writeln!(out, "static {lists}: Lists<{ty}, {len}> = Lists {{")?;
+    writeln!(out, "    items: &[\n        {},\n    ],", items.join(",\n        "))?;
+    writeln!(out, "    ends: {ends:?},\n}};\n")?;
+    writeln!(out, "#[inline]\npub(crate) const fn {name}(row: usize) -> &'static [{ty}] {{")?;
+    writeln!(out, "    {lists}.of(row)\n}}\n")
 }
 
 /// One value a row. The last one stands for every row after it too, which nobody asks for.
