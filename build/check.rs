@@ -214,7 +214,7 @@ impl Check<'_, '_> {
                 let claim = Claim::new(code, name);
                 match claims.iter().find(|earlier| earlier.key == claim.key) {
                     Some(earlier) if earlier.number != claim.number => {
-                        self.claimed(&claim, earlier)
+                        self.claimed(&claim, earlier);
                     }
                     Some(_) => {}
                     None => claims.push(claim),

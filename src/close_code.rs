@@ -475,7 +475,7 @@ impl CloseCode {
 
     /// The row of the generated columns that hold only the named codes.
     #[inline]
-    const fn named_row(self) -> Option<usize> {
+    pub(crate) const fn named_row(self) -> Option<usize> {
         generated::row(self.as_u16())
     }
 
@@ -543,6 +543,7 @@ impl Hash for CloseCode {
 /// `1006 (Abnormal Closure)`, or for a number without a name its class: `4001 (private use)`.
 /// Honours width and alignment.
 impl fmt::Display for CloseCode {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let name = generated::en::name(self.row());
         let mut text = InlineStr::<64>::new();
@@ -570,6 +571,7 @@ impl fmt::Display for CloseCode {
 impl FromStr for CloseCode {
     type Err = ParseCloseCodeError;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         names::parse(text)
     }

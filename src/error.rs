@@ -18,6 +18,7 @@ impl Excerpt {
     /// How much of a text is kept, in bytes; longer than every name that the crate knows.
     const LONGEST: usize = 64;
 
+    #[inline]
     pub(crate) fn new(text: &str) -> Self {
         let mut start = InlineStr::new();
         start.push_str(text);
@@ -26,12 +27,14 @@ impl Excerpt {
 
     /// The first 64 bytes of the text, or less by the rest of a character; all of it where it is
     /// no longer.
+    #[inline]
     #[must_use]
     pub fn as_str(&self) -> &str {
         self.start.as_str()
     }
 
     /// The length of the whole text, in bytes.
+    #[inline]
     #[must_use]
     pub const fn whole_len(&self) -> usize {
         self.whole_len
@@ -39,6 +42,7 @@ impl Excerpt {
 }
 
 impl fmt::Display for Excerpt {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let start = self.as_str();
         if start.len() == self.whole_len {
@@ -50,6 +54,7 @@ impl fmt::Display for Excerpt {
 }
 
 impl fmt::Debug for Excerpt {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }
@@ -107,17 +112,20 @@ pub struct ParseWordError {
 }
 
 impl ParseWordError {
+    #[inline]
     pub(crate) fn new(met: &str, what: &'static str, words: &'static [&'static str]) -> Self {
         Self { met: Excerpt::new(met), what, words }
     }
 
     /// The text that was met.
+    #[inline]
     #[must_use]
     pub const fn met(&self) -> &Excerpt {
         &self.met
     }
 
     /// The words that were expected.
+    #[inline]
     #[must_use]
     pub const fn expected(&self) -> &'static [&'static str] {
         self.words
@@ -128,6 +136,7 @@ impl ParseWordError {
 struct Alternatives<'a>(&'a [&'a str]);
 
 impl fmt::Display for Alternatives<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (i, word) in self.0.iter().enumerate() {
             f.write_str(match self.0.len() - i {

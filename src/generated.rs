@@ -1,6 +1,11 @@
 //! What `build.rs` writes from `data/`: the enums and their tables.
 
-#![allow(clippy::pedantic, reason = "generated")]
+#![allow(
+    clippy::pedantic,
+    clippy::identity_op,
+    clippy::match_like_matches_macro,
+    reason = "generated"
+)]
 
 use crate::language::{Language, Phrases, phrases};
 use crate::lists::Lists;

@@ -50,6 +50,7 @@ phrases! {
 }
 
 /// `phrase` with its blanks, such as `{from}`, filled in.
+#[inline]
 pub(crate) fn fill(
     phrase: &str,
     blanks: &[(&str, &dyn fmt::Display)],

@@ -5,6 +5,7 @@ use core::str;
 use crate::error::{Excerpt, ParseCloseCodeError};
 use crate::generated::{BY_NAME, CloseCode, LONGEST_NAME};
 
+#[inline]
 pub(crate) fn parse(text: &str) -> Result<CloseCode, ParseCloseCodeError> {
     if let Some(code) = by_name(text) {
         return Ok(code);
@@ -21,6 +22,7 @@ pub(crate) fn parse(text: &str) -> Result<CloseCode, ParseCloseCodeError> {
 }
 
 /// A number, alone or with the name that `Display` puts behind it.
+#[inline]
 fn number(trimmed: &str, text: &str) -> Result<CloseCode, ParseCloseCodeError> {
     let (number, name) = match trimmed.split_once('(') {
         Some((number, name)) => (number.trim_end(), Some(name)),
@@ -39,6 +41,7 @@ fn number(trimmed: &str, text: &str) -> Result<CloseCode, ParseCloseCodeError> {
     }
 }
 
+#[inline]
 fn is_name_of(code: CloseCode, name: &str) -> bool {
     match code {
         CloseCode::Other(_) => {
@@ -50,20 +53,24 @@ fn is_name_of(code: CloseCode, name: &str) -> bool {
 }
 
 /// Whether two names are the same but for case and separators.
+#[inline]
 #[cfg(feature = "private")]
 pub(crate) fn are_equal(one: &str, other: &str) -> bool {
+    #[inline]
     fn folded(name: &str) -> impl Iterator<Item = u8> {
         name.bytes().map(|byte| FOLDED[usize::from(byte)]).filter(|&byte| byte != DROPPED)
     }
     folded(one).eq(folded(other))
 }
 
+#[inline]
 fn by_name(name: &str) -> Option<CloseCode> {
     BY_NAME.get(key(name, &mut [0; LONGEST_NAME])?).copied()
 }
 
 /// What names are compared by: their letters and digits in lower case, without separators. `None`
 /// for a text longer than every name.
+#[inline]
 fn key<'k>(name: &str, buffer: &'k mut [u8; LONGEST_NAME]) -> Option<&'k str> {
     let mut len = 0;
     for byte in name.bytes() {

@@ -12,6 +12,7 @@ pub struct OtherCode(pub(crate) u16);
 
 /// The number alone.
 impl fmt::Debug for OtherCode {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&self.0, f)
     }

@@ -65,11 +65,13 @@ impl Reconnect {
     pub(crate) const UNKNOWN: Self =
         Self::new(ReconnectAction::Unknown, ReconnectBasis::Convention);
 
+    #[inline]
     pub(crate) const fn new(action: ReconnectAction, basis: ReconnectBasis) -> Self {
         Self { action, first_delay: None, basis }
     }
 
     /// With a window for the first delay, in seconds.
+    #[inline]
     pub(crate) const fn within(
         from: u32,
         to: u32,
@@ -119,6 +121,7 @@ impl Reconnect {
 
 /// The action, and the window in seconds: `retry after 5-30 s`, or `retry at once`.
 impl fmt::Display for Reconnect {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.first_delay {
             Some((_, 0)) => write!(f, "{} at once", self.action),

@@ -18,6 +18,7 @@ enum Origin {
 }
 
 impl Reference {
+    #[inline]
     pub(crate) const fn of_data(place: u8) -> Self {
         Self(Origin::Data(place))
     }
@@ -31,6 +32,7 @@ impl Reference {
     /// const PROTOCOL: Reference = Reference::new("Our protocol", "https://example.com/protocol");
     /// assert_eq!(PROTOCOL.to_string(), "Our protocol <https://example.com/protocol>");
     /// ```
+    #[inline]
     #[cfg(feature = "private")]
     #[must_use]
     pub const fn new(title: &'static str, url: &'static str) -> Self {
@@ -62,6 +64,7 @@ impl Reference {
 
 /// By title and address.
 impl PartialEq for Reference {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         (self.title(), self.url()) == (other.title(), other.url())
     }
@@ -71,12 +74,14 @@ impl Eq for Reference {}
 
 /// By title and address.
 impl Hash for Reference {
+    #[inline]
     fn hash<H: Hasher>(&self, state: &mut H) {
         (self.title(), self.url()).hash(state);
     }
 }
 
 impl fmt::Debug for Reference {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut fields = f.debug_struct("Reference");
         fields.field("title", &self.title()).field("url", &self.url()).finish()
@@ -85,6 +90,7 @@ impl fmt::Debug for Reference {
 
 /// `title <url>`.
 impl fmt::Display for Reference {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} <{}>", self.title(), self.url())
     }

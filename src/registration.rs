@@ -10,6 +10,7 @@ pub struct Registration {
 }
 
 impl Registration {
+    #[inline]
     pub(crate) const fn new(
         contact: &'static str,
         reference: Option<&'static str>,

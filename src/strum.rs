@@ -11,6 +11,7 @@ use crate::generated::CloseCode;
 impl IntoEnumIterator for CloseCode {
     type Iterator = Copied<Iter<'static, Self>>;
 
+    #[inline]
     fn iter() -> Self::Iterator {
         Self::NAMED.iter().copied()
     }

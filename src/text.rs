@@ -4,6 +4,7 @@ use core::{fmt, str};
 
 /// The length of the longest start of `text` that has at most `most` bytes and ends between two
 /// characters. The standard library's `str::floor_char_boundary` came after our minimum compiler.
+#[inline]
 pub(crate) const fn floor_char_boundary(text: &str, most: usize) -> usize {
     let bytes = text.as_bytes();
     if bytes.len() <= most {
@@ -17,6 +18,7 @@ pub(crate) const fn floor_char_boundary(text: &str, most: usize) -> usize {
 }
 
 /// Whether `byte` is the second or a later one of a character.
+#[inline]
 const fn is_continuation(byte: u8) -> bool {
     byte & 0b1100_0000 == 0b1000_0000
 }
@@ -29,16 +31,19 @@ pub(crate) struct InlineStr<const N: usize> {
 }
 
 impl<const N: usize> InlineStr<N> {
+    #[inline]
     pub(crate) const fn new() -> Self {
         Self { bytes: [0; N], len: 0 }
     }
 
+    #[inline]
     pub(crate) fn as_str(&self) -> &str {
         let text = self.bytes.get(..self.len).unwrap_or_default();
         str::from_utf8(text).unwrap_or_default()
     }
 
     /// Appends as many whole characters of `text` as there is room for.
+    #[inline]
     pub(crate) fn push_str(&mut self, text: &str) {
         let fits = floor_char_boundary(text, N - self.len);
         let room = self.bytes.iter_mut().skip(self.len);
@@ -51,6 +56,7 @@ impl<const N: usize> InlineStr<N> {
 
 /// What does not fit is dropped.
 impl<const N: usize> fmt::Write for InlineStr<N> {
+    #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
         self.push_str(text);
         Ok(())

@@ -31,6 +31,7 @@ macro_rules! word_enum {
 
         /// The word of `as_str`.
         impl core::fmt::Display for $Name {
+            #[inline]
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 f.pad(self.as_str())
             }
@@ -40,6 +41,7 @@ macro_rules! word_enum {
         impl core::str::FromStr for $Name {
             type Err = crate::error::ParseWordError;
 
+            #[inline]
             fn from_str(text: &str) -> Result<Self, Self::Err> {
                 let found = Self::ALL.iter().find(|value| value.as_str().eq_ignore_ascii_case(text));
                 found.copied().ok_or(Self::Err::new(text, $what, Self::WORDS))
@@ -49,6 +51,7 @@ macro_rules! word_enum {
         /// Its word, as text.
         #[cfg(feature = "serde")]
         impl serde_core::Serialize for $Name {
+            #[inline]
             fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.as_str())
             }
@@ -57,6 +60,7 @@ macro_rules! word_enum {
         /// From its word, in any case.
         #[cfg(feature = "serde")]
         impl<'de> serde_core::Deserialize<'de> for $Name {
+            #[inline]
             fn deserialize<D: serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 deserializer.deserialize_str(crate::serde::Word::new($what))
             }
@@ -66,6 +70,7 @@ macro_rules! word_enum {
         impl strum::IntoEnumIterator for $Name {
             type Iterator = core::iter::Copied<core::slice::Iter<'static, Self>>;
 
+            #[inline]
             fn iter() -> Self::Iterator {
                 Self::ALL.iter().copied()
             }
@@ -86,6 +91,7 @@ macro_rules! word_enum {
         impl TryFrom<&str> for $Name {
             type Error = crate::error::ParseWordError;
 
+            #[inline]
             fn try_from(text: &str) -> Result<Self, crate::error::ParseWordError> {
                 text.parse()
             }
@@ -94,6 +100,7 @@ macro_rules! word_enum {
         /// What `strum::IntoStaticStr` gives.
         #[cfg(feature = "strum")]
         impl From<$Name> for &'static str {
+            #[inline]
             fn from(value: $Name) -> Self {
                 value.as_str()
             }
@@ -102,6 +109,7 @@ macro_rules! word_enum {
         /// What `strum::IntoStaticStr` gives.
         #[cfg(feature = "strum")]
         impl From<&$Name> for &'static str {
+            #[inline]
             fn from(value: &$Name) -> Self {
                 value.as_str()
             }

@@ -32,23 +32,18 @@ pub fn write<'a>(out: &mut String, data: &'a Data, locales: &'a [Locale]) -> fmt
             if locale.tag == ENGLISH { english(data, locale) } else { translated(data, locale) };
         writeln!(out, "pub(crate) mod {} {{\n", locale.tag)?;
         out.push_str("use super::Lists;\n\n");
-        let texts: [(&str, fn(&Texted<'a>) -> &'a str); 3] = [
-            ("name", |row| row.name),
-            ("description", |row| row.description),
-            ("when_to_use", |row| row.when_to_use),
-        ];
-        for (name, text) in texts {
-            let values = rows.iter().map(|row| format!("{:?}", text(row)));
-            column(out, name, "&'static str", values.collect())?;
-        }
-        let sentences: [(&str, fn(&Texted<'a>) -> &'a Sentences); 2] =
-            [("causes", |row| row.causes), ("remedies", |row| row.remedies)];
-        for (name, list) in sentences {
-            let quoted = |row: &Texted<'a>| {
-                list(row).iter().map(|text| format!("{:?}", text.value)).collect()
-            };
-            lists(out, name, "&'static str", &rows.iter().map(quoted).collect::<Vec<_>>())?;
-        }
+        let texts = |text: fn(&Texted<'a>) -> &'a str| {
+            rows.iter().map(|row| format!("{:?}", text(row))).collect()
+        };
+        let sentences = |list: fn(&Texted<'a>) -> &'a Sentences| -> Vec<Vec<String>> {
+            let quoted = |text: &Located<String>| format!("{:?}", text.value);
+            rows.iter().map(|row| list(row).iter().map(quoted).collect()).collect()
+        };
+        column(out, "name", "&'static str", texts(|row| row.name))?;
+        column(out, "description", "&'static str", texts(|row| row.description))?;
+        lists(out, "causes", "&'static str", &sentences(|row| row.causes))?;
+        lists(out, "remedies", "&'static str", &sentences(|row| row.remedies))?;
+        column(out, "when_to_use", "&'static str", texts(|row| row.when_to_use))?;
         pairs(out, locale)?;
         out.push_str("}\n\n");
         gathered(out, locale)?;

@@ -26,6 +26,7 @@ fn write(out: &mut String, data: &Data, registry: &Registry, locales: &[Locale])
     let updated = &registry.updated;
     writeln!(out, "pub(crate) const REGISTRY_DATE: &str = {updated:?};\n")?;
     conversions(out, &data.codes)?;
+    rows(out, &data.codes)?;
     sets(out, &data.codes)?;
     columns(out, data, registry)?;
     languages::write(out, data, locales)?;
@@ -179,7 +180,7 @@ fn set(out: &mut String, name: &str, codes: &[Code], holds: fn(&Code) -> bool) -
     Ok(())
 }
 
-/// The rows of the codes, by runs of consecutive numbers.
+/// The rows of the codes, by runs of consecutive numbers, of which the compiler need not make a table.
 fn rows(out: &mut String, codes: &[Code]) -> fmt::Result {
     out.push_str(concat!(
         "/// The row of a number that has one of its own.\n",
@@ -189,13 +190,9 @@ fn rows(out: &mut String, codes: &[Code]) -> fmt::Result {
     ));
     let mut row = 0;
     for run in codes.chunk_by(|code, next| code.number.value + 1 == next.number.value) {
-        if let [Code { number: Located { value: first, .. }, .. }, ..] = run {
-            let last = first + (run.len() as u16 - 1);
-            writeln!(
-                out,
-                "        {first}..={last} => Some({row} + (number - {first}) as usize),"
-            )?;
-        }
+        let (Some(first), Some(last)) = (run.first(), run.last()) else { continue };
+        let (first, last) = (first.number.value, last.number.value);
+        writeln!(out, "        {first}..={last} => Some({row} + (number - {first}) as usize),")?;
         row += run.len();
     }
     out.push_str("        _ => None,\n    }\n}\n\n");
@@ -205,7 +202,6 @@ fn rows(out: &mut String, codes: &[Code]) -> fmt::Result {
 /// The columns that are the same in every language.
 fn columns(out: &mut String, data: &Data, registry: &Registry) -> fmt::Result {
     let Data { classes, codes, .. } = data;
-    rows(out, codes)?;
     let labels = codes.iter().map(|code| names::snake_case(&code.variant.value));
     column(out, "label", "&'static str", labels.map(|label| format!("{label:?}")).collect())?;
     let http = codes.iter().map(|code| match &code.http_equivalent {

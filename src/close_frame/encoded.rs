@@ -44,6 +44,7 @@ impl AsRef<[u8]> for EncodedCloseFrame {
 }
 
 impl PartialEq for EncodedCloseFrame {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         **self == **other
     }
@@ -53,6 +54,7 @@ impl Eq for EncodedCloseFrame {}
 
 /// The bytes.
 impl fmt::Debug for EncodedCloseFrame {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&**self, f)
     }

@@ -82,6 +82,7 @@ impl MalformedCloseFrame {
 struct Why(CloseCode);
 
 impl fmt::Display for Why {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let code = self.0;
         f.write_str(match code.class() {
@@ -94,6 +95,7 @@ impl fmt::Display for Why {
     }
 }
 
+#[inline]
 const fn who(sender: Sender) -> &'static str {
     match sender {
         Sender::Client => "a client",
@@ -102,6 +104,7 @@ const fn who(sender: Sender) -> &'static str {
     }
 }
 
+#[inline]
 const fn allowed(sender: Sender) -> &'static str {
     match sender {
         Sender::Client => "1000-1003, 1007-1014 or 3000-4999",

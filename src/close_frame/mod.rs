@@ -102,6 +102,7 @@ impl<'a> CloseFrame<'a> {
     /// assert_eq!(frame.reason(), format!("{}… (+92 bytes)", "x".repeat(108)));
     /// # Ok::<(), ws_close_code::InvalidCloseFrame>(())
     /// ```
+    #[inline]
     pub fn truncating_marked(
         code: CloseCode,
         reason: &'a str,
@@ -291,6 +292,7 @@ const fn text(code: CloseCode, reason: &[u8]) -> Result<&str, MalformedCloseFram
 /// The reason is quoted, and its control characters, line breaks and bidirectional marks are
 /// escaped: it can forge no log line.
 impl fmt::Display for CloseFrame<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.reason {
             "" => write!(f, "{}", self.code),

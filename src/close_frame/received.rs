@@ -35,6 +35,7 @@ impl<'a> ReceivedClose<'a> {
 /// As [`CloseFrame`], with a remark behind a code that must not be sent:
 /// `2000 (protocol), a code that must not be sent: "bye"`.
 impl fmt::Display for ReceivedClose<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { code, reason } = self;
         match CloseFrame::try_from(*self) {

@@ -23,6 +23,7 @@ pub(super) const fn to_boundary(reason: &str, most: usize) -> &str {
 }
 
 /// `reason` where it fits; else its start, with a marker behind it that says how much is missing.
+#[inline]
 pub(super) fn marked<'a>(reason: &'a str, buffer: &'a mut [u8; MOST]) -> &'a str {
     if reason.len() <= MOST {
         return reason;
@@ -40,6 +41,7 @@ pub(super) fn marked<'a>(reason: &'a str, buffer: &'a mut [u8; MOST]) -> &'a str
 }
 
 /// Room for the marker of the longest text that there can be.
+#[inline]
 fn marker(missing: usize) -> InlineStr<40> {
     let mut marker = InlineStr::new();
     // Cannot fail: an `InlineStr` drops what does not fit.
@@ -47,6 +49,7 @@ fn marker(missing: usize) -> InlineStr<40> {
     marker
 }
 
+#[inline]
 fn join<'a>(start: &str, end: &str, buffer: &'a mut [u8; MOST]) -> &'a str {
     for (place, byte) in buffer.iter_mut().zip(start.bytes().chain(end.bytes())) {
         *place = byte;

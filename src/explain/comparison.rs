@@ -57,12 +57,14 @@ pub struct Difference {
 
 impl Difference {
     /// What it is about, such as "May be sent by".
+    #[inline]
     #[must_use]
     pub const fn label(&self) -> &'static str {
         self.label
     }
 
     /// The answers for the first and for the second code; `None` where there is none for that code.
+    #[inline]
     #[must_use]
     pub const fn values(&self) -> [Option<FactValue>; 2] {
         self.values
@@ -70,6 +72,7 @@ impl Difference {
 }
 
 impl fmt::Debug for Difference {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {:?}", self.label, self.values)
     }
@@ -89,12 +92,14 @@ impl Comparison {
     }
 
     /// As Markdown, which prints itself.
+    #[inline]
     #[must_use]
     pub const fn markdown(self) -> Markdown<Self> {
         Markdown(self)
     }
 
     /// The two codes, each explained by itself.
+    #[inline]
     #[must_use]
     pub fn codes(&self) -> [Explanation; 2] {
         self.subjects.map(|subject| Explanation { subject, language: self.language })
@@ -102,6 +107,7 @@ impl Comparison {
 
     /// What matters most, in one sentence: for two codes that people mix up, or that have nothing
     /// but their meaning, or not even that, to tell them apart. `None` for any other two.
+    #[inline]
     #[must_use]
     pub fn key_difference(&self) -> Option<&'static str> {
         let [first, second] = self.subjects;
@@ -118,6 +124,7 @@ impl Comparison {
     }
 
     /// What the data says of the two, both being as the registry understands them.
+    #[inline]
     fn own_sentence(&self) -> Option<&'static str> {
         let [first, second] = self.subjects;
         if first.saying().is_some() || second.saying().is_some() {
@@ -130,6 +137,7 @@ impl Comparison {
     /// Everything that is known of both and not the same: who may send it, whether a Close frame was
     /// received and a closing handshake held, whether to reconnect and how soon, how loudly to log
     /// it, who registered it.
+    #[inline]
     pub fn differences(&self) -> impl Iterator<Item = Difference> + Clone + use<> {
         let [first, second] = self.subjects.map(|subject| facts(subject, self.language));
         first.into_iter().zip(second).filter_map(|facts| {
@@ -141,6 +149,7 @@ impl Comparison {
 }
 
 impl Article for Comparison {
+    #[inline]
     fn lay_out(&self, page: &mut Page<'_, '_>) -> fmt::Result {
         let heading = |heading: Heading| heading.of(self.language);
         let codes = self.codes();
@@ -185,6 +194,7 @@ impl Article for Comparison {
 struct ComparisonTitle<'a>(&'a Comparison);
 
 impl fmt::Display for ComparisonTitle<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Comparison { subjects, language } = *self.0;
         let [first, second] = subjects.map(|subject| Title { subject, language });
@@ -200,6 +210,7 @@ struct About<'a> {
 }
 
 impl fmt::Display for About<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { code, by_name, text } = self;
         if *by_name {
@@ -212,12 +223,14 @@ impl fmt::Display for About<'_> {
 
 /// Plain text, in 80 columns or as many as the width says.
 impl fmt::Display for Comparison {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         plain(self, f)
     }
 }
 
 impl fmt::Debug for Comparison {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let [first, second] = self.subjects.map(Subject::code);
         write!(f, "{first:?} beside {second:?} in {}", self.language.locale)

@@ -62,42 +62,49 @@ impl Explanation {
     }
 
     /// As Markdown, which prints itself.
+    #[inline]
     #[must_use]
     pub const fn markdown(self) -> Markdown<Self> {
         Markdown(self)
     }
 
     /// The code.
+    #[inline]
     #[must_use]
     pub const fn code(&self) -> CloseCode {
         self.subject.code()
     }
 
     /// The code's name, or that of its class.
+    #[inline]
     #[must_use]
     pub fn name(&self) -> &'static str {
         self.subject.name(self.language)
     }
 
     /// What it means, in one sentence.
+    #[inline]
     #[must_use]
     pub fn description(&self) -> &'static str {
         self.subject.description(self.language)
     }
 
     /// When one sees it: one sentence a cause. None for a code that a family defines.
+    #[inline]
     #[must_use]
     pub fn causes(&self) -> &'static [&'static str] {
         self.subject.causes(self.language)
     }
 
     /// How to fix it: one sentence a remedy. None for a code that a family defines.
+    #[inline]
     #[must_use]
     pub fn remedies(&self) -> &'static [&'static str] {
         self.subject.remedies(self.language)
     }
 
     /// When to send it, or why not to, in one sentence.
+    #[inline]
     #[must_use]
     pub fn when_to_use(&self) -> &'static str {
         self.subject.when_to_use(self.language)
@@ -105,11 +112,13 @@ impl Explanation {
 
     /// Who may send it, whether a Close frame was received and a closing handshake held, whether to
     /// reconnect and how soon, how loudly to log it, who registered it.
+    #[inline]
     pub fn facts(&self) -> impl Iterator<Item = Fact> + Clone + use<> {
         facts(self.subject, self.language).into_iter().flatten()
     }
 
     /// The sources.
+    #[inline]
     #[must_use]
     pub fn references(&self) -> &'static [Reference] {
         self.subject.references()
@@ -117,6 +126,7 @@ impl Explanation {
 }
 
 impl Article for Explanation {
+    #[inline]
     fn lay_out(&self, page: &mut Page<'_, '_>) -> fmt::Result {
         let heading = |heading: Heading| heading.of(self.language);
         page.title(&Title { subject: self.subject, language: self.language })?;
@@ -141,12 +151,14 @@ impl Article for Explanation {
 
 /// Plain text, in 80 columns or as many as the width says.
 impl fmt::Display for Explanation {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         plain(self, f)
     }
 }
 
 impl fmt::Debug for Explanation {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:?} explained in {}", self.code(), self.language.locale)
     }

@@ -19,12 +19,14 @@ pub struct Fact {
 
 impl Fact {
     /// What it is about, such as "May be sent by".
+    #[inline]
     #[must_use]
     pub const fn label(&self) -> &'static str {
         self.label
     }
 
     /// The answer; prints itself.
+    #[inline]
     #[must_use]
     pub const fn value(&self) -> FactValue {
         self.value
@@ -33,12 +35,14 @@ impl Fact {
 
 /// `May be sent by: nobody`.
 impl fmt::Display for Fact {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.label, self.value)
     }
 }
 
 impl fmt::Debug for Fact {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }
@@ -63,6 +67,7 @@ enum Answer {
 
 /// By the answer.
 impl PartialEq for FactValue {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         self.answer == other.answer
     }
@@ -71,6 +76,7 @@ impl PartialEq for FactValue {
 impl Eq for FactValue {}
 
 impl fmt::Display for FactValue {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let phrases = &self.language.phrases;
         match self.answer {
@@ -84,12 +90,14 @@ impl fmt::Display for FactValue {
 }
 
 impl fmt::Debug for FactValue {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }
 }
 
 /// The facts of a code, always in the same order; `None` for one that does not apply.
+#[inline]
 pub(super) fn facts(subject: Subject, language: &'static Language) -> [Option<Fact>; 7] {
     let code = subject.code();
     let Phrases { labels, .. } = &language.phrases;
@@ -111,6 +119,7 @@ pub(super) fn facts(subject: Subject, language: &'static Language) -> [Option<Fa
     ]
 }
 
+#[inline]
 fn sender(code: CloseCode, phrases: &Phrases) -> &'static str {
     let phrases = &phrases.sender;
     let may_be_sent_by = |sender| code.may_be_sent_by(sender);
@@ -127,6 +136,7 @@ fn sender(code: CloseCode, phrases: &Phrases) -> &'static str {
     }
 }
 
+#[inline]
 fn close_frame(code: CloseCode, phrases: &Phrases) -> &'static str {
     let phrases = &phrases.close_frame;
     match report(code) {
@@ -137,6 +147,7 @@ fn close_frame(code: CloseCode, phrases: &Phrases) -> &'static str {
     }
 }
 
+#[inline]
 fn handshake(code: CloseCode, phrases: &Phrases) -> &'static str {
     let phrases = &phrases.handshake;
     match report(code) {
@@ -146,10 +157,12 @@ fn handshake(code: CloseCode, phrases: &Phrases) -> &'static str {
     }
 }
 
+#[inline]
 fn report(code: CloseCode) -> Option<Report> {
-    generated::reports(generated::row(code.as_u16())?)
+    generated::reports(code.named_row()?)
 }
 
+#[inline]
 fn reconnect(advice: Reconnect, phrases: &Phrases, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let (from, to) = advice.first_delay().unwrap_or_default();
     let phrase = match advice.action() {
@@ -169,6 +182,7 @@ fn reconnect(advice: Reconnect, phrases: &Phrases, f: &mut fmt::Formatter<'_>) -
     fill(phrase, &[("from", &from.as_secs()), ("to", &to.as_secs()), ("basis", &basis)], f)
 }
 
+#[inline]
 fn registered(
     registration: Option<Registration>,
     phrases: &Phrases,

@@ -43,6 +43,7 @@ impl Heading {
         self.of(crate::generated::language(locale))
     }
 
+    #[inline]
     pub(super) const fn of(self, language: &Language) -> &'static str {
         let headings = &language.phrases.headings;
         match self {
@@ -64,6 +65,7 @@ pub(super) struct Title {
 }
 
 impl Display for Title {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} ({})", self.subject.code().as_u16(), self.subject.name(self.language))
     }
@@ -80,12 +82,14 @@ pub(super) trait Article {
 pub struct Markdown<T>(pub(super) T);
 
 impl<T: Article> Display for Markdown<T> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.lay_out(&mut Page { f, style: Style::Markdown, is_empty: true })
     }
 }
 
 /// Lays `article` out as plain text, in as many columns as the formatter's width says, or 80.
+#[inline]
 pub(super) fn plain(article: &impl Article, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let columns = f.width().unwrap_or(80);
     article.lay_out(&mut Page { f, style: Style::Plain { columns }, is_empty: true })
@@ -105,19 +109,23 @@ enum Style {
 }
 
 impl Page<'_, '_> {
+    #[inline]
     pub(super) fn title(&mut self, title: &dyn Display) -> fmt::Result {
         self.block("# ", 0, title)
     }
 
+    #[inline]
     pub(super) fn heading(&mut self, heading: &str) -> fmt::Result {
         self.block("## ", 0, &heading)
     }
 
+    #[inline]
     pub(super) fn paragraph(&mut self, text: &dyn Display) -> fmt::Result {
         self.block("", 2, text)
     }
 
     /// An item of a list; the first one follows a heading.
+    #[inline]
     pub(super) fn item(&mut self, text: &dyn Display) -> fmt::Result {
         match self.style {
             Style::Plain { columns } => {
@@ -132,6 +140,7 @@ impl Page<'_, '_> {
     }
 
     /// An item of a list within an item.
+    #[inline]
     pub(super) fn sub_item(&mut self, text: &dyn Display) -> fmt::Result {
         match self.style {
             Style::Plain { columns } => {
@@ -146,6 +155,7 @@ impl Page<'_, '_> {
     }
 
     /// A list of sources under its heading, if there are any.
+    #[inline]
     pub(super) fn links<'a>(
         &mut self,
         heading: &str,
@@ -159,6 +169,7 @@ impl Page<'_, '_> {
         references.try_for_each(|reference| self.link(reference))
     }
 
+    #[inline]
     fn link(&mut self, reference: &Reference) -> fmt::Result {
         match self.style {
             Style::Plain { .. } => self.item(reference),
@@ -171,6 +182,7 @@ impl Page<'_, '_> {
     }
 
     /// Ends the heading above a list.
+    #[inline]
     pub(super) fn begin_list(&mut self) -> fmt::Result {
         match self.style {
             Style::Plain { .. } => Ok(()),
@@ -178,6 +190,7 @@ impl Page<'_, '_> {
         }
     }
 
+    #[inline]
     fn block(&mut self, mark: &str, indent: usize, text: &dyn Display) -> fmt::Result {
         let is_first = core::mem::replace(&mut self.is_empty, false);
         if !is_first {
@@ -202,6 +215,7 @@ impl Page<'_, '_> {
 struct Escaped<'f, 'o>(&'f mut fmt::Formatter<'o>);
 
 impl Write for Escaped<'_, '_> {
+    #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
         text.chars().try_for_each(|c| {
             if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>') {
@@ -227,15 +241,18 @@ struct Wrapped<'f, 'o> {
 
 impl<'f, 'o> Wrapped<'f, 'o> {
     /// Begins behind an indent that is written already.
+    #[inline]
     fn new(f: &'f mut fmt::Formatter<'o>, columns: usize, indent: usize) -> Self {
         Self { f, columns, indent, column: indent, word: InlineStr::new() }
     }
 
+    #[inline]
     fn write_all(mut self, text: &dyn Display) -> fmt::Result {
         write!(self, "{text}")?;
         self.end_word()
     }
 
+    #[inline]
     fn end_word(&mut self) -> fmt::Result {
         let word = core::mem::replace(&mut self.word, InlineStr::new());
         let width = width(word.as_str());
@@ -256,6 +273,7 @@ impl<'f, 'o> Wrapped<'f, 'o> {
 }
 
 impl Write for Wrapped<'_, '_> {
+    #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
         let mut words = text.split(' ');
         self.word.push_str(words.next().unwrap_or_default());
@@ -269,6 +287,7 @@ impl Write for Wrapped<'_, '_> {
 
 /// The columns that a terminal gives to `text`: two for a syllable of Hangul, one for any other
 /// character of our texts.
+#[inline]
 fn width(text: &str) -> usize {
     text.chars().map(|c| if matches!(c, '가'..='힣') { 2 } else { 1 }).sum()
 }

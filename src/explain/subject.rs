@@ -28,6 +28,7 @@ pub(super) struct Saying {
 }
 
 impl Subject {
+    #[inline]
     pub(crate) const fn new(code: CloseCode) -> Self {
         Self {
             code,
@@ -36,27 +37,32 @@ impl Subject {
         }
     }
 
+    #[inline]
     #[cfg(feature = "private")]
     pub(crate) const fn in_family(code: CloseCode, family: &'static Family) -> Self {
         Self { code, family: Some(family) }
     }
 
+    #[inline]
     pub(crate) const fn code(self) -> CloseCode {
         self.code
     }
 
     /// Whether it is the very same code, and of the same family.
+    #[inline]
     pub(crate) fn is(self, other: Self) -> bool {
         let family = |subject: Self| subject.saying().map(|saying| saying.family);
         self.code == other.code && family(self) == family(other)
     }
 
+    #[inline]
     #[cfg(not(feature = "private"))]
     #[expect(clippy::unused_self, reason = "the other of the two needs it")]
     pub(super) const fn saying(self) -> Option<Saying> {
         None
     }
 
+    #[inline]
     #[cfg(feature = "private")]
     pub(super) fn saying(self) -> Option<Saying> {
         let family = self.family?;
@@ -78,6 +84,7 @@ impl Subject {
         of_entry.or_else(of_range)
     }
 
+    #[inline]
     pub(crate) fn name(self, language: &Language) -> &'static str {
         match self.saying() {
             Some(saying) => saying.name.unwrap_or((language.name)(self.code.class().row())),
@@ -85,6 +92,7 @@ impl Subject {
         }
     }
 
+    #[inline]
     pub(crate) fn description(self, language: &Language) -> &'static str {
         match self.saying() {
             Some(saying) => saying.description,
@@ -93,6 +101,7 @@ impl Subject {
     }
 
     /// What the registry's row says of causes and remedies is not said of a family's code.
+    #[inline]
     pub(crate) fn causes(self, language: &Language) -> &'static [&'static str] {
         match self.saying() {
             Some(_) => &[],
@@ -100,6 +109,7 @@ impl Subject {
         }
     }
 
+    #[inline]
     pub(crate) fn remedies(self, language: &Language) -> &'static [&'static str] {
         match self.saying() {
             Some(_) => &[],
@@ -108,6 +118,7 @@ impl Subject {
     }
 
     /// A family's code is used as every code of its class.
+    #[inline]
     pub(crate) fn when_to_use(self, language: &Language) -> &'static str {
         let code = match self.saying() {
             Some(_) => self.code.class().row(),
@@ -116,15 +127,18 @@ impl Subject {
         (language.when_to_use)(code)
     }
 
+    #[inline]
     pub(crate) fn severity(self) -> Severity {
         let own = self.saying().and_then(|saying| saying.severity);
         own.unwrap_or_else(|| self.code.severity())
     }
 
+    #[inline]
     pub(crate) fn reconnect(self) -> Reconnect {
         self.saying().map_or_else(|| self.code.reconnect(), |saying| saying.reconnect)
     }
 
+    #[inline]
     pub(crate) fn references(self) -> &'static [Reference] {
         self.saying().map_or_else(|| self.code.references(), |saying| saying.references)
     }

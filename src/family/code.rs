@@ -22,18 +22,21 @@ pub struct FamilyCode {
 
 impl FamilyCode {
     /// The code.
+    #[inline]
     #[must_use]
     pub const fn code(self) -> CloseCode {
         self.code
     }
 
     /// The family.
+    #[inline]
     #[must_use]
     pub const fn family(self) -> &'static Family {
         self.family
     }
 
     /// What the family says of the number itself, if anything.
+    #[inline]
     #[must_use]
     pub fn entry(self) -> Option<&'static FamilyEntry> {
         self.family.entry(self.code)
@@ -41,6 +44,7 @@ impl FamilyCode {
 
     /// The family's name for it, or the [registered one](CloseCode::name). `None` also where the
     /// family claims the range that a registered number lies in.
+    #[inline]
     #[must_use]
     pub fn name(self) -> Option<&'static str> {
         match self.entry() {
@@ -52,6 +56,7 @@ impl FamilyCode {
 
     /// The family's label for metrics, or [that of the code](CloseCode::label), or of its class
     /// where the family claims its range.
+    #[inline]
     #[must_use]
     pub fn label(self) -> &'static str {
         match self.entry() {
@@ -63,36 +68,42 @@ impl FamilyCode {
 
     /// What it means, in one sentence: as the family says of the number or of its range, or the
     /// [registry](CloseCode::description).
+    #[inline]
     #[must_use]
     pub fn description(self) -> &'static str {
         self.explain().description()
     }
 
     /// How loudly to log it.
+    #[inline]
     #[must_use]
     pub fn severity(self) -> Severity {
         self.subject().severity()
     }
 
     /// Whether and when to connect again.
+    #[inline]
     #[must_use]
     pub fn reconnect(self) -> Reconnect {
         self.subject().reconnect()
     }
 
     /// Whether connecting again later, with nothing changed by hand, can be expected to help.
+    #[inline]
     #[must_use]
     pub fn is_retryable(self) -> bool {
         self.reconnect().is_retryable()
     }
 
     /// The sources of what is said about it.
+    #[inline]
     #[must_use]
     pub fn references(self) -> &'static [Reference] {
         self.subject().references()
     }
 
     /// All that is known of it.
+    #[inline]
     #[must_use]
     pub fn explain(self) -> Explanation {
         Explanation::of(self.subject())
@@ -106,17 +117,20 @@ impl FamilyCode {
     /// let comparison = DISCORD_GATEWAY.of(4014_u16).compare(DISCORD_VOICE.of(4014_u16));
     /// assert!(comparison.to_string().starts_with("4014 (Disallowed Intents) vs. 4014 (Disconnected)\n"));
     /// ```
+    #[inline]
     #[must_use]
     pub fn compare(self, other: Self) -> Comparison {
         Comparison::of(self.subject(), other.subject())
     }
 
+    #[inline]
     const fn subject(self) -> Subject {
         Subject::in_family(self.code, self.family)
     }
 }
 
 impl PartialEq for FamilyCode {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         self.code == other.code && self.family.id() == other.family.id()
     }
@@ -125,6 +139,7 @@ impl PartialEq for FamilyCode {
 impl Eq for FamilyCode {}
 
 impl From<FamilyCode> for CloseCode {
+    #[inline]
     fn from(code: FamilyCode) -> Self {
         code.code
     }
@@ -132,12 +147,14 @@ impl From<FamilyCode> for CloseCode {
 
 /// `4014 (Disallowed Intents)`, or the class in the place of a name.
 impl fmt::Display for FamilyCode {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} ({})", self.code.as_u16(), self.explain().name())
     }
 }
 
 impl fmt::Debug for FamilyCode {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} in {}", self.code.as_u16(), self.family.id())
     }

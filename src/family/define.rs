@@ -65,12 +65,14 @@ macro_rules! family {
         };
 
         impl From<$Code> for $crate::CloseCode {
+            #[inline]
             fn from(code: $Code) -> Self {
                 Self::from_u16(code as u16)
             }
         }
 
         impl From<$Code> for u16 {
+            #[inline]
             fn from(code: $Code) -> Self {
                 code as u16
             }
@@ -80,6 +82,7 @@ macro_rules! family {
         impl TryFrom<$crate::CloseCode> for $Code {
             type Error = $crate::CloseCode;
 
+            #[inline]
             fn try_from(code: $crate::CloseCode) -> Result<Self, $crate::CloseCode> {
                 match code.as_u16() {
                     $($number => Ok(Self::$Variant),)+

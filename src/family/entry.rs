@@ -20,6 +20,7 @@ pub struct FamilyEntry {
 impl FamilyEntry {
     /// A number with its name and one sentence on what it means. Logged at `info`, without advice on
     /// reconnecting and with the label of its class, unless told otherwise.
+    #[inline]
     #[must_use]
     pub const fn new(number: u16, name: &'static str, description: &'static str) -> Self {
         let (severity, reconnect) = (Severity::Info, Reconnect::UNKNOWN);
@@ -27,36 +28,42 @@ impl FamilyEntry {
     }
 
     /// The same, with a label for metrics.
+    #[inline]
     #[must_use]
     pub const fn with_label(self, label: &'static str) -> Self {
         Self { label: Some(label), ..self }
     }
 
     /// The same, logged at this level.
+    #[inline]
     #[must_use]
     pub const fn with_severity(self, severity: Severity) -> Self {
         Self { severity, ..self }
     }
 
     /// The same, with advice on reconnecting.
+    #[inline]
     #[must_use]
     pub const fn with_reconnect(self, reconnect: Reconnect) -> Self {
         Self { reconnect, ..self }
     }
 
     /// The number, from 3000 to 4999.
+    #[inline]
     #[must_use]
     pub const fn number(&self) -> u16 {
         self.number
     }
 
     /// The name, such as "Disallowed Intents".
+    #[inline]
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
     /// The label for metrics: its own, or that of its class.
+    #[inline]
     #[must_use]
     pub const fn label(&self) -> &'static str {
         match self.label {
@@ -66,18 +73,21 @@ impl FamilyEntry {
     }
 
     /// What it means, in one sentence.
+    #[inline]
     #[must_use]
     pub const fn description(&self) -> &'static str {
         self.description
     }
 
     /// How loudly to log it.
+    #[inline]
     #[must_use]
     pub const fn severity(&self) -> Severity {
         self.severity
     }
 
     /// Whether and when to connect again.
+    #[inline]
     #[must_use]
     pub const fn reconnect(&self) -> Reconnect {
         self.reconnect
@@ -96,30 +106,35 @@ pub struct FamilyRange {
 impl FamilyRange {
     /// The numbers from `first` to `last` with one sentence on what they have in common, without
     /// advice on reconnecting unless told otherwise.
+    #[inline]
     #[must_use]
     pub const fn new(first: u16, last: u16, description: &'static str) -> Self {
         Self { first, last, description, reconnect: Reconnect::UNKNOWN }
     }
 
     /// The same, with advice on reconnecting.
+    #[inline]
     #[must_use]
     pub const fn with_reconnect(self, reconnect: Reconnect) -> Self {
         Self { reconnect, ..self }
     }
 
     /// The numbers.
+    #[inline]
     #[must_use]
     pub const fn numbers(&self) -> RangeInclusive<u16> {
         self.first..=self.last
     }
 
     /// What they have in common, in one sentence.
+    #[inline]
     #[must_use]
     pub const fn description(&self) -> &'static str {
         self.description
     }
 
     /// Whether and when to connect again.
+    #[inline]
     #[must_use]
     pub const fn reconnect(&self) -> Reconnect {
         self.reconnect
@@ -131,6 +146,7 @@ impl FamilyRange {
 /// It rests on [`ReconnectBasis::Documentation`](crate::ReconnectBasis::Documentation).
 impl Reconnect {
     /// Advice with this action; for one that says to connect again, after 0-5 s.
+    #[inline]
     #[must_use]
     pub const fn documented(action: ReconnectAction) -> Self {
         match action {
@@ -142,6 +158,7 @@ impl Reconnect {
     }
 
     /// Advice to connect again after a first delay from this window, in seconds.
+    #[inline]
     #[must_use]
     pub const fn documented_within(action: ReconnectAction, from: u32, to: u32) -> Self {
         Self::within(from, to, action, crate::ReconnectBasis::Documentation)
@@ -165,6 +182,7 @@ pub enum InvalidFamily {
 
 impl InvalidFamily {
     /// What is wrong, without the number: for messages at compile time, where none can be written.
+    #[inline]
     #[must_use]
     pub const fn message(self) -> &'static str {
         match self {
@@ -177,6 +195,7 @@ impl InvalidFamily {
     }
 }
 
+#[inline]
 pub(super) const fn check(entries: &[FamilyEntry]) -> Result<(), InvalidFamily> {
     let mut last = 0;
     let mut rest = entries;

@@ -46,6 +46,7 @@ impl Family {
     /// const ENTRIES: &[FamilyEntry] = &[FamilyEntry::new(1000, "Done", "All is done.")];
     /// assert_eq!(Family::new("mine", "My protocol", ENTRIES).err(), Some(InvalidFamily::Number(1000)));
     /// ```
+    #[inline]
     pub const fn new(
         id: &'static str,
         title: &'static str,
@@ -61,6 +62,7 @@ impl Family {
     }
 
     /// One that `build.rs` has checked.
+    #[inline]
     const fn published(
         id: &'static str,
         title: &'static str,
@@ -72,42 +74,49 @@ impl Family {
     }
 
     /// The same, with sources.
+    #[inline]
     #[must_use]
     pub const fn with_references(self, references: &'static [Reference]) -> Self {
         Self { references, ..self }
     }
 
     /// The same, with advice for ranges of numbers.
+    #[inline]
     #[must_use]
     pub const fn with_ranges(self, ranges: &'static [FamilyRange]) -> Self {
         Self { ranges, ..self }
     }
 
     /// Its id, such as "discord-gateway".
+    #[inline]
     #[must_use]
     pub const fn id(&self) -> &'static str {
         self.id
     }
 
     /// What people call it, such as "Discord Gateway".
+    #[inline]
     #[must_use]
     pub const fn title(&self) -> &'static str {
         self.title
     }
 
     /// Where it is published.
+    #[inline]
     #[must_use]
     pub const fn references(&self) -> &'static [Reference] {
         self.references
     }
 
     /// Its codes, ascending.
+    #[inline]
     #[must_use]
     pub const fn entries(&self) -> &'static [FamilyEntry] {
         self.entries
     }
 
     /// Its ranges, for numbers without an entry.
+    #[inline]
     #[must_use]
     pub const fn ranges(&self) -> &'static [FamilyRange] {
         self.ranges
@@ -121,6 +130,7 @@ impl Family {
     /// let entry = DISCORD_GATEWAY.entry(CloseCode::of(4014_u16));
     /// assert_eq!(entry.map(|entry| entry.name()), Some("Disallowed Intents"));
     /// ```
+    #[inline]
     #[must_use]
     pub fn entry(&self, code: CloseCode) -> Option<&'static FamilyEntry> {
         let place = self.entries.binary_search_by_key(&code.as_u16(), FamilyEntry::number);
@@ -128,6 +138,7 @@ impl Family {
     }
 
     /// What this family says of the range that the number lies in, if anything.
+    #[inline]
     #[must_use]
     pub fn range(&self, code: CloseCode) -> Option<&'static FamilyRange> {
         self.ranges.iter().find(|range| range.numbers().contains(&code.as_u16()))
@@ -162,6 +173,7 @@ impl Family {
     /// assert_eq!(DISCORD_GATEWAY.parse("GOING_AWAY")?.code(), 1001);
     /// # Ok::<(), ws_close_code::ParseCloseCodeError>(())
     /// ```
+    #[inline]
     pub fn parse(&'static self, text: &str) -> Result<FamilyCode, ParseCloseCodeError> {
         let own = self.entries.iter().find(|entry| names::are_equal(entry.name(), text));
         match own {
