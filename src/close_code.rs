@@ -421,7 +421,7 @@ impl CloseCode {
     #[must_use]
     pub const fn registration(self) -> Option<Registration> {
         match self.named_row() {
-            Some(row) => Some(generated::registration(row)),
+            Some(row) => generated::registration(row),
             None => None,
         }
     }

@@ -4,7 +4,7 @@
 use std::fmt::{self, Write};
 
 use super::super::locale::{ENGLISH, Locale, Row};
-use super::super::model::{Data, Located, Texts};
+use super::super::model::{Class, Code, Data, Located, Texts};
 use super::super::names;
 use super::{column, lists};
 
@@ -25,25 +25,21 @@ const CLASSES: &str = "classes";
 /// The columns that `CloseCode` gives for a locale.
 const ASKED_BY_LOCALE: [&str; 3] = ["description", "causes", "remedies"];
 
-pub fn write<'a>(out: &mut String, data: &'a Data, locales: &'a [Locale]) -> fmt::Result {
+pub fn write(out: &mut String, data: &Data, locales: &[Locale]) -> fmt::Result {
     enumeration(out, locales)?;
     for locale in locales {
         let rows =
             if locale.tag == ENGLISH { english(data, locale) } else { translated(data, locale) };
         writeln!(out, "pub(crate) mod {} {{\n", locale.tag)?;
         out.push_str("use super::Lists;\n\n");
-        let texts = |text: fn(&Texted<'a>) -> &'a str| {
-            rows.iter().map(|row| format!("{:?}", text(row))).collect()
-        };
-        let sentences = |list: fn(&Texted<'a>) -> &'a Sentences| -> Vec<Vec<String>> {
-            let quoted = |text: &Located<String>| format!("{:?}", text.value);
-            rows.iter().map(|row| list(row).iter().map(quoted).collect()).collect()
-        };
-        column(out, "name", "&'static str", texts(|row| row.name))?;
-        column(out, "description", "&'static str", texts(|row| row.description))?;
-        lists(out, "causes", "&'static str", &sentences(|row| row.causes))?;
-        lists(out, "remedies", "&'static str", &sentences(|row| row.remedies))?;
-        column(out, "when_to_use", "&'static str", texts(|row| row.when_to_use))?;
+        let all = rows.len();
+        column(out, "name", "&'static str", all, &|row| format!("{:?}", rows[row].name))?;
+        let description = |row: usize| format!("{:?}", rows[row].description);
+        column(out, "description", "&'static str", all, &description)?;
+        lists(out, "causes", "&'static str", all, &|row| quoted(rows[row].causes))?;
+        lists(out, "remedies", "&'static str", all, &|row| quoted(rows[row].remedies))?;
+        let when_to_use = |row: usize| format!("{:?}", rows[row].when_to_use);
+        column(out, "when_to_use", "&'static str", all, &when_to_use)?;
         pairs(out, locale)?;
         out.push_str("}\n\n");
         gathered(out, locale)?;
@@ -69,12 +65,14 @@ fn english<'a>(data: &'a Data, locale: &'a Locale) -> Vec<Texted<'a>> {
         remedies: &texts.remedies.value,
         when_to_use: &texts.when_to_use.value,
     };
-    let codes = data.codes.iter().map(|code| texted(&code.name.value, &code.texts));
-    let classes = data
-        .classes
-        .iter()
-        .map(|class| texted(class_name(locale, &class.label.value), &class.texts));
-    codes.chain(classes).collect()
+    let mut rows = Vec::new();
+    for Code { name, texts, .. } in &data.codes {
+        rows.push(texted(&name.value, texts));
+    }
+    for Class { label, texts } in &data.classes {
+        rows.push(texted(class_name(locale, &label.value), texts));
+    }
+    rows
 }
 
 /// The same rows in another language.
@@ -87,15 +85,19 @@ fn translated<'a>(data: &'a Data, locale: &'a Locale) -> Vec<Texted<'a>> {
         when_to_use: &row.when_to_use.value,
     };
     let row = |subject: String| locale.rows.iter().find(|row| row.subject == subject);
-    let codes = data.codes.iter().filter_map(|code| {
-        let row = row(format!("code {}", code.number.value))?;
-        Some(texted(&row.name.value, row))
-    });
-    let classes = data.classes.iter().filter_map(|class| {
-        let label = &class.label.value;
-        Some(texted(class_name(locale, label), row(format!("class {label}"))?))
-    });
-    codes.chain(classes).collect()
+    let mut rows = Vec::new();
+    for Code { number, .. } in &data.codes {
+        rows.extend(row(format!("code {}", number.value)).map(|row| texted(&row.name.value, row)));
+    }
+    for Class { label: Located { value: label, .. }, .. } in &data.classes {
+        let name = class_name(locale, label);
+        rows.extend(row(format!("class {label}")).map(|row| texted(name, row)));
+    }
+    rows
+}
+
+fn quoted(sentences: &Sentences) -> Vec<String> {
+    sentences.iter().map(|text| format!("{:?}", text.value)).collect()
 }
 
 fn class_name<'a>(locale: &'a Locale, label: &str) -> &'a str {

@@ -201,26 +201,29 @@ fn rows(out: &mut String, codes: &[Code]) -> fmt::Result {
 
 /// The columns that are the same in every language.
 fn columns(out: &mut String, data: &Data, registry: &Registry) -> fmt::Result {
-    let Data { classes, codes, .. } = data;
-    let labels = codes.iter().map(|code| names::snake_case(&code.variant.value));
-    column(out, "label", "&'static str", labels.map(|label| format!("{label:?}")).collect())?;
-    let http = codes.iter().map(|code| match &code.http_equivalent {
+    let Data { references, classes, codes } = data;
+    let all = codes.len();
+    column(out, "label", "&'static str", all, &|row| {
+        format!("{:?}", names::snake_case(&codes[row].variant.value))
+    })?;
+    column(out, "http_equivalent", "Option<u16>", all, &|row| match &codes[row].http_equivalent {
         Some(http) => format!("Some({})", http.value),
         None => "None".to_owned(),
-    });
-    column(out, "http_equivalent", "Option<u16>", http.collect())?;
-    let reports = codes.iter().map(|code| match code.reports {
+    })?;
+    column(out, "reports", "Option<Report>", all, &|row| match codes[row].reports {
         Some(reports) => format!("Some(Report::{})", names::upper_camel_case(reports)),
         None => "None".to_owned(),
-    });
-    column(out, "reports", "Option<Report>", reports.collect())?;
-    let rows = codes.iter().filter_map(|code| registry.row(code.number.value));
-    let registrations = rows.map(|Row { contact, reference, date, .. }| {
-        format!("Registration::new({contact:?}, {reference:?}, {date:?})")
-    });
-    column(out, "registration", "Registration", registrations.collect())?;
-    let reconnect = codes.iter().map(|code| {
-        let advice = &code.reconnect;
+    })?;
+    column(out, "registration", "Option<Registration>", all, &|row| match registry
+        .row(codes[row].number.value)
+    {
+        Some(Row { contact, reference, date, .. }) => {
+            format!("Some(Registration::new({contact:?}, {reference:?}, {date:?}))")
+        }
+        None => "None".to_owned(),
+    })?;
+    column(out, "reconnect", "Reconnect", all, &|row| {
+        let advice = &codes[row].reconnect;
         let action = names::upper_camel_case(advice.action);
         let basis = names::upper_camel_case(advice.basis);
         match advice.first_delay {
@@ -229,56 +232,68 @@ fn columns(out: &mut String, data: &Data, registry: &Registry) -> fmt::Result {
             }
             None => format!("Reconnect::new(Action::{action}, Basis::{basis})"),
         }
-    });
-    column(out, "reconnect", "Reconnect", reconnect.collect())?;
+    })?;
 
-    let texts = codes.iter().map(|code| &code.texts);
-    let texts: Vec<&Texts> = texts.chain(classes.iter().map(|class| &class.texts)).collect();
-    let severity =
-        texts.iter().map(|texts| format!("Severity::{}", names::upper_camel_case(texts.severity)));
-    column(out, "severity", "Severity", severity.collect())?;
-    let titles = data.references.iter().map(|source| format!("{:?}", source.title.value));
-    column(out, "source_title", "&'static str", titles.collect())?;
-    let urls = data.references.iter().map(|source| format!("{:?}", source.url.value));
-    column(out, "source_url", "&'static str", urls.collect())?;
-    let references = texts.iter().map(|texts| {
-        sources(texts, data).map(|(place, _)| format!("Reference::of_data({place})")).collect()
-    });
-    lists(out, "references", "Reference", &references.collect::<Vec<_>>())
-}
-
-/// A list a row. Tells what gives the list of `row`.
-pub(super) fn lists(out: &mut String, name: &str, ty: &str, rows: &[Vec<String>]) -> fmt::Result {
-    let items: Vec<&str> = rows.iter().flatten().map(String::as_str).collect();
-    let mut end = 0;
-    let ends = rows.iter().map(|row| {
-        end += row.len();
-        end
-    });
-    let (ends, len) = (ends.collect::<Vec<_>>(), rows.len());
-    let lists = name.to_uppercase();
-    writeln!(out, "static {lists}: Lists<{ty}, {len}> = Lists {{")?;
-    writeln!(out, "    items: &[\n        {},\n    ],", items.join(",\n        "))?;
-    writeln!(out, "    ends: {ends:?},\n}};\n")?;
-    writeln!(out, "#[inline]\npub(crate) const fn {name}(row: usize) -> &'static [{ty}] {{")?;
-    writeln!(out, "    {lists}.of(row)\n}}\n")
+    let all = codes.len() + classes.len();
+    let texts = |row: usize| match codes.get(row) {
+        Some(code) => &code.texts,
+        None => &classes[row - codes.len()].texts,
+    };
+    column(out, "severity", "Severity", all, &|row| {
+        format!("Severity::{}", names::upper_camel_case(texts(row).severity))
+    })?;
+    lists(out, "references", "Reference", all, &|row| {
+        let places = sources(texts(row), data).map(|(place, _)| place);
+        places.map(|place| format!("Reference::of_data({place})")).collect()
+    })?;
+    column(out, "source_title", "&'static str", references.len(), &|place| {
+        format!("{:?}", references[place].title.value)
+    })?;
+    column(out, "source_url", "&'static str", references.len(), &|place| {
+        format!("{:?}", references[place].url.value)
+    })
 }
 
 /// One value a row. The last one stands for every row after it too, which nobody asks for.
-pub(super) fn column(out: &mut String, name: &str, ty: &str, values: Vec<String>) -> fmt::Result {
+fn column(
+    out: &mut String,
+    name: &str,
+    ty: &str,
+    rows: usize,
+    value: &dyn Fn(usize) -> String,
+) -> fmt::Result {
     writeln!(
         out,
         "#[inline]\npub(crate) const fn {name}(row: usize) -> {ty} {{\n    match row {{"
     )?;
-    let last = values.len() - 1;
-    for (row, value) in values.into_iter().enumerate() {
-        match row {
-            row if row == last => writeln!(out, "        _ => {value},")?,
-            row => writeln!(out, "        {row} => {value},")?,
-        }
+    for row in 0..rows - 1 {
+        writeln!(out, "        {row} => {},", value(row))?;
     }
-    out.push_str("    }\n}\n\n");
-    Ok(())
+    writeln!(out, "        _ => {},\n    }}\n}}\n", value(rows - 1))
+}
+
+/// A list a row.
+fn lists(
+    out: &mut String,
+    name: &str,
+    ty: &str,
+    rows: usize,
+    list: &dyn Fn(usize) -> Vec<String>,
+) -> fmt::Result {
+    let column = name.to_uppercase();
+    let mut ends = Vec::new();
+    let mut end = 0;
+    writeln!(out, "static {column}: Lists<{ty}, {rows}> = Lists {{\n    items: &[")?;
+    for row in 0..rows {
+        for item in list(row) {
+            writeln!(out, "        {item},")?;
+            end += 1;
+        }
+        ends.push(end);
+    }
+    writeln!(out, "    ],\n    ends: {ends:?},\n}};\n")?;
+    writeln!(out, "#[inline]\npub(crate) const fn {name}(row: usize) -> &'static [{ty}] {{")?;
+    writeln!(out, "    {column}.of(row)\n}}\n")
 }
 
 fn name_table(out: &mut String, codes: &[Code]) -> fmt::Result {
