@@ -1,7 +1,5 @@
 //! From a text to the code that it names.
 
-use core::str;
-
 use crate::error::{Excerpt, ParseCloseCodeError};
 use crate::generated::{BY_NAME, CloseCode, LONGEST_NAME};
 
@@ -46,7 +44,7 @@ fn is_name_of(code: CloseCode, name: &str) -> bool {
     match code {
         CloseCode::Other(_) => {
             let class = code.class().as_str();
-            key(name, &mut [0; LONGEST_NAME]) == key(class, &mut [0; LONGEST_NAME])
+            key(name, &mut [0; ROOM]) == key(class, &mut [0; ROOM])
         }
         _ => by_name(name) == Some(code),
     }
@@ -65,22 +63,25 @@ pub(crate) fn are_equal(one: &str, other: &str) -> bool {
 
 #[inline]
 fn by_name(name: &str) -> Option<CloseCode> {
-    BY_NAME.get(key(name, &mut [0; LONGEST_NAME])?).copied()
+    BY_NAME.get(key(name, &mut [0; ROOM])?).copied()
 }
 
 /// What names are compared by: their letters and digits in lower case, without separators. `None`
 /// for a text longer than every name.
 #[inline]
-fn key<'k>(name: &str, buffer: &'k mut [u8; LONGEST_NAME]) -> Option<&'k str> {
+fn key<'k>(name: &str, buffer: &'k mut [u8; ROOM]) -> Option<&'k [u8]> {
     let mut len = 0;
     for byte in name.bytes() {
         let folded = FOLDED[usize::from(byte)];
-        *buffer.get_mut(len)? = folded;
+        // Where there is no more room it goes round, which is quicker than to stop.
+        buffer[len % ROOM] = folded;
         len += usize::from(folded != DROPPED);
     }
-    // The whole buffer, for that many bytes are quicker to check than a few.
-    str::from_utf8(buffer).ok()?.get(..len)
+    buffer.get(..len)
 }
+
+/// Room for every name, and a power of two.
+const ROOM: usize = LONGEST_NAME.next_power_of_two();
 
 /// What a byte of a name becomes in its key.
 static FOLDED: [u8; 256] = {
@@ -89,7 +90,7 @@ static FOLDED: [u8; 256] = {
     loop {
         folded[byte as usize] = match byte {
             b' ' | b'\t' | b'\n' | b'\r' | b'_' | b'-' | b'.' => DROPPED,
-            // No name has one, and 0xFF makes sure that no text with one is taken for UTF-8.
+            // No name has one, nor any byte of a character beyond ASCII.
             DROPPED => 0xFF,
             byte => byte.to_ascii_lowercase(),
         };

@@ -7,6 +7,9 @@
 mod languages;
 
 use std::fmt::{self, Write};
+use std::hash::Hasher;
+
+use phf_shared::{FmtConst, PhfHash};
 
 use super::check::FIRST_ALWAYS_SENDABLE;
 use super::iana::{Registry, Row};
@@ -304,7 +307,7 @@ fn name_table(out: &mut String, codes: &[Code]) -> fmt::Result {
             let key = names::key(&name.value);
             // A name that is its variant in words has the same key.
             if !keys.contains(&key) {
-                map.entry(key.clone(), format!("CloseCode::{}", variant.value));
+                map.entry(Key(key.clone()), format!("CloseCode::{}", variant.value));
                 keys.push(key);
             }
         }
@@ -313,5 +316,25 @@ fn name_table(out: &mut String, codes: &[Code]) -> fmt::Result {
     writeln!(out, "/// The length of the longest key of [`BY_NAME`], in bytes.")?;
     writeln!(out, "pub(crate) const LONGEST_NAME: usize = {longest};\n")?;
     out.push_str("/// Every name, in lower case and without separators.\n");
-    writeln!(out, "pub(crate) static BY_NAME: phf::Map<&'static str, CloseCode> = {};", map.build())
+    writeln!(
+        out,
+        "pub(crate) static BY_NAME: phf::Map<&'static [u8], CloseCode> = {};",
+        map.build()
+    )
+}
+
+/// A key of the table of names: bytes, for the library folds a name byte by byte.
+#[derive(PartialEq, Eq, Hash)]
+struct Key(String);
+
+impl PhfHash for Key {
+    fn phf_hash<H: Hasher>(&self, state: &mut H) {
+        self.0.as_bytes().phf_hash(state);
+    }
+}
+
+impl FmtConst for Key {
+    fn fmt_const(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "b{:?}", self.0)
+    }
 }
