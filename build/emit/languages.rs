@@ -1,5 +1,5 @@
 //! Writes the languages: `Locale`, and for each language a module with a `match` per column and a
-//! static that gathers them.
+//! constant that gathers them.
 
 use std::fmt::{self, Write};
 
@@ -135,11 +135,11 @@ fn pairs(out: &mut String, locale: &Locale) -> fmt::Result {
     Ok(())
 }
 
-/// All of a language in one static: a program that does not name it carries none of it.
+/// All of a language in one constant: a program that does not name it carries none of it.
 fn gathered(out: &mut String, locale: &Locale) -> fmt::Result {
     let tag = &locale.tag;
     let variant = names::upper_camel_case(tag);
-    writeln!(out, "static {}: Language = Language {{", tag.to_uppercase())?;
+    writeln!(out, "const {}: Language = Language {{", tag.to_uppercase())?;
     writeln!(out, "    locale: Locale::{variant},")?;
     for (name, _) in COLUMNS {
         writeln!(out, "    {name}: {tag}::{name},")?;

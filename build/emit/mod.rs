@@ -286,7 +286,7 @@ fn lists(
     let column = name.to_uppercase();
     let mut ends = Vec::new();
     let mut end = 0;
-    writeln!(out, "static {column}: Lists<{ty}, {rows}> = Lists {{\n    items: &[")?;
+    writeln!(out, "const {column}: Lists<{ty}, {rows}> = Lists {{\n    items: &[")?;
     for row in 0..rows {
         for item in list(row) {
             writeln!(out, "        {item},")?;
