@@ -67,14 +67,14 @@ fn read(path: &str) -> Result<String, String> {
 
 /// The path and text of every file of a folder, by name.
 fn read_folder(folder: &str) -> Result<Vec<(String, String)>, Box<dyn Error>> {
-    let mut files = Vec::new();
+    let mut files: Vec<(String, String)> = Vec::new();
     for entry in fs::read_dir(folder).map_err(|error| format!("{folder}: {error}"))? {
         let name =
             entry?.file_name().into_string().map_err(|name| format!("{folder}: {name:?}"))?;
         let path = format!("{folder}/{name}");
         let text = read(&path)?;
-        files.push((path, text));
+        let place = files.partition_point(|(earlier, _)| *earlier < path);
+        files.insert(place, (path, text));
     }
-    files.sort();
     Ok(files)
 }

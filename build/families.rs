@@ -100,7 +100,11 @@ fn read(file: File<'_>, problems: &mut Vec<Problem>) -> Family {
         }),
         ..Family::default()
     });
-    Family { file: file.0.to_owned(), id: name.trim_end_matches(".toml").to_owned(), ..family }
+    Family {
+        file: file.0.to_owned(),
+        id: name.strip_suffix(".toml").unwrap_or(name).to_owned(),
+        ..family
+    }
 }
 
 fn reconnect(table: &mut Table<'_, '_>) -> Reconnect {

@@ -79,7 +79,11 @@ pub fn read(file: File<'_>, problems: &mut Vec<Problem>) -> Locale {
             ..Locale::default()
         }
     });
-    Locale { file: file.0.to_owned(), tag: name.trim_end_matches(".toml").to_owned(), ..locale }
+    Locale {
+        file: file.0.to_owned(),
+        tag: name.strip_suffix(".toml").unwrap_or(name).to_owned(),
+        ..locale
+    }
 }
 
 fn row(subject: String, name: Located<String>, table: &mut Table<'_, '_>) -> Row {

@@ -3,10 +3,13 @@
 /// What the library compares a name by: its letters and digits in lower case. The separators that
 /// it drops are those that `src/names.rs` drops.
 pub fn key(name: &str) -> String {
-    name.chars()
-        .filter(|c| !matches!(c, ' ' | '_' | '-' | '.'))
-        .map(|c| c.to_ascii_lowercase())
-        .collect()
+    let mut key = String::new();
+    for c in name.chars() {
+        if !matches!(c, ' ' | '_' | '-' | '.') {
+            key.push(c.to_ascii_lowercase());
+        }
+    }
+    key
 }
 
 /// `AbnormalClosure` as `abnormal_closure`.
@@ -34,9 +37,11 @@ pub fn key_with_underscores(name: &str) -> String {
 
 /// `after_change` as `AfterChange`.
 pub fn upper_camel_case(snake: &str) -> String {
-    let words = snake.split('_').map(|word| {
+    let mut camel = String::new();
+    for word in snake.split('_') {
         let (first, rest) = word.split_at(1);
-        first.to_uppercase() + rest
-    });
-    words.collect()
+        camel.push_str(&first.to_uppercase());
+        camel.push_str(rest);
+    }
+    camel
 }

@@ -14,7 +14,7 @@ pub fn read<T: Default>(
     problems: &mut Vec<Problem>,
     read: impl Fn(&mut Table<'_, '_>) -> T,
 ) -> T {
-    let line_ends: Vec<usize> = text.match_indices('\n').map(|(offset, _)| offset).collect();
+    let line_ends = line_ends(text);
     let source = Source { file, line_ends: &line_ends };
     match toml_span::parse(text) {
         Ok(root) => {
@@ -29,6 +29,10 @@ pub fn read<T: Default>(
             T::default()
         }
     }
+}
+
+fn line_ends(text: &str) -> Vec<usize> {
+    text.match_indices('\n').map(|(offset, _)| offset).collect()
 }
 
 /// A file, for the line of a byte in it.
@@ -203,9 +207,11 @@ impl<'a> Table<'_, 'a> {
     fn list(&mut self, key: &str, field: Option<Field<'a>>) -> Located<Vec<Located<String>>> {
         let Located { line, value: strings } =
             self.converted(key, field, "a list of strings", strings_of);
-        let source = self.source;
-        let located = |(offset, value)| Located { line: source.line(offset), value };
-        Located { line, value: strings.into_iter().map(located).collect() }
+        let mut located = Vec::new();
+        for (offset, value) in strings {
+            located.push(Located { line: self.source.line(offset), value });
+        }
+        Located { line, value: located }
     }
 
     /// The table under `key`, read by `read`.

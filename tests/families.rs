@@ -2,14 +2,15 @@
 #![cfg(feature = "private")]
 
 use std::collections::{BTreeMap, HashSet};
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 
 use serde_json::Value;
 use ws_close_code::families::{
     self, CENTRIFUGO, DISCORD_GATEWAY, DISCORD_VOICE, PUSHER, SOCKETCLUSTER,
 };
 use ws_close_code::{
-    CloseCode, Family, FamilyCode, FamilyEntry, InvalidFamily, Locale, Reconnect, ReconnectAction,
-    ReconnectBasis, Severity, family,
+    CloseCode, Family, FamilyCode, FamilyEntry, FamilyRange, InvalidFamily, Locale, Reconnect,
+    ReconnectAction, ReconnectBasis, Reference, Severity, family,
 };
 
 /// What each family gives its numbers: identifier and words on reconnecting, as they were collected.
@@ -188,6 +189,37 @@ fn a_family_of_ones_own() {
     }
     assert_eq!((CHAT.id(), CHAT.title(), CHAT.references().len()), ("chat", "Chat protocol", 0));
     assert!(CHAT.of(4999_u16).is_retryable() && !CHAT.of(4002_u16).is_retryable());
+}
+
+#[test]
+fn a_family_of_ones_own_has_sources_and_ranges() {
+    const SOURCES: &[Reference] = &[Reference::new("Our protocol", "https://example.com/protocol")];
+    const RANGES: &[FamilyRange] = &[FamilyRange::new(4100, 4199, "The room is at fault.")
+        .with_reconnect(Reconnect::documented(ReconnectAction::AfterChange))];
+    static WHOLE: Family = match Family::new("chat", "Chat protocol", &[]) {
+        Ok(family) => family.with_references(SOURCES).with_ranges(RANGES),
+        Err(_) => panic!(),
+    };
+    assert_eq!((WHOLE.references(), WHOLE.ranges()), (SOURCES, RANGES));
+    assert_eq!(WHOLE.of(4100_u16).references(), SOURCES);
+    assert_eq!(WHOLE.of(4199_u16).description(), "The room is at fault.");
+    let text = WHOLE.of(4150_u16).explain().to_string();
+    assert!(text.ends_with("\n  - Our protocol <https://example.com/protocol>"), "{text}");
+}
+
+#[test]
+fn a_source_is_equal_by_title_and_address() {
+    let hash = |source: &Reference| BuildHasherDefault::<DefaultHasher>::default().hash_one(source);
+    let [ours, .., last] = CloseCode::AbnormalClosure.references() else { panic!() };
+    let same = Reference::new(ours.title(), ours.url());
+    assert_eq!((&same, hash(&same)), (ours, hash(ours)));
+    assert_ne!((ours, hash(ours)), (last, hash(last)));
+    assert_ne!(same, Reference::new(ours.title(), last.url()));
+    assert_ne!(same, Reference::new(last.title(), ours.url()));
+    assert_eq!(
+        format!("{:?}", Reference::new("Our protocol", "https://example.com/protocol")),
+        r#"Reference { title: "Our protocol", url: "https://example.com/protocol" }"#
+    );
 }
 
 #[test]

@@ -181,3 +181,23 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn an_error_keeps_the_start_of_what_was_met() {
+    let met = |text: &str| match parse(text) {
+        Err(ParseCloseCodeError::UnknownName(met)) => met,
+        other => panic!("{text:?} gives {other:?}"),
+    };
+    for (text, kept) in [
+        ("nothing of ours".to_owned(), 15),
+        ("x".repeat(64), 64),
+        ("x".repeat(65), 64),
+        ("가".repeat(22), 63),
+    ] {
+        assert_eq!((met(&text).as_str(), met(&text).whole_len()), (&text[..kept], text.len()));
+        assert_eq!(format!("{:?}", met(&text)), met(&text).to_string());
+    }
+    assert_eq!(met("a\nb").to_string(), r#""a\nb""#);
+    let cut = format!("\"{}\"… (65 bytes)", "x".repeat(64));
+    assert_eq!(met(&"x".repeat(65)).to_string(), cut);
+}

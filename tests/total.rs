@@ -163,6 +163,26 @@ fn http_equivalents() {
 }
 
 #[test]
+fn registrations_are_the_rows_of_the_registry() {
+    let rows: Vec<Vec<&str>> = include_str!("../data/iana.csv")
+        .lines()
+        .skip(2)
+        .map(|row| row.split(',').collect())
+        .collect();
+    for (number, code) in all() {
+        let row = rows.iter().find(|row| row[0] == number.to_string());
+        let expected = row.map(|row| {
+            let filled = |field: &'static str| Some(field).filter(|field| !field.is_empty());
+            (row[2].replace('_', " "), filled(row[3]), filled(row[4]))
+        });
+        let registration = code.registration().map(|registration| {
+            (registration.contact().to_owned(), registration.reference(), registration.date())
+        });
+        assert_eq!(registration, expected, "{code}");
+    }
+}
+
+#[test]
 fn severities() {
     for (number, code) in all() {
         let expected = match number {

@@ -45,12 +45,10 @@ fn enumeration(out: &mut String, data: &Data, registry: &Registry) -> fmt::Resul
         "pub enum CloseCode {\n",
     ));
     for code in &data.codes {
-        for line in variant_doc(code, data, registry).lines() {
+        for line in variant_doc(code, data, registry)?.lines() {
             writeln!(out, "    #[doc = {line:?}]")?;
         }
-        for alias in search_names(code) {
-            writeln!(out, "    #[doc(alias = {alias:?})]")?;
-        }
+        search_names(out, code)?;
         writeln!(out, "    {} = {},", code.variant.value, code.number.value)?;
     }
     out.push_str(concat!(
@@ -67,28 +65,28 @@ fn enumeration(out: &mut String, data: &Data, registry: &Registry) -> fmt::Resul
     Ok(())
 }
 
-fn variant_doc(code: &Code, data: &Data, registry: &Registry) -> String {
-    let number = code.number.value;
-    let mut doc = vec![
-        format!("{number}: {}", markdown(&code.texts.description.value)),
-        String::new(),
-        who_may_send(code).to_owned(),
-    ];
-    let sections =
-        [("When you see it", &code.texts.causes), ("How to fix it", &code.texts.remedies)];
-    for (heading, sentences) in sections {
-        doc.extend([String::new(), format!("# {heading}"), String::new()]);
-        doc.extend(sentences.value.iter().map(|text| format!("- {}", markdown(&text.value))));
+fn variant_doc(code: &Code, data: &Data, registry: &Registry) -> Result<String, fmt::Error> {
+    let Code { number: Located { value: number, .. }, texts, .. } = code;
+    let mut doc = String::new();
+    writeln!(doc, "{number}: {}\n", markdown(&texts.description.value))?;
+    writeln!(doc, "{}\n", who_may_send(code))?;
+    for (heading, sentences) in
+        [("When you see it", &texts.causes), ("How to fix it", &texts.remedies)]
+    {
+        writeln!(doc, "# {heading}\n")?;
+        for sentence in &sentences.value {
+            writeln!(doc, "- {}", markdown(&sentence.value))?;
+        }
+        doc.push('\n');
     }
-    doc.extend([String::new(), "# Sources".to_owned(), String::new()]);
-    if let Some(row) = registry.row(number) {
-        doc.extend([format!("IANA lists it as “{}”", row.meaning), String::new()]);
+    doc.push_str("# Sources\n\n");
+    if let Some(row) = registry.row(*number) {
+        writeln!(doc, "IANA lists it as “{}”\n", row.meaning)?;
     }
-    doc.extend(
-        sources(&code.texts, data)
-            .map(|(_, Reference { title, url, .. })| format!("- [{}]({})", title.value, url.value)),
-    );
-    doc.join("\n")
+    for (_, Reference { title, url, .. }) in sources(texts, data) {
+        writeln!(doc, "- [{}]({})", title.value, url.value)?;
+    }
+    Ok(doc)
 }
 
 fn who_may_send(code: &Code) -> &'static str {
@@ -115,12 +113,14 @@ fn markdown(text: &str) -> String {
 }
 
 /// What people type into the search box of the documentation.
-fn search_names(code: &Code) -> Vec<String> {
-    let mut names =
-        vec![code.number.value.to_string(), names::snake_case(&code.variant.value).to_uppercase()];
-    names.extend(code.aliases.value.iter().map(|alias| alias.value.clone()));
-    names.retain(|name| *name != code.variant.value);
-    names
+fn search_names(out: &mut String, code: &Code) -> fmt::Result {
+    let variant = &code.variant.value;
+    writeln!(out, "    #[doc(alias = \"{}\")]", code.number.value)?;
+    writeln!(out, "    #[doc(alias = {:?})]", names::snake_case(variant).to_uppercase())?;
+    for alias in code.aliases.value.iter().filter(|alias| alias.value != *variant) {
+        writeln!(out, "    #[doc(alias = {:?})]", alias.value)?;
+    }
+    Ok(())
 }
 
 /// The sources of these texts, each with its place among all.
@@ -302,17 +302,18 @@ fn lists(
 fn name_table(out: &mut String, codes: &[Code]) -> fmt::Result {
     let mut map = phf_codegen::Map::new();
     let mut keys: Vec<String> = Vec::new();
+    let mut longest = 0;
     for Code { variant, name, aliases, .. } in codes {
         for name in [variant, name].into_iter().chain(&aliases.value) {
             let key = names::key(&name.value);
             // A name that is its variant in words has the same key.
             if !keys.contains(&key) {
                 map.entry(Key(key.clone()), format!("CloseCode::{}", variant.value));
+                longest = longest.max(key.len());
                 keys.push(key);
             }
         }
     }
-    let longest = keys.iter().map(String::len).max().unwrap_or_default();
     writeln!(out, "/// The length of the longest key of [`BY_NAME`], in bytes.")?;
     writeln!(out, "pub(crate) const LONGEST_NAME: usize = {longest};\n")?;
     out.push_str("/// Every name, in lower case and without separators.\n");
