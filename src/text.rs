@@ -42,15 +42,16 @@ impl<const N: usize> InlineStr<N> {
         str::from_utf8(text).unwrap_or_default()
     }
 
-    /// Appends as many whole characters of `text` as there is room for.
+    /// Appends as many whole characters of `text` as there is room for, and gives back the rest.
     #[inline]
-    pub(crate) fn push_str(&mut self, text: &str) {
+    pub(crate) fn push_str<'t>(&mut self, text: &'t str) -> &'t str {
         let fits = floor_char_boundary(text, N - self.len);
         let room = self.bytes.iter_mut().skip(self.len);
         for (place, &byte) in room.zip(text.as_bytes().iter().take(fits)) {
             *place = byte;
         }
         self.len += fits;
+        text.get(fits..).unwrap_or_default()
     }
 }
 

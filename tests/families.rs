@@ -208,6 +208,23 @@ fn a_family_of_ones_own_has_sources_and_ranges() {
 }
 
 #[test]
+fn a_word_of_any_length_is_printed_whole() {
+    fn explained(long: &str) -> String {
+        let leak = |text: String| -> &'static str { text.leak() };
+        let (description, url) = (leak(format!("Before {long} after.")), leak(format!("x:{long}")));
+        let entries = vec![FamilyEntry::new(4001, "Long", description)].leak();
+        let sources = vec![Reference::new("Ours", url)].leak();
+        let family = Family::new("long", "Long words", entries).unwrap().with_references(sources);
+        Box::leak(Box::new(family)).of(4001_u16).explain().to_string()
+    }
+    for long in ["x".repeat(127), "x".repeat(129), "y".repeat(1000), "가".repeat(100)] {
+        let text = explained(&long);
+        assert!(text.contains(&format!("\n\n  Before\n  {long}\n  after.\n\n")), "{text}");
+        assert!(text.ends_with(&format!("\n  - Ours\n    <x:{long}>")), "{text}");
+    }
+}
+
+#[test]
 fn a_source_is_equal_by_title_and_address() {
     let hash = |source: &Reference| BuildHasherDefault::<DefaultHasher>::default().hash_one(source);
     let [ours, .., last] = CloseCode::AbnormalClosure.references() else { panic!() };

@@ -237,13 +237,15 @@ struct Wrapped<'f, 'o> {
     /// The word that is not written yet: it may have to go on the next line. A longer one than fits
     /// here is written in pieces, and may stand out.
     word: InlineStr<128>,
+    /// Whether a piece of the word is written already.
+    is_in_word: bool,
 }
 
 impl<'f, 'o> Wrapped<'f, 'o> {
     /// Begins behind an indent that is written already.
     #[inline]
     fn new(f: &'f mut fmt::Formatter<'o>, columns: usize, indent: usize) -> Self {
-        Self { f, columns, indent, column: indent, word: InlineStr::new() }
+        Self { f, columns, indent, column: indent, word: InlineStr::new(), is_in_word: false }
     }
 
     #[inline]
@@ -254,9 +256,26 @@ impl<'f, 'o> Wrapped<'f, 'o> {
 
     #[inline]
     fn end_word(&mut self) -> fmt::Result {
-        let word = core::mem::replace(&mut self.word, InlineStr::new());
-        let width = width(word.as_str());
-        let is_first = self.column == self.indent;
+        self.write_piece()?;
+        self.is_in_word = false;
+        Ok(())
+    }
+
+    #[inline]
+    fn add_to_word(&mut self, text: &str) -> fmt::Result {
+        let mut rest = self.word.push_str(text);
+        while !rest.is_empty() {
+            self.write_piece()?;
+            rest = self.word.push_str(rest);
+        }
+        Ok(())
+    }
+
+    #[inline]
+    fn write_piece(&mut self) -> fmt::Result {
+        let piece = core::mem::replace(&mut self.word, InlineStr::new());
+        let width = width(piece.as_str());
+        let is_first = core::mem::replace(&mut self.is_in_word, true) || self.column == self.indent;
         if !is_first && self.column + 1 + width > self.columns {
             self.f.write_char('\n')?;
             for _ in 0..self.indent {
@@ -268,7 +287,7 @@ impl<'f, 'o> Wrapped<'f, 'o> {
             self.column += 1;
         }
         self.column += width;
-        self.f.write_str(word.as_str())
+        self.f.write_str(piece.as_str())
     }
 }
 
@@ -276,11 +295,10 @@ impl Write for Wrapped<'_, '_> {
     #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
         let mut words = text.split(' ');
-        self.word.push_str(words.next().unwrap_or_default());
+        self.add_to_word(words.next().unwrap_or_default())?;
         words.try_for_each(|word| {
             self.end_word()?;
-            self.word.push_str(word);
-            Ok(())
+            self.add_to_word(word)
         })
     }
 }
