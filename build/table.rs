@@ -302,7 +302,6 @@ impl<'a> Table<'_, 'a> {
         };
         for value in tables {
             let subject = match value.as_table().and_then(|table| table.get(name)) {
-                Some(name) if name.as_array().is_some() => format!("{key}: "),
                 Some(name) => match (name.as_integer(), name.as_str()) {
                     (Some(number), _) => format!("{key} {number}: "),
                     (_, Some(text)) => format!("{key} {text}: "),

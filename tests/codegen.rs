@@ -62,6 +62,22 @@ fn the_same_input_gives_the_same_bytes() {
 }
 
 #[test]
+fn consecutive_codes_make_a_run() {
+    let rows = |second: &str| {
+        let codes = CODES.replace("number = 1010", &format!("number = {second}"));
+        let registry = REGISTRY.replace("1010,", &format!("{second},"));
+        let rust = generate(&codes, &registry).unwrap();
+        let (_, rows) = rust.split_once("const fn row(").unwrap();
+        let ranges = rows.lines().skip(2).take_while(|line| !line.contains("_ =>"));
+        ranges.map(|line| line.trim().to_owned()).collect::<Vec<_>>()
+    };
+    let last = "3000..=3000 => Some(2 + (number - 3000) as usize),";
+    assert_eq!(rows("1007"), ["1006..=1007 => Some(0 + (number - 1006) as usize),", last]);
+    let alone = "1006..=1006 => Some(0 + (number - 1006) as usize),";
+    assert_eq!(rows("1008"), [alone, "1008..=1008 => Some(1 + (number - 1008) as usize),", last]);
+}
+
+#[test]
 fn every_problem_is_reported_at_once_in_the_order_of_the_lines() {
     let found = problems(&[
         ("number = 1006", "number = 999"),
@@ -87,6 +103,7 @@ fn toml_that_is_none() {
         "number 1006",
         "codes.toml:51: expected an equals, found an identifier",
     );
+    assert_problem("number = 1006", "number =", "codes.toml:51: expected a value, found a newline");
     assert_problem(
         "title = \"The RFC\"",
         "title = \"a\", title = \"b\"",
@@ -488,12 +505,14 @@ fn phrases_are_those_of_english() {
             "ko.toml:11: [compare] `name` is not in English",
         ],
     );
-    assert_locale_problems(
-        "ko.toml",
-        "{b}, {a}?",
-        "{b}, {c}?",
-        &["ko.toml:11: [compare] `title` must have the blanks of English: a, b"],
-    );
+    for other in ["{b}, {c}?", "{b}?", "{b}, {a}, {c}?"] {
+        assert_locale_problems(
+            "ko.toml",
+            "{b}, {a}?",
+            other,
+            &["ko.toml:11: [compare] `title` must have the blanks of English: a, b"],
+        );
+    }
     assert_locale_problems(
         "ko.toml",
         "{b}, {a}?",

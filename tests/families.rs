@@ -94,6 +94,7 @@ fn one_number_of_two_families_is_two_things() {
     let gateway = DISCORD_GATEWAY.of(4014_u16);
     let voice = DISCORD_VOICE.of(4014_u16);
     assert_ne!(gateway, voice);
+    assert_eq!(format!("{gateway:?}, {voice:?}"), "4014 in discord-gateway, 4014 in discord-voice");
     assert_eq!((gateway.name(), voice.name()), (Some("Disallowed Intents"), Some("Disconnected")));
     assert_ne!(gateway.description(), voice.description());
     assert!(DISCORD_VOICE.parse("Disallowed Intents").is_err());
@@ -171,6 +172,20 @@ family! {
 }
 
 #[test]
+fn what_the_registry_says_of_two_codes_is_not_said_of_a_familys() {
+    let key = |first: u16, second: u16| {
+        CENTRIFUGO.of(first).compare(CENTRIFUGO.of(second)).key_difference()
+    };
+    let registry = |first, second| CloseCode::of(first).compare(CloseCode::of(second));
+    // 3000 is Centrifugo's own; 1008, 1012 and 1013 are the registry's.
+    for (first, second) in [(1008, 3000_u16), (3000, 1008_u16)] {
+        assert!(registry(first, second).key_difference().is_some());
+        assert_eq!(key(first, second), None);
+    }
+    assert_eq!(key(1012, 1013), registry(1012, 1013_u16).key_difference());
+}
+
+#[test]
 fn a_family_of_ones_own() {
     for (code, number, name) in [
         (ChatClose::Kicked, 4001, "Kicked"),
@@ -230,7 +245,8 @@ fn a_source_is_equal_by_title_and_address() {
     let [ours, .., last] = CloseCode::AbnormalClosure.references() else { panic!() };
     let same = Reference::new(ours.title(), ours.url());
     assert_eq!((&same, hash(&same)), (ours, hash(ours)));
-    assert_ne!((ours, hash(ours)), (last, hash(last)));
+    assert_ne!(ours, last);
+    assert_ne!(hash(ours), hash(last));
     assert_ne!(same, Reference::new(ours.title(), last.url()));
     assert_ne!(same, Reference::new(last.title(), ours.url()));
     assert_eq!(
@@ -263,6 +279,16 @@ fn a_bad_table_is_an_error() {
     assert_eq!(new(const { &[FamilyEntry::new(4001, "Kicked", "")] }), Err(InvalidFamily::Empty));
     assert_eq!(Family::new("", "Chat", &[]).err(), Some(InvalidFamily::Empty));
     assert_eq!(Family::new("chat", "", &[]).err(), Some(InvalidFamily::Empty));
+    for (error, message) in [
+        (
+            InvalidFamily::Empty,
+            "a family needs an id and a title, and each code a name and a description",
+        ),
+        (InvalidFamily::Number(1000), "the codes of a family lie from 3000 to 4999"),
+        (InvalidFamily::Order(4001), "each number stands once, in ascending order"),
+    ] {
+        assert_eq!(error.message(), message);
+    }
     assert_eq!(
         InvalidFamily::Number(1000).to_string(),
         "1000 is no code of a family: expected a number from 3000 to 4999"
