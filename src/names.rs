@@ -5,9 +5,16 @@ use crate::generated::{BY_NAME, CloseCode, LONGEST_NAME};
 
 #[inline]
 pub(crate) fn parse(text: &str) -> Result<CloseCode, ParseCloseCodeError> {
-    if let Some(code) = by_name(text) {
-        return Ok(code);
+    match by_name(text) {
+        Some(code) => Ok(code),
+        None => without_name(text),
     }
+}
+
+/// Apart, so that a name pays nothing for it.
+#[cold]
+#[inline(never)]
+fn without_name(text: &str) -> Result<CloseCode, ParseCloseCodeError> {
     let trimmed = text.trim();
     let unsigned = trimmed.trim_start_matches(['+', '-']);
     if trimmed.is_empty() {
