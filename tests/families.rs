@@ -172,7 +172,7 @@ family! {
 }
 
 #[test]
-fn what_the_registry_says_of_two_codes_is_not_said_of_a_familys() {
+fn what_the_registry_says_of_two_codes_is_not_said_of_those_of_a_family() {
     let key = |first: u16, second: u16| {
         CENTRIFUGO.of(first).compare(CENTRIFUGO.of(second)).key_difference()
     };

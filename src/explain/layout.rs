@@ -166,13 +166,13 @@ impl Page<'_, '_> {
             self.heading(heading)?;
             self.begin_list()?;
         }
-        references.try_for_each(|reference| self.link(reference))
+        references.try_for_each(|&reference| self.link(reference))
     }
 
     #[inline]
-    fn link(&mut self, reference: &Reference) -> fmt::Result {
+    fn link(&mut self, reference: Reference) -> fmt::Result {
         match self.style {
-            Style::Plain { .. } => self.item(reference),
+            Style::Plain { .. } => self.item(&reference),
             Style::Markdown => {
                 self.f.write_str("\n- [")?;
                 write!(Escaped(self.f), "{}", reference.title())?;
