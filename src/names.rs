@@ -13,7 +13,7 @@ pub(crate) fn parse(text: &str) -> Result<CloseCode, ParseCloseCodeError> {
 
 /// Apart, so that a name pays nothing for it.
 #[cold]
-#[inline(never)]
+#[inline]
 fn without_name(text: &str) -> Result<CloseCode, ParseCloseCodeError> {
     let trimmed = text.trim();
     let unsigned = trimmed.trim_start_matches(['+', '-']);
