@@ -46,9 +46,9 @@ impl<const N: usize> InlineStr<N> {
     #[inline]
     pub(crate) fn push_str<'t>(&mut self, text: &'t str) -> &'t str {
         let fits = floor_char_boundary(text, N - self.len);
-        let room = self.bytes.iter_mut().skip(self.len);
-        for (place, &byte) in room.zip(text.as_bytes().iter().take(fits)) {
-            *place = byte;
+        let room = self.bytes.get_mut(self.len..self.len + fits);
+        if let (Some(room), Some(fitting)) = (room, text.as_bytes().get(..fits)) {
+            room.copy_from_slice(fitting);
         }
         self.len += fits;
         text.get(fits..).unwrap_or_default()

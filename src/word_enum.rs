@@ -1,5 +1,7 @@
 //! Fieldless enums whose values have a word each.
 
+use crate::error::ParseWordError;
+
 /// Declares a fieldless enum with a word for each variant: `as_str`, `Display`, `FromStr`, and what
 /// the features `serde` and `strum` add.
 macro_rules! word_enum {
@@ -43,8 +45,7 @@ macro_rules! word_enum {
 
             #[inline]
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                let found = Self::ALL.iter().find(|value| value.as_str().eq_ignore_ascii_case(text));
-                found.copied().ok_or(Self::Err::new(text, $what, Self::WORDS))
+                crate::word_enum::find(text, $what, Self::ALL, Self::WORDS)
             }
         }
 
@@ -118,3 +119,19 @@ macro_rules! word_enum {
 }
 
 pub(crate) use word_enum;
+
+/// The value whose word is `text`, in any case.
+#[inline]
+pub(crate) fn find<T: Copy>(
+    text: &str,
+    what: &'static str,
+    values: &[T],
+    words: &'static [&'static str],
+) -> Result<T, ParseWordError> {
+    for (&value, word) in values.iter().zip(words) {
+        if word.eq_ignore_ascii_case(text) {
+            return Ok(value);
+        }
+    }
+    Err(ParseWordError::new(text, what, words))
+}

@@ -1,7 +1,5 @@
 //! What is wrong with a Close frame, going out or coming in.
 
-use core::fmt;
-
 use super::CloseFrame;
 use crate::class::CodeClass;
 use crate::generated::CloseCode;
@@ -12,7 +10,7 @@ use crate::sender::Sender;
 #[non_exhaustive]
 pub enum InvalidCloseFrame {
     /// No endpoint may send this code.
-    #[error("{0} must not be sent, for {why}: expected 1000-1003, 1007-1014 or 3000-4999", why = Why(*.0))]
+    #[error("{0} must not be sent, for {why}: expected 1000-1003, 1007-1014 or 3000-4999", why = why(*.0))]
     Code(CloseCode),
     /// This sender may not send this code; another may.
     #[error("{code} must not be sent by {}: expected {}", who(*.sender), allowed(*.sender))]
@@ -44,7 +42,7 @@ pub enum MalformedCloseFrame {
         len: usize,
     },
     /// The code must not be on the wire.
-    #[error("{0} must not be received, for {why}: expected 1000-1003, 1007-1014 or 3000-4999", why = Why(*.0))]
+    #[error("{0} must not be received, for {why}: expected 1000-1003, 1007-1014 or 3000-4999", why = why(*.0))]
     Code(CloseCode),
     /// The reason is not UTF-8.
     #[error("the reason of {code} is not UTF-8 from byte {valid_len} on")]
@@ -79,19 +77,14 @@ impl MalformedCloseFrame {
 }
 
 /// Why a code must not be on the wire.
-struct Why(CloseCode);
-
-impl fmt::Display for Why {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let code = self.0;
-        f.write_str(match code.class() {
-            _ if code.is_local_only() => "an endpoint makes it up locally",
-            _ if code.is_reserved() => "it is set aside",
-            CodeClass::Unused => "numbers below 1000 are not used",
-            CodeClass::Undefined => "no range is defined from 5000 up",
-            _ => "nothing is registered for it",
-        })
+#[inline]
+const fn why(code: CloseCode) -> &'static str {
+    match code.class() {
+        _ if code.is_local_only() => "an endpoint makes it up locally",
+        _ if code.is_reserved() => "it is set aside",
+        CodeClass::Unused => "numbers below 1000 are not used",
+        CodeClass::Undefined => "no range is defined from 5000 up",
+        _ => "nothing is registered for it",
     }
 }
 
