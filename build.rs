@@ -9,6 +9,8 @@ use std::process::ExitCode;
 #[path = "build/mod.rs"]
 mod codegen;
 
+use codegen::File;
+
 const CODES: &str = "data/close_codes.toml";
 const REGISTRY: &str = "data/iana.csv";
 const LOCALES: &str = "data/locale";
@@ -18,8 +20,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     for path in [CODES, REGISTRY, LOCALES, FAMILIES, "build.rs", "build"] {
         println!("cargo::rerun-if-changed={path}");
     }
-    let (codes, registry, locales) = (read(CODES)?, read(REGISTRY)?, read_folder(LOCALES)?);
-    let codes = codegen::generate((CODES, &codes), (REGISTRY, &registry), &files(&locales));
+    let codes = codegen::generate(&read(CODES)?, &read(REGISTRY)?, &read_folder(LOCALES)?);
     let is_good = write("close_codes.rs", codes)? & write_families()?;
     Ok(if is_good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -27,8 +28,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
 /// Only the feature `private` pays for the families.
 #[cfg(feature = "private")]
 fn write_families() -> Result<bool, Box<dyn Error>> {
-    let families = read_folder(FAMILIES)?;
-    write("families.rs", codegen::families::generate(&files(&families)))
+    write("families.rs", codegen::families::generate(&read_folder(FAMILIES)?))
 }
 
 #[cfg(not(feature = "private"))]
@@ -57,24 +57,22 @@ fn write(
     }
 }
 
-fn files(read: &[(String, String)]) -> Vec<codegen::File<'_>> {
-    read.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect()
+fn read(path: &str) -> Result<File, String> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(File { path: path.to_owned(), text }),
+        Err(error) => Err(format!("{path}: {error}")),
+    }
 }
 
-fn read(path: &str) -> Result<String, String> {
-    fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))
-}
-
-/// The path and text of every file of a folder, by name.
-fn read_folder(folder: &str) -> Result<Vec<(String, String)>, Box<dyn Error>> {
-    let mut files: Vec<(String, String)> = Vec::new();
+/// Every file of a folder, by name.
+fn read_folder(folder: &str) -> Result<Vec<File>, Box<dyn Error>> {
+    let mut files: Vec<File> = Vec::new();
     for entry in fs::read_dir(folder).map_err(|error| format!("{folder}: {error}"))? {
         let name =
             entry?.file_name().into_string().map_err(|name| format!("{folder}: {name:?}"))?;
-        let path = format!("{folder}/{name}");
-        let text = read(&path)?;
-        let place = files.partition_point(|(earlier, _)| *earlier < path);
-        files.insert(place, (path, text));
+        let file = read(&format!("{folder}/{name}"))?;
+        let place = files.partition_point(|earlier| earlier.path < file.path);
+        files.insert(place, file);
     }
     Ok(files)
 }

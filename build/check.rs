@@ -3,9 +3,9 @@
 use std::ops::RangeInclusive;
 
 use super::iana::Registry;
-use super::model::{Class, Code, Data, Located, Reference, SentBy, Texts};
+use super::model::{Class, Code, Data, Located, Reference, SentBy, Strings, Texts};
 use super::names;
-use super::problem::Problem;
+use super::problem::Problems;
 
 /// The classes in the order of `CodeClass`, which the rows of the generated tables follow.
 const CLASSES: [&str; 5] = ["unused", "protocol", "registered", "private_use", "undefined"];
@@ -18,7 +18,7 @@ pub const FIRST_ALWAYS_SENDABLE: u16 = 3000;
 
 const LONGEST_SENTENCE: usize = 160;
 
-pub fn data(file: &str, data: &Data, registry: &Registry, problems: &mut Vec<Problem>) {
+pub fn data(file: &str, data: &Data, registry: &Registry, problems: &mut Problems) {
     let mut check = Check::new(file, problems);
     check.references(data);
     check.classes(&data.classes, &data.references);
@@ -34,18 +34,18 @@ pub fn data(file: &str, data: &Data, registry: &Registry, problems: &mut Vec<Pro
 /// A file under check.
 pub struct Check<'a, 'p> {
     file: &'a str,
-    problems: &'p mut Vec<Problem>,
+    problems: &'p mut Problems,
 }
 
 impl<'a, 'p> Check<'a, 'p> {
-    pub fn new(file: &'a str, problems: &'p mut Vec<Problem>) -> Self {
+    pub fn new(file: &'a str, problems: &'p mut Problems) -> Self {
         Self { file, problems }
     }
 }
 
 impl Check<'_, '_> {
-    pub fn problem(&mut self, line: usize, message: impl Into<String>) {
-        self.problems.push(Problem::new(self.file, line, message));
+    pub fn problem(&mut self, line: usize, message: String) {
+        self.problems.add(self.file, line, message);
     }
 
     fn references(&mut self, data: &Data) {
@@ -54,9 +54,10 @@ impl Check<'_, '_> {
                 self.problem(title.line, format!("reference {}: `title` is empty", id.value));
             }
             self.url(&format!("reference {}: ", id.value), url);
-            let refers = |texts: &Texts| texts.references.value.iter().any(|r| r.value == id.value);
-            let is_used = data.codes.iter().any(|code| refers(&code.texts))
-                || data.classes.iter().any(|class| refers(&class.texts));
+            let refers =
+                |references: &Strings| references.value.iter().any(|r| r.value == id.value);
+            let is_used = data.codes.iter().any(|code| refers(&code.references))
+                || data.classes.iter().any(|class| refers(&class.references));
             if !is_used {
                 self.problem(id.line, format!("reference {}: nothing refers to it", id.value));
             }
@@ -70,16 +71,19 @@ impl Check<'_, '_> {
     }
 
     fn classes(&mut self, classes: &[Class], references: &[Reference]) {
-        let labels: Vec<&str> = classes.iter().map(|class| class.label.value.as_str()).collect();
+        let mut labels = Vec::new();
+        for class in classes {
+            labels.push(class.label.value.as_str());
+        }
         if labels != CLASSES {
             let line = classes.first().map_or(1, |class| class.label.line);
-            self.problem(
-                line,
-                format!("the classes must be {}, in this order", CLASSES.join(", ")),
-            );
+            self.problem(line, format!("the classes must be {CLASSES:?}, in this order"));
         }
-        for Class { label, texts, .. } in classes {
-            self.texts(&format!("class {}", label.value), texts, 1..=6, references);
+        for class in classes {
+            let subject = format!("class {}", class.label.value);
+            self.counts(&subject, &class.texts, 1..=6);
+            self.texts(&subject, &class.texts);
+            self.refers(&subject, &class.references, references);
         }
     }
 
@@ -104,7 +108,9 @@ impl Check<'_, '_> {
                 self.problem(http.line, message);
             }
         }
-        self.texts(&subject, &code.texts, 3..=6, references);
+        self.counts(&subject, &code.texts, 3..=6);
+        self.texts(&subject, &code.texts);
+        self.refers(&subject, &code.references, references);
         self.reconnect(&subject, code);
     }
 
@@ -128,15 +134,7 @@ impl Check<'_, '_> {
         }
     }
 
-    fn texts(
-        &mut self,
-        subject: &str,
-        texts: &Texts,
-        count: RangeInclusive<usize>,
-        references: &[Reference],
-    ) {
-        self.sentence(subject, "description", &texts.description);
-        self.sentence(subject, "when_to_use", &texts.when_to_use);
+    fn counts(&mut self, subject: &str, texts: &Texts, count: RangeInclusive<usize>) {
         for (key, list) in [("causes", &texts.causes), ("remedies", &texts.remedies)] {
             if !count.contains(&list.value.len()) {
                 let (least, most, met) = (count.start(), count.end(), list.value.len());
@@ -144,17 +142,27 @@ impl Check<'_, '_> {
                     format!("{subject}: `{key}` has {met} sentences, not {least} to {most}");
                 self.problem(list.line, message);
             }
+        }
+    }
+
+    /// Every text is a sentence, in whatever language.
+    pub fn texts(&mut self, subject: &str, texts: &Texts) {
+        self.sentence(subject, "description", &texts.description);
+        self.sentence(subject, "when_to_use", &texts.when_to_use);
+        for (key, list) in [("causes", &texts.causes), ("remedies", &texts.remedies)] {
             for sentence in &list.value {
                 self.sentence(subject, key, sentence);
             }
         }
-        if texts.references.value.is_empty() {
-            self.problem(texts.references.line, format!("{subject}: `references` is empty"));
+    }
+
+    fn refers(&mut self, subject: &str, ids: &Strings, references: &[Reference]) {
+        if ids.value.is_empty() {
+            self.problem(ids.line, format!("{subject}: `references` is empty"));
         }
-        for id in &texts.references.value {
+        for id in &ids.value {
             if !references.iter().any(|reference| reference.id.value == id.value) {
-                let message = format!("{subject}: no reference is called {:?}", id.value);
-                self.problem(id.line, message);
+                self.problem(id.line, format!("{subject}: no reference is called {:?}", id.value));
             }
         }
     }
@@ -164,7 +172,9 @@ impl Check<'_, '_> {
         let length = text.chars().count();
         let fault = if text.is_empty() {
             "is empty".to_owned()
-        } else if text.contains(char::is_control) || text.contains("  ") || text.trim() != text {
+        } else if text.contains(char::is_control)
+            || text.split(char::is_whitespace).any(str::is_empty)
+        {
             "must be one line, with single spaces".to_owned()
         } else if !text.ends_with('.') {
             "must end with a full stop".to_owned()
@@ -257,7 +267,7 @@ impl Check<'_, '_> {
                     "code {number}: IANA lists it as {:?}: add a [[code]] table to {}",
                     row.meaning, self.file
                 );
-                self.problems.push(Problem::new(&registry.file, line, message));
+                self.problems.add(&registry.file, line, message);
             }
         }
         for Code { number: Located { line, value: number }, name, .. } in codes {

@@ -6,13 +6,14 @@ use super::File;
 use super::check::Check;
 use super::model::Located;
 use super::names;
-use super::problem::Problem;
+use super::problem::{Problem, Problems};
+use super::read;
 use super::table::{self, Table};
 
 const ACTIONS: [&str; 4] = ["retry", "retry_elsewhere", "if_needed", "after_change"];
 
 /// One file of `data/private/`.
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Family {
     file: String,
     /// The name of the file.
@@ -24,13 +25,13 @@ struct Family {
     ranges: Vec<Range>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Source {
     title: Located<String>,
     url: Located<String>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Code {
     number: Located<u16>,
     name: Located<String>,
@@ -39,7 +40,7 @@ struct Code {
     reconnect: Option<Reconnect>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Range {
     first: Located<u16>,
     last: Located<u16>,
@@ -47,7 +48,7 @@ struct Range {
     reconnect: Option<Reconnect>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Reconnect {
     line: usize,
     action: &'static str,
@@ -59,9 +60,9 @@ struct Reconnect {
 /// # Errors
 ///
 /// Every problem of all files, by file and line.
-pub fn generate(files: &[File<'_>]) -> Result<String, Vec<Problem>> {
-    let mut problems = Vec::new();
-    let families: Vec<Family> = files.iter().map(|&file| read(file, &mut problems)).collect();
+pub fn generate(files: &[File]) -> Result<String, Vec<Problem>> {
+    let mut problems = Problems::default();
+    let families: Vec<Family> = files.iter().map(|file| family(file, &mut problems)).collect();
     if problems.is_empty() {
         for family in &families {
             check(family, &mut Check::new(&family.file, &mut problems));
@@ -72,12 +73,10 @@ pub fn generate(files: &[File<'_>]) -> Result<String, Vec<Problem>> {
         emit(&mut out, &families).expect("a String takes whatever is written");
         return Ok(out);
     }
-    problems.sort();
-    Err(problems)
+    Err(problems.into_vec())
 }
 
-fn read(file: File<'_>, problems: &mut Vec<Problem>) -> Family {
-    let name = file.0.rsplit('/').next().unwrap_or_default();
+fn family(file: &File, problems: &mut Problems) -> Family {
     let family = table::read(file, problems, |root| Family {
         title: root.string("title"),
         source: root.table("source", |table| Source {
@@ -89,7 +88,7 @@ fn read(file: File<'_>, problems: &mut Vec<Problem>) -> Family {
             number: table.number("number"),
             name: table.string("name"),
             description: table.string("description"),
-            severity: table.choice("severity", &["debug", "info", "warn", "error"]).value,
+            severity: read::severity(table),
             reconnect: table.optional_table("reconnect", reconnect),
         }),
         ranges: root.optional_tables("range", "first", |table| Range {
@@ -100,11 +99,7 @@ fn read(file: File<'_>, problems: &mut Vec<Problem>) -> Family {
         }),
         ..Family::default()
     });
-    Family {
-        file: file.0.to_owned(),
-        id: name.strip_suffix(".toml").unwrap_or(name).to_owned(),
-        ..family
-    }
+    Family { file: file.path.clone(), id: file.stem().to_owned(), ..family }
 }
 
 fn reconnect(table: &mut Table<'_, '_>) -> Reconnect {
@@ -123,12 +118,12 @@ fn check(family: &Family, check: &mut Check<'_, '_>) {
     }
     for text in [&family.title, &family.source.title] {
         if text.value.is_empty() {
-            check.problem(text.line, "`title` is empty");
+            check.problem(text.line, "`title` is empty".to_owned());
         }
     }
     check.url("source: ", &family.source.url);
     if !super::iana::is_date(&family.checked.value) {
-        check.problem(family.checked.line, "`checked` must be a day, YYYY-MM-DD");
+        check.problem(family.checked.line, "`checked` must be a day, YYYY-MM-DD".to_owned());
     }
     let mut last = 0;
     for Code { number, name, description, reconnect, .. } in &family.codes {

@@ -2,13 +2,13 @@
 
 use super::File;
 use super::model::Located;
-use super::problem::Problem;
+use super::problem::Problems;
 
 const TITLE: &str = "# WebSocket Close Code Number Registry, updated ";
 const HEADER: &str = "Status Code,Meaning,Contact,Reference,Date Registered";
 
 /// IANA's registry, as of a day.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Registry {
     pub file: String,
     /// The day of the registry's last change, `YYYY-MM-DD`.
@@ -18,7 +18,7 @@ pub struct Registry {
 }
 
 /// The row of one code.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Default)]
 pub struct Row {
     pub number: Located<u16>,
     pub meaning: String,
@@ -36,21 +36,21 @@ impl Registry {
     }
 }
 
-pub fn registry((file, text): File<'_>, problems: &mut Vec<Problem>) -> Registry {
-    let mut registry = Registry { file: file.to_owned(), ..Registry::default() };
+pub fn registry(File { path, text }: &File, problems: &mut Problems) -> Registry {
+    let mut registry = Registry { file: path.clone(), ..Registry::default() };
     let mut lines = (1..).zip(text.lines());
     match lines.next().and_then(|(_, first)| first.strip_prefix(TITLE)) {
         Some(date) if is_date(date) => date.clone_into(&mut registry.updated),
-        _ => problems.push(Problem::new(file, 1, format!("expected `{TITLE}YYYY-MM-DD`"))),
+        _ => problems.add(path, 1, format!("expected `{TITLE}YYYY-MM-DD`")),
     }
     if lines.next().is_none_or(|(_, header)| header != HEADER) {
-        problems.push(Problem::new(file, 2, format!("expected the header `{HEADER}`")));
+        problems.add(path, 2, format!("expected the header `{HEADER}`"));
     }
     for (line, row) in lines {
         let fields: Vec<&str> = row.split(',').collect();
         let [codes, meaning, contact, reference, date] = fields[..] else {
             let message = format!("expected 5 fields without quotes, met {}", fields.len());
-            problems.push(Problem::new(file, line, message));
+            problems.add(path, line, message);
             continue;
         };
         // A range is a policy or a gap, not the registration of a code.
@@ -59,7 +59,7 @@ pub fn registry((file, text): File<'_>, problems: &mut Vec<Problem>) -> Registry
         }
         let Ok(value) = codes.parse() else {
             let message = format!("expected a number or a range, met `{codes}`");
-            problems.push(Problem::new(file, line, message));
+            problems.add(path, line, message);
             continue;
         };
         let filled = |field: &str| Some(field.to_owned()).filter(|field| !field.is_empty());

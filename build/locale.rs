@@ -2,15 +2,16 @@
 
 use super::File;
 use super::check::Check;
-use super::model::{Data, Located};
-use super::problem::Problem;
+use super::model::{Data, Located, Texts};
+use super::problem::Problems;
+use super::read;
 use super::table::{self, Table};
 
 /// The language of the texts in `close_codes.toml`.
 pub const ENGLISH: &str = "en";
 
 /// One file of `data/locale/`.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Locale {
     pub file: String,
     /// The language's tag, which is the name of the file.
@@ -24,31 +25,28 @@ pub struct Locale {
 }
 
 /// A table of short texts, by their keys in alphabetical order.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Phrases {
     pub name: Located<String>,
     pub phrases: Vec<(Located<String>, Located<String>)>,
 }
 
 /// What is said of two codes that people mix up.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Pair {
     pub codes: Located<(u16, u16)>,
     pub sentence: Located<String>,
 }
 
 /// The texts of a `[[code]]` or a `[[class]]`.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Row {
     pub line: usize,
     /// `code 1000` or `class unused`.
     pub subject: String,
     /// Empty for a class, whose name is a phrase.
     pub name: Located<String>,
-    pub description: Located<String>,
-    pub causes: Located<Vec<Located<String>>>,
-    pub remedies: Located<Vec<Located<String>>>,
-    pub when_to_use: Located<String>,
+    pub texts: Texts,
 }
 
 impl Locale {
@@ -59,8 +57,7 @@ impl Locale {
     }
 }
 
-pub fn read(file: File<'_>, problems: &mut Vec<Problem>) -> Locale {
-    let name = file.0.rsplit('/').next().unwrap_or_default();
+pub fn read(file: &File, problems: &mut Problems) -> Locale {
     let locale = table::read(file, problems, |root| {
         let mut rows = root.optional_tables("class", "label", |table| {
             let label = table.string("label").value;
@@ -79,23 +76,11 @@ pub fn read(file: File<'_>, problems: &mut Vec<Problem>) -> Locale {
             ..Locale::default()
         }
     });
-    Locale {
-        file: file.0.to_owned(),
-        tag: name.strip_suffix(".toml").unwrap_or(name).to_owned(),
-        ..locale
-    }
+    Locale { file: file.path.clone(), tag: file.stem().to_owned(), ..locale }
 }
 
 fn row(subject: String, name: Located<String>, table: &mut Table<'_, '_>) -> Row {
-    Row {
-        line: table.line,
-        subject,
-        name,
-        description: table.string("description"),
-        causes: table.strings("causes"),
-        remedies: table.strings("remedies"),
-        when_to_use: table.string("when_to_use"),
-    }
+    Row { line: table.line, subject, name, texts: read::texts(table) }
 }
 
 fn pair(table: &mut Table<'_, '_>) -> Pair {
@@ -103,11 +88,11 @@ fn pair(table: &mut Table<'_, '_>) -> Pair {
 }
 
 /// Holds the English phrases and pairs to the rules, and every other language to English.
-pub fn check(data: &Data, locales: &[Locale], problems: &mut Vec<Problem>) {
+pub fn check(data: &Data, locales: &[Locale], problems: &mut Problems) {
     let Some(english) = locales.iter().find(|locale| locale.tag == ENGLISH) else {
         let message = format!("{ENGLISH}.toml is missing beside it");
         let file = locales.first().map_or("data/locale", |locale| &locale.file);
-        problems.push(Problem::new(file, 1, message));
+        problems.add(file, 1, message);
         return;
     };
     for locale in locales {
@@ -150,14 +135,7 @@ impl LocaleCheck<'_, '_> {
             self.check.sentence(&format!("pair {:?}", codes.value), "sentence", sentence);
         }
         for row in &self.locale.rows {
-            self.check.sentence(&row.subject, "description", &row.description);
-            self.check.sentence(&row.subject, "when_to_use", &row.when_to_use);
-            let lists = [("causes", &row.causes), ("remedies", &row.remedies)];
-            for (key, sentence) in
-                lists.iter().flat_map(|(key, list)| list.value.iter().map(move |s| (key, s)))
-            {
-                self.check.sentence(&row.subject, key, sentence);
-            }
+            self.check.texts(&row.subject, &row.texts);
         }
     }
 
@@ -198,8 +176,8 @@ impl LocaleCheck<'_, '_> {
                     None => self.check.problem(1, format!("[{name}] `{key}` is missing")),
                     Some(own) if !have_same_blanks(&own.value, &phrase.value) => {
                         let message = format!(
-                            "[{name}] `{key}` must have the blanks of English: {}",
-                            blanks(&phrase.value).join(", ")
+                            "[{name}] `{key}` must have the blanks of English: {:?}",
+                            blanks(&phrase.value)
                         );
                         self.check.problem(own.line, message);
                     }
@@ -235,11 +213,13 @@ impl LocaleCheck<'_, '_> {
 
     /// The same rows as `close_codes.toml`, in the same order, with as many sentences each.
     fn rows_of(&mut self, data: &Data) {
-        let classes =
-            data.classes.iter().map(|class| (format!("class {}", class.label.value), &class.texts));
-        let codes =
-            data.codes.iter().map(|code| (format!("code {}", code.number.value), &code.texts));
-        let mut expected: Vec<_> = classes.chain(codes).collect();
+        let mut expected = Vec::new();
+        for class in &data.classes {
+            expected.push((format!("class {}", class.label.value), &class.texts));
+        }
+        for code in &data.codes {
+            expected.push((format!("code {}", code.number.value), &code.texts));
+        }
         let mut names: Vec<&str> = Vec::new();
         for row in &self.locale.rows {
             let Some(place) = expected.iter().position(|(subject, _)| *subject == row.subject)
@@ -251,8 +231,8 @@ impl LocaleCheck<'_, '_> {
             };
             let (subject, texts) = expected.remove(place);
             let lists = [
-                ("causes", &row.causes, &texts.causes),
-                ("remedies", &row.remedies, &texts.remedies),
+                ("causes", &row.texts.causes, &texts.causes),
+                ("remedies", &row.texts.remedies, &texts.remedies),
             ];
             for (key, own, english) in lists {
                 let (met, wanted) = (own.value.len(), english.value.len());
@@ -281,8 +261,13 @@ fn has(pairs: &[Pair], codes: (u16, u16)) -> bool {
 
 /// The words in braces.
 fn blanks(phrase: &str) -> Vec<&str> {
-    let parts = phrase.split('{').skip(1);
-    parts.filter_map(|part| part.split_once('}')).map(|(blank, _)| blank).collect()
+    let mut blanks = Vec::new();
+    for part in phrase.split('{').skip(1) {
+        if let Some((blank, _)) = part.split_once('}') {
+            blanks.push(blank);
+        }
+    }
+    blanks
 }
 
 fn have_same_blanks(one: &str, other: &str) -> bool {

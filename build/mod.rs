@@ -15,33 +15,47 @@ mod read;
 mod table;
 
 pub use problem::Problem;
+use problem::Problems;
 
 /// A data file: its path, for messages, and its text.
-pub type File<'a> = (&'a str, &'a str);
+pub struct File {
+    pub path: String,
+    pub text: String,
+}
+
+impl File {
+    /// Its name without the ending.
+    fn stem(&self) -> &str {
+        let name = self.path.rsplit('/').next().unwrap_or_default();
+        name.strip_suffix(".toml").unwrap_or(name)
+    }
+}
 
 /// The generated Rust for the codes of `codes` (`close_codes.toml`), the registrations of `registry`
-/// (`iana.csv`) and the languages of `locales`.
+/// (`iana.csv`) and the languages of `locale_files`.
 ///
 /// # Errors
 ///
 /// Every problem of all files, by file and line. What follows from a file that can't be read is left
 /// out.
 pub fn generate(
-    codes: File<'_>,
-    registry: File<'_>,
-    locales: &[File<'_>],
+    codes: &File,
+    registry: &File,
+    locale_files: &[File],
 ) -> Result<String, Vec<Problem>> {
-    let mut problems = Vec::new();
+    let mut problems = Problems::default();
     let data = read::data(codes, &mut problems);
     let registry = iana::registry(registry, &mut problems);
-    let locales: Vec<_> = locales.iter().map(|&file| locale::read(file, &mut problems)).collect();
+    let mut locales = Vec::new();
+    for file in locale_files {
+        locales.push(locale::read(file, &mut problems));
+    }
     if problems.is_empty() {
-        check::data(codes.0, &data, &registry, &mut problems);
+        check::data(&codes.path, &data, &registry, &mut problems);
         locale::check(&data, &locales, &mut problems);
     }
     if problems.is_empty() {
         return Ok(emit::rust(&data, &registry, &locales));
     }
-    problems.sort();
-    Err(problems)
+    Err(problems.into_vec())
 }

@@ -1,24 +1,39 @@
-//! What is wrong with a data file, and where.
+//! What is wrong with the data files, and where.
 
 use std::fmt;
 
 /// One fault of a data file. Sorts by place.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
     file: String,
+    /// Counted from 1.
     line: usize,
     message: String,
-}
-
-impl Problem {
-    /// A fault in the given line, counted from 1, of `file`.
-    pub fn new(file: &str, line: usize, message: impl Into<String>) -> Self {
-        Self { file: file.to_owned(), line, message: message.into() }
-    }
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}: {}", self.file, self.line, self.message)
+    }
+}
+
+/// All that was found, by file and line.
+#[derive(Default)]
+pub struct Problems(Vec<Problem>);
+
+impl Problems {
+    /// Adds what is wrong with the given line, counted from 1, of `file`.
+    pub fn add(&mut self, file: &str, line: usize, message: String) {
+        let problem = Problem { file: file.to_owned(), line, message };
+        let place = self.0.partition_point(|earlier| *earlier < problem);
+        self.0.insert(place, problem);
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn into_vec(self) -> Vec<Problem> {
+        self.0
     }
 }

@@ -2,10 +2,10 @@
 
 use super::File;
 use super::model::{Class, Code, Data, Located, Reconnect, Reference, SentBy, Texts};
-use super::problem::Problem;
+use super::problem::Problems;
 use super::table::{self, Table};
 
-pub fn data(file: File<'_>, problems: &mut Vec<Problem>) -> Data {
+pub fn data(file: &File, problems: &mut Problems) -> Data {
     table::read(file, problems, |root| Data {
         references: root.named_tables("references", "reference", reference),
         classes: root.tables("class", "label", class),
@@ -18,7 +18,12 @@ fn reference(id: Located<String>, table: &mut Table<'_, '_>) -> Reference {
 }
 
 fn class(table: &mut Table<'_, '_>) -> Class {
-    Class { label: table.string("label"), texts: texts(table) }
+    Class {
+        label: table.string("label"),
+        texts: texts(table),
+        severity: severity(table),
+        references: table.strings("references"),
+    }
 }
 
 fn code(table: &mut Table<'_, '_>) -> Code {
@@ -27,6 +32,8 @@ fn code(table: &mut Table<'_, '_>) -> Code {
         variant: table.string("variant"),
         name: table.string("name"),
         texts: texts(table),
+        severity: severity(table),
+        references: table.strings("references"),
         sent_by: sent_by(table),
         reports: table
             .optional_choice("reports", &["empty_close_frame", "no_close_frame", "no_connection"]),
@@ -36,15 +43,17 @@ fn code(table: &mut Table<'_, '_>) -> Code {
     }
 }
 
-fn texts(table: &mut Table<'_, '_>) -> Texts {
+pub fn texts(table: &mut Table<'_, '_>) -> Texts {
     Texts {
         description: table.string("description"),
         causes: table.strings("causes"),
         remedies: table.strings("remedies"),
         when_to_use: table.string("when_to_use"),
-        severity: table.choice("severity", &["debug", "info", "warn", "error"]).value,
-        references: table.strings("references"),
     }
+}
+
+pub fn severity(table: &mut Table<'_, '_>) -> &'static str {
+    table.choice("severity", &["debug", "info", "warn", "error"]).value
 }
 
 fn sent_by(table: &mut Table<'_, '_>) -> Located<SentBy> {

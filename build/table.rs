@@ -5,18 +5,18 @@ use toml_span::Value;
 
 use super::File;
 use super::model::Located;
-use super::problem::Problem;
+use super::problem::Problems;
 
 /// What `read` makes of the root table of a file. Of faults in the TOML itself, only the first is
 /// reported.
 pub fn read<T: Default>(
-    (file, text): File<'_>,
-    problems: &mut Vec<Problem>,
+    file: &File,
+    problems: &mut Problems,
     read: impl Fn(&mut Table<'_, '_>) -> T,
 ) -> T {
-    let line_ends = line_ends(text);
-    let source = Source { file, line_ends: &line_ends };
-    match toml_span::parse(text) {
+    let line_ends = line_ends(&file.text);
+    let source = Source { path: &file.path, line_ends: &line_ends };
+    match toml_span::parse(&file.text) {
         Ok(root) => {
             let mut value = T::default();
             let mut read = |table: &mut Table<'_, '_>| value = read(table);
@@ -25,20 +25,26 @@ pub fn read<T: Default>(
         }
         Err(error) => {
             let line = source.line(error.span.start);
-            problems.push(Problem::new(file, line, error.to_string()));
+            problems.add(source.path, line, error.to_string());
             T::default()
         }
     }
 }
 
 fn line_ends(text: &str) -> Vec<usize> {
-    text.match_indices('\n').map(|(offset, _)| offset).collect()
+    let mut ends = Vec::new();
+    for (offset, byte) in text.bytes().enumerate() {
+        if byte == b'\n' {
+            ends.push(offset);
+        }
+    }
+    ends
 }
 
 /// A file, for the line of a byte in it.
 #[derive(Clone, Copy)]
 struct Source<'a> {
-    file: &'a str,
+    path: &'a str,
     line_ends: &'a [usize],
 }
 
@@ -60,18 +66,18 @@ fn inner<'a>(
     subject: String,
     line: usize,
     value: &'a Value<'a>,
-    problems: &mut Vec<Problem>,
+    problems: &mut Problems,
     read: Reader<'_, 'a>,
 ) {
-    let Some(fields) = value.as_table() else {
+    let Some(members) = value.as_table() else {
         let message = format!("{subject}expected a table, met {}", value.as_ref().type_str());
-        problems.push(Problem::new(source.file, line, message));
+        problems.add(source.path, line, message);
         return;
     };
-    let fields = fields
-        .iter()
-        .map(|(key, value)| (key.name.as_ref(), (source.line(key.span.start), value)))
-        .collect();
+    let mut fields = Vec::new();
+    for (key, value) in members {
+        fields.push((key.name.as_ref(), (source.line(key.span.start), value)));
+    }
     let mut table = Table { source, subject, line, fields, known: Vec::new(), problems };
     read(&mut table);
     table.end();
@@ -85,20 +91,20 @@ pub struct Table<'p, 'a> {
     pub line: usize,
     fields: Vec<(&'a str, Field<'a>)>,
     known: Vec<&'static str>,
-    problems: &'p mut Vec<Problem>,
+    problems: &'p mut Problems,
 }
 
 impl<'a> Table<'_, 'a> {
     fn problem(&mut self, line: usize, message: &str) {
         let message = format!("{}{message}", self.subject);
-        self.problems.push(Problem::new(self.source.file, line, message));
+        self.problems.add(self.source.path, line, message);
     }
 
     /// Reports the keys that are left.
     fn end(mut self) {
         for (key, (line, _)) in std::mem::take(&mut self.fields) {
-            let known = self.known.join("`, `");
-            self.problem(line, &format!("unknown key `{key}`: expected one of `{known}`"));
+            let message = format!("unknown key `{key}`: expected one of {:?}", self.known);
+            self.problem(line, &message);
         }
     }
 
@@ -188,8 +194,7 @@ impl<'a> Table<'_, 'a> {
         };
         let choice = choices.iter().find(|&&choice| value.as_str() == Some(choice));
         if choice.is_none() {
-            let expected = choices.join("\", \"");
-            self.problem(line, &format!("`{key}` must be one of \"{expected}\""));
+            self.problem(line, &format!("`{key}` must be one of {choices:?}"));
         }
         Located { line, value: choice.copied().unwrap_or_default() }
     }

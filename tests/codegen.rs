@@ -23,8 +23,14 @@ fn generate_all(
     registry: &str,
     locales: &[(&str, &str)],
 ) -> Result<String, Vec<String>> {
-    codegen::generate(("codes.toml", codes), ("iana.csv", registry), locales)
+    let (codes, registry) = (file(("codes.toml", codes)), file(("iana.csv", registry)));
+    let locales: Vec<_> = locales.iter().copied().map(file).collect();
+    codegen::generate(&codes, &registry, &locales)
         .map_err(|problems| problems.iter().map(ToString::to_string).collect())
+}
+
+fn file((path, text): (&str, &str)) -> codegen::File {
+    codegen::File { path: path.to_owned(), text: text.to_owned() }
 }
 
 /// What is reported once each `from` of the codes has become its `to`.
@@ -116,9 +122,9 @@ fn unknown_missing_and_mistyped_keys() {
     assert_problem(
         "sent_by = \"nobody\"",
         "sent_by = \"nobody\"\nsendible = true",
-        "codes.toml:59: code 1006: unknown key `sendible`: expected one of `number`, `variant`, `name`, \
-         `description`, `causes`, `remedies`, `when_to_use`, `severity`, `references`, `sent_by`, \
-         `reports`, `http_equivalent`, `reconnect`, `aliases`",
+        "codes.toml:59: code 1006: unknown key `sendible`: expected one of [\"number\", \"variant\", \"name\", \
+         \"description\", \"causes\", \"remedies\", \"when_to_use\", \"severity\", \"references\", \
+         \"sent_by\", \"reports\", \"http_equivalent\", \"reconnect\", \"aliases\"]",
     );
     assert_problem(
         "variant = \"AbnormalClosure\"\n",
@@ -162,18 +168,18 @@ fn unknown_missing_and_mistyped_keys() {
     assert_problem(
         "sent_by = \"client\"",
         "sent_by = \"me\"",
-        "codes.toml:73: code 1010: `sent_by` must be one of \"endpoint\", \"client\", \"nobody\"",
+        "codes.toml:73: code 1010: `sent_by` must be one of [\"endpoint\", \"client\", \"nobody\"]",
     );
     assert_problem(
         "reports = \"no_close_frame\"",
         "reports = \"nothing\"",
-        "codes.toml:59: code 1006: `reports` must be one of \"empty_close_frame\", \"no_close_frame\", \
-         \"no_connection\"",
+        "codes.toml:59: code 1006: `reports` must be one of [\"empty_close_frame\", \"no_close_frame\", \
+         \"no_connection\"]",
     );
     assert_problem(
         "severity = \"error\"",
         "severity = \"fatal\"",
-        "codes.toml:75: code 1010: `severity` must be one of \"debug\", \"info\", \"warn\", \"error\"",
+        "codes.toml:75: code 1010: `severity` must be one of [\"debug\", \"info\", \"warn\", \"error\"]",
     );
     for window in ["[0]", "[0, 5, 9]", "[0, -5]", "5"] {
         assert_problem(
@@ -190,7 +196,7 @@ fn unknown_missing_and_mistyped_keys() {
     assert_problem(
         "basis = \"rfc\"",
         "basis = \"rfc\", why = \"so\"",
-        "codes.toml:61: code 1006: `reconnect`: unknown key `why`: expected one of `action`, `first_delay`, `basis`",
+        "codes.toml:61: code 1006: `reconnect`: unknown key `why`: expected one of [\"action\", \"first_delay\", \"basis\"]",
     );
     assert_problem(
         "reconnect = { action = \"after_change\", basis = \"convention\" }",
@@ -218,7 +224,7 @@ fn tables_of_the_wrong_shape() {
             "codes.toml:1: `class` must be an array of tables: [[class]]",
             "codes.toml:1: `references` is missing",
             "codes.toml:2: code without a number: expected a table, met integer",
-            "codes.toml:3: unknown key `classes`: expected one of `references`, `class`, `code`",
+            "codes.toml:3: unknown key `classes`: expected one of [\"references\", \"class\", \"code\"]",
         ]
     );
 }
@@ -303,6 +309,8 @@ fn sentences_that_are_none() {
     let spaces = "must be one line, with single spaces";
     fault("\"Two  spaces.\"", "\"Two  spaces.\"", spaces);
     fault("\" Before.\"", "\" Before.\"", spaces);
+    fault("\"After. \"", "\"After. \"", spaces);
+    fault("\"\u{3000}Wide.\"", "\"\\u{3000}Wide.\"", spaces);
     fault("\"Line\\nbreak.\"", "\"Line\\nbreak.\"", spaces);
     let long = format!("\"{}.\"", "가".repeat(160));
     fault(&long, &long, "has 161 characters, over 160");
@@ -360,8 +368,7 @@ fn references_that_are_missing_unknown_or_unused() {
 
 #[test]
 fn classes_are_complete_and_in_order() {
-    let expected =
-        "the classes must be unused, protocol, registered, private_use, undefined, in this order";
+    let expected = "the classes must be [\"unused\", \"protocol\", \"registered\", \"private_use\", \"undefined\"], in this order";
     assert_eq!(
         problems(&[("label = \"unused\"", "label = \"used\"")]),
         [format!("codes.toml:6: {expected}").as_str(), "en.toml:1: [classes] `used` is missing",]
@@ -510,7 +517,7 @@ fn phrases_are_those_of_english() {
             "ko.toml",
             "{b}, {a}?",
             other,
-            &["ko.toml:11: [compare] `title` must have the blanks of English: a, b"],
+            &["ko.toml:11: [compare] `title` must have the blanks of English: [\"a\", \"b\"]"],
         );
     }
     assert_locale_problems(

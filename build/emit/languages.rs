@@ -3,12 +3,10 @@
 
 use std::fmt::{self, Write};
 
-use super::super::locale::{ENGLISH, Locale, Row};
-use super::super::model::{Class, Code, Data, Located, Texts};
+use super::super::locale::{ENGLISH, Locale};
+use super::super::model::{Class, Code, Data, Located, Strings, Texts};
 use super::super::names;
 use super::{column, lists};
-
-type Sentences = [Located<String>];
 
 /// The columns that have a text in every language: name, type.
 const COLUMNS: [(&str, &str); 5] = [
@@ -28,17 +26,16 @@ const ASKED_BY_LOCALE: [&str; 3] = ["description", "causes", "remedies"];
 pub fn write(out: &mut String, data: &Data, locales: &[Locale]) -> fmt::Result {
     enumeration(out, locales)?;
     for locale in locales {
-        let rows =
-            if locale.tag == ENGLISH { english(data, locale) } else { translated(data, locale) };
+        let rows = rows(data, locale);
         writeln!(out, "pub(crate) mod {} {{\n", locale.tag)?;
         out.push_str("use super::Lists;\n\n");
         let all = rows.len();
-        column(out, "name", "&'static str", all, &|row| format!("{:?}", rows[row].name))?;
-        let description = |row: usize| format!("{:?}", rows[row].description);
+        column(out, "name", "&'static str", all, &|row| format!("{:?}", rows[row].0))?;
+        let description = |row: usize| format!("{:?}", rows[row].1.description.value);
         column(out, "description", "&'static str", all, &description)?;
-        lists(out, "causes", "&'static str", all, &|row| quoted(rows[row].causes))?;
-        lists(out, "remedies", "&'static str", all, &|row| quoted(rows[row].remedies))?;
-        let when_to_use = |row: usize| format!("{:?}", rows[row].when_to_use);
+        lists(out, "causes", "&'static str", all, &|row| quoted(&rows[row].1.causes))?;
+        lists(out, "remedies", "&'static str", all, &|row| quoted(&rows[row].1.remedies))?;
+        let when_to_use = |row: usize| format!("{:?}", rows[row].1.when_to_use.value);
         column(out, "when_to_use", "&'static str", all, &when_to_use)?;
         pairs(out, locale)?;
         out.push_str("}\n\n");
@@ -47,61 +44,33 @@ pub fn write(out: &mut String, data: &Data, locales: &[Locale]) -> fmt::Result {
     by_locale(out, locales)
 }
 
-/// The texts of one row.
-struct Texted<'a> {
-    name: &'a str,
-    description: &'a str,
-    causes: &'a Sentences,
-    remedies: &'a Sentences,
-    when_to_use: &'a str,
-}
-
-/// The rows of `close_codes.toml`: the codes, then the classes.
-fn english<'a>(data: &'a Data, locale: &'a Locale) -> Vec<Texted<'a>> {
-    let texted = |name: &'a str, texts: &'a Texts| Texted {
-        name,
-        description: &texts.description.value,
-        causes: &texts.causes.value,
-        remedies: &texts.remedies.value,
-        when_to_use: &texts.when_to_use.value,
-    };
+/// The name and the texts of every row: the codes, then the classes. English, which has no rows of
+/// its own, has them in `close_codes.toml`.
+fn rows<'a>(data: &'a Data, locale: &'a Locale) -> Vec<(&'a str, &'a Texts)> {
+    let translated = |subject: String| locale.rows.iter().find(|row| row.subject == subject);
     let mut rows = Vec::new();
-    for Code { name, texts, .. } in &data.codes {
-        rows.push(texted(&name.value, texts));
+    for Code { number, name, texts, .. } in &data.codes {
+        match translated(format!("code {}", number.value)) {
+            Some(row) => rows.push((row.name.value.as_str(), &row.texts)),
+            None => rows.push((name.value.as_str(), texts)),
+        }
     }
-    for Class { label, texts } in &data.classes {
-        rows.push(texted(class_name(locale, &label.value), texts));
+    for Class { label: Located { value: label, .. }, texts, .. } in &data.classes {
+        let name = locale.phrase(CLASSES, label).map_or("", |name| &name.value);
+        match translated(format!("class {label}")) {
+            Some(row) => rows.push((name, &row.texts)),
+            None => rows.push((name, texts)),
+        }
     }
     rows
 }
 
-/// The same rows in another language.
-fn translated<'a>(data: &'a Data, locale: &'a Locale) -> Vec<Texted<'a>> {
-    let texted = |name: &'a str, row: &'a Row| Texted {
-        name,
-        description: &row.description.value,
-        causes: &row.causes.value,
-        remedies: &row.remedies.value,
-        when_to_use: &row.when_to_use.value,
-    };
-    let row = |subject: String| locale.rows.iter().find(|row| row.subject == subject);
-    let mut rows = Vec::new();
-    for Code { number, .. } in &data.codes {
-        rows.extend(row(format!("code {}", number.value)).map(|row| texted(&row.name.value, row)));
+fn quoted(sentences: &Strings) -> Vec<String> {
+    let mut quoted = Vec::new();
+    for sentence in &sentences.value {
+        quoted.push(format!("{:?}", sentence.value));
     }
-    for Class { label: Located { value: label, .. }, .. } in &data.classes {
-        let name = class_name(locale, label);
-        rows.extend(row(format!("class {label}")).map(|row| texted(name, row)));
-    }
-    rows
-}
-
-fn quoted(sentences: &Sentences) -> Vec<String> {
-    sentences.iter().map(|text| format!("{:?}", text.value)).collect()
-}
-
-fn class_name<'a>(locale: &'a Locale, label: &str) -> &'a str {
-    locale.phrase(CLASSES, label).map_or("", |name| &name.value)
+    quoted
 }
 
 fn enumeration(out: &mut String, locales: &[Locale]) -> fmt::Result {

@@ -14,7 +14,7 @@ use phf_shared::{FmtConst, PhfHash};
 use super::check::FIRST_ALWAYS_SENDABLE;
 use super::iana::{Registry, Row};
 use super::locale::Locale;
-use super::model::{Code, Data, Located, Reference, SentBy, Texts};
+use super::model::{Code, Data, Located, Reference, SentBy, Strings};
 use super::names;
 
 pub fn rust(data: &Data, registry: &Registry, locales: &[Locale]) -> String {
@@ -66,7 +66,7 @@ fn enumeration(out: &mut String, data: &Data, registry: &Registry) -> fmt::Resul
 }
 
 fn variant_doc(code: &Code, data: &Data, registry: &Registry) -> Result<String, fmt::Error> {
-    let Code { number: Located { value: number, .. }, texts, .. } = code;
+    let Code { number: Located { value: number, .. }, texts, references, .. } = code;
     let mut doc = String::new();
     writeln!(doc, "{number}: {}\n", markdown(&texts.description.value))?;
     writeln!(doc, "{}\n", who_may_send(code))?;
@@ -83,7 +83,8 @@ fn variant_doc(code: &Code, data: &Data, registry: &Registry) -> Result<String, 
     if let Some(row) = registry.row(*number) {
         writeln!(doc, "IANA lists it as “{}”\n", row.meaning)?;
     }
-    for (_, Reference { title, url, .. }) in sources(texts, data) {
+    for place in sources(references, data) {
+        let Reference { title, url, .. } = &data.references[place];
         writeln!(doc, "- [{}]({})", title.value, url.value)?;
     }
     Ok(doc)
@@ -123,15 +124,16 @@ fn search_names(out: &mut String, code: &Code) -> fmt::Result {
     Ok(())
 }
 
-/// The sources of these texts, each with its place among all.
-fn sources<'a>(
-    texts: &'a Texts,
-    data: &'a Data,
-) -> impl Iterator<Item = (usize, &'a Reference)> + Clone {
-    let all = data.references.iter().enumerate();
-    let find =
-        move |id: &Located<String>| all.clone().find(|(_, source)| source.id.value == id.value);
-    texts.references.value.iter().filter_map(find)
+/// The sources with these ids, by their places among all.
+fn sources(references: &Strings, data: &Data) -> Vec<usize> {
+    let mut places = Vec::new();
+    for id in &references.value {
+        let place = data.references.iter().position(|source| source.id.value == id.value);
+        if let Some(place) = place {
+            places.push(place);
+        }
+    }
+    places
 }
 
 fn conversions(out: &mut String, codes: &[Code]) -> fmt::Result {
@@ -238,16 +240,19 @@ fn columns(out: &mut String, data: &Data, registry: &Registry) -> fmt::Result {
     })?;
 
     let all = codes.len() + classes.len();
-    let texts = |row: usize| match codes.get(row) {
-        Some(code) => &code.texts,
-        None => &classes[row - codes.len()].texts,
+    let shared = |row: usize| match codes.get(row) {
+        Some(code) => (code.severity, &code.references),
+        None => (classes[row - codes.len()].severity, &classes[row - codes.len()].references),
     };
     column(out, "severity", "Severity", all, &|row| {
-        format!("Severity::{}", names::upper_camel_case(texts(row).severity))
+        format!("Severity::{}", names::upper_camel_case(shared(row).0))
     })?;
     lists(out, "references", "Reference", all, &|row| {
-        let places = sources(texts(row), data).map(|(place, _)| place);
-        places.map(|place| format!("Reference::of_data({place})")).collect()
+        let mut items = Vec::new();
+        for place in sources(shared(row).1, data) {
+            items.push(format!("Reference::of_data({place})"));
+        }
+        items
     })?;
     column(out, "source_title", "&'static str", references.len(), &|place| {
         format!("{:?}", references[place].title.value)

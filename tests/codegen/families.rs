@@ -3,7 +3,8 @@
 const FAMILY: &str = include_str!("family.toml");
 
 fn generate_families(files: &[(&str, &str)]) -> Result<String, Vec<String>> {
-    crate::codegen::families::generate(files)
+    let files: Vec<_> = files.iter().copied().map(crate::file).collect();
+    crate::codegen::families::generate(&files)
         .map_err(|problems| problems.iter().map(ToString::to_string).collect())
 }
 
