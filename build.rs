@@ -1,7 +1,6 @@
 //! Turns the files of `data/` into Rust in `$OUT_DIR`: reads, calls [`codegen`], writes.
 
 use std::env;
-use std::error::Error;
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
@@ -16,7 +15,7 @@ const REGISTRY: &str = "data/iana.csv";
 const LOCALES: &str = "data/locale";
 const FAMILIES: &str = "data/private";
 
-fn main() -> Result<ExitCode, Box<dyn Error>> {
+fn main() -> Result<ExitCode, String> {
     for path in [CODES, REGISTRY, LOCALES, FAMILIES, "build.rs", "build"] {
         println!("cargo::rerun-if-changed={path}");
     }
@@ -27,25 +26,23 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
 
 /// Only the feature `private` pays for the families.
 #[cfg(feature = "private")]
-fn write_families() -> Result<bool, Box<dyn Error>> {
+fn write_families() -> Result<bool, String> {
     write("families.rs", codegen::families::generate(&read_folder(FAMILIES)?))
 }
 
 #[cfg(not(feature = "private"))]
 #[expect(clippy::unnecessary_wraps, reason = "the other of the two can fail")]
-fn write_families() -> Result<bool, Box<dyn Error>> {
+fn write_families() -> Result<bool, String> {
     Ok(true)
 }
 
 /// Writes what was generated, or reports why nothing was; tells which.
-fn write(
-    file: &str,
-    generated: Result<String, Vec<codegen::Problem>>,
-) -> Result<bool, Box<dyn Error>> {
+fn write(file: &str, generated: Result<String, Vec<codegen::Problem>>) -> Result<bool, String> {
     match generated {
         Ok(rust) => {
             let out_dir = env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?;
-            fs::write(Path::new(&out_dir).join(file), rust)?;
+            let path = Path::new(&out_dir).join(file);
+            fs::write(&path, rust).map_err(|error| format!("{}: {error}", path.display()))?;
             Ok(true)
         }
         Err(problems) => {
@@ -65,11 +62,12 @@ fn read(path: &str) -> Result<File, String> {
 }
 
 /// Every file of a folder, by name.
-fn read_folder(folder: &str) -> Result<Vec<File>, Box<dyn Error>> {
+fn read_folder(folder: &str) -> Result<Vec<File>, String> {
     let mut files: Vec<File> = Vec::new();
-    for entry in fs::read_dir(folder).map_err(|error| format!("{folder}: {error}"))? {
-        let name =
-            entry?.file_name().into_string().map_err(|name| format!("{folder}: {name:?}"))?;
+    let in_folder = |error| format!("{folder}: {error}");
+    for entry in fs::read_dir(folder).map_err(in_folder)? {
+        let name = entry.map_err(in_folder)?.file_name();
+        let name = name.to_str().ok_or_else(|| format!("{folder}: {name:?} is no UTF-8"))?;
         let file = read(&format!("{folder}/{name}"))?;
         let place = files.partition_point(|earlier| earlier.path < file.path);
         files.insert(place, file);

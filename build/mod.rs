@@ -13,6 +13,7 @@ mod names;
 mod problem;
 mod read;
 mod table;
+mod text;
 
 pub use problem::Problem;
 use problem::Problems;

@@ -1,11 +1,10 @@
 //! Writes the languages: `Locale`, and for each language a module with a `match` per column and a
 //! constant that gathers them.
 
-use std::fmt::{self, Write};
-
 use super::super::locale::{ENGLISH, Locale};
 use super::super::model::{Class, Code, Data, Located, Strings, Texts};
 use super::super::names;
+use super::super::text::Text;
 use super::{column, lists};
 
 /// The columns that have a text in every language: name, type.
@@ -23,25 +22,25 @@ const CLASSES: &str = "classes";
 /// The columns that `CloseCode` gives for a locale.
 const ASKED_BY_LOCALE: [&str; 3] = ["description", "causes", "remedies"];
 
-pub fn write(out: &mut String, data: &Data, locales: &[Locale]) -> fmt::Result {
-    enumeration(out, locales)?;
+pub fn write(out: &mut Text, data: &Data, locales: &[Locale]) {
+    enumeration(out, locales);
     for locale in locales {
         let rows = rows(data, locale);
-        writeln!(out, "pub(crate) mod {} {{\n", locale.tag)?;
+        writeln!(out, "pub(crate) mod {} {{\n", locale.tag);
         out.push_str("use super::Lists;\n\n");
         let all = rows.len();
-        column(out, "name", "&'static str", all, &|row| format!("{:?}", rows[row].0))?;
+        column(out, "name", "&'static str", all, &|row| format!("{:?}", rows[row].0));
         let description = |row: usize| format!("{:?}", rows[row].1.description.value);
-        column(out, "description", "&'static str", all, &description)?;
-        lists(out, "causes", "&'static str", all, &|row| quoted(&rows[row].1.causes))?;
-        lists(out, "remedies", "&'static str", all, &|row| quoted(&rows[row].1.remedies))?;
+        column(out, "description", "&'static str", all, &description);
+        lists(out, "causes", "&'static str", all, &|row| quoted(&rows[row].1.causes));
+        lists(out, "remedies", "&'static str", all, &|row| quoted(&rows[row].1.remedies));
         let when_to_use = |row: usize| format!("{:?}", rows[row].1.when_to_use.value);
-        column(out, "when_to_use", "&'static str", all, &when_to_use)?;
-        pairs(out, locale)?;
+        column(out, "when_to_use", "&'static str", all, &when_to_use);
+        pairs(out, locale);
         out.push_str("}\n\n");
-        gathered(out, locale)?;
+        gathered(out, locale);
     }
-    by_locale(out, locales)
+    by_locale(out, locales);
 }
 
 /// The name and the texts of every row: the codes, then the classes. English, which has no rows of
@@ -73,7 +72,7 @@ fn quoted(sentences: &Strings) -> Vec<String> {
     quoted
 }
 
-fn enumeration(out: &mut String, locales: &[Locale]) -> fmt::Result {
+fn enumeration(out: &mut Text, locales: &[Locale]) {
     out.push_str(concat!(
         "word_enum! {\n",
         "    #[doc = include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/src/locale.md\"))]\n",
@@ -82,71 +81,66 @@ fn enumeration(out: &mut String, locales: &[Locale]) -> fmt::Result {
         "    pub enum Locale, \"language\" {\n",
     ));
     for Locale { tag, language, .. } in locales {
-        writeln!(out, "        /// {}.", language.value)?;
+        writeln!(out, "        /// {}.", language.value);
         if tag == ENGLISH {
             out.push_str("        #[default]\n");
         }
-        writeln!(out, "        {} = {tag:?},", names::upper_camel_case(tag))?;
+        writeln!(out, "        {} = {tag:?},", names::upper_camel_case(tag));
     }
     out.push_str("    }\n}\n\n");
-    Ok(())
 }
 
-fn pairs(out: &mut String, locale: &Locale) -> fmt::Result {
+fn pairs(out: &mut Text, locale: &Locale) {
     out.push_str(concat!(
         "pub(crate) const fn pair(lower: u16, higher: u16) -> Option<&'static str> {\n",
         "    match (lower, higher) {\n",
     ));
     for pair in &locale.pairs {
-        writeln!(out, "        {:?} => Some({:?}),", pair.codes.value, pair.sentence.value)?;
+        writeln!(out, "        {:?} => Some({:?}),", pair.codes.value, pair.sentence.value);
     }
     out.push_str("        _ => None,\n    }\n}\n");
-    Ok(())
 }
 
 /// All of a language in one constant: a program that does not name it carries none of it.
-fn gathered(out: &mut String, locale: &Locale) -> fmt::Result {
+fn gathered(out: &mut Text, locale: &Locale) {
     let tag = &locale.tag;
     let variant = names::upper_camel_case(tag);
-    writeln!(out, "const {}: Language = Language {{", tag.to_uppercase())?;
-    writeln!(out, "    locale: Locale::{variant},")?;
+    writeln!(out, "const {}: Language = Language {{", tag.to_uppercase());
+    writeln!(out, "    locale: Locale::{variant},");
     for (name, _) in COLUMNS {
-        writeln!(out, "    {name}: {tag}::{name},")?;
+        writeln!(out, "    {name}: {tag}::{name},");
     }
-    writeln!(out, "    pair: {tag}::pair,")?;
+    writeln!(out, "    pair: {tag}::pair,");
     out.push_str("    phrases: Phrases {\n");
     // The names of the classes are in the column of the names.
     for table in locale.tables.iter().filter(|table| table.name.value != CLASSES) {
         let name = &table.name.value;
-        write!(out, "        {name}: phrases::{} {{ ", names::upper_camel_case(name))?;
+        write!(out, "        {name}: phrases::{} {{ ", names::upper_camel_case(name));
         for (key, phrase) in &table.phrases {
-            write!(out, "{}: {:?}, ", key.value, phrase.value)?;
+            write!(out, "{}: {:?}, ", key.value, phrase.value);
         }
         out.push_str("},\n");
     }
     out.push_str("    },\n};\n\n");
-    Ok(())
 }
 
 /// What depends on a locale that the caller gives.
-fn by_locale(out: &mut String, locales: &[Locale]) -> fmt::Result {
+fn by_locale(out: &mut Text, locales: &[Locale]) {
     let mut choice = |name: &str, parameters: &str, ty: &str, value: &dyn Fn(&str) -> String| {
         writeln!(
             out,
             "#[inline]\npub(crate) const fn {name}(locale: Locale{parameters}) -> {ty} {{"
-        )?;
+        );
         out.push_str("    match locale {\n");
         for Locale { tag, .. } in locales {
             let variant = names::upper_camel_case(tag);
-            writeln!(out, "        Locale::{variant} => {},", value(tag))?;
+            writeln!(out, "        Locale::{variant} => {},", value(tag));
         }
         out.push_str("    }\n}\n\n");
-        Ok::<(), fmt::Error>(())
     };
-    choice("language", "", "&'static Language", &|tag| format!("&{}", tag.to_uppercase()))?;
+    choice("language", "", "&'static Language", &|tag| format!("&{}", tag.to_uppercase()));
     for (name, ty) in COLUMNS.into_iter().filter(|(name, _)| ASKED_BY_LOCALE.contains(name)) {
         let value = |tag: &str| format!("{tag}::{name}(row)");
-        choice(&format!("{name}_in"), ", row: usize", ty, &value)?;
+        choice(&format!("{name}_in"), ", row: usize", ty, &value);
     }
-    Ok(())
 }
