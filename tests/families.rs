@@ -158,19 +158,6 @@ fn explanations_and_comparisons_through_a_family() {
     insta::assert_snapshot!(texts.join("\n\n----\n\n"));
 }
 
-family! {
-    /// Why the chat server closes.
-    pub enum ChatClose in CHAT: "chat", "Chat protocol" {
-        Kicked = 4001, "Kicked", "A moderator removed you from the room.",
-            Severity::Info, Reconnect::documented(ReconnectAction::AfterChange);
-        /// At the end of the night.
-        RoomClosed = 4002, "Room Closed", "The room is no more.",
-            Severity::Debug, Reconnect::documented(ReconnectAction::IfNeeded);
-        Moved = 4999, "Moved", "The room moved to another server.",
-            Severity::Info, Reconnect::documented_within(ReconnectAction::Retry, 0, 1);
-    }
-}
-
 #[test]
 fn what_the_registry_says_of_two_codes_is_not_said_of_those_of_a_family() {
     let key = |first: u16, second: u16| {
@@ -183,6 +170,19 @@ fn what_the_registry_says_of_two_codes_is_not_said_of_those_of_a_family() {
         assert_eq!(key(first, second), None);
     }
     assert_eq!(key(1012, 1013), registry(1012, 1013_u16).key_difference());
+}
+
+family! {
+    /// Why the chat server closes.
+    pub enum ChatClose in CHAT: "chat", "Chat protocol" {
+        Kicked = 4001, "Kicked", "A moderator removed you from the room.",
+            Severity::Info, Reconnect::documented(ReconnectAction::AfterChange);
+        /// At the end of the night.
+        RoomClosed = 4002, "Room Closed", "The room is no more.",
+            Severity::Debug, Reconnect::documented(ReconnectAction::IfNeeded);
+        Moved = 4999, "Moved", "The room moved to another server.",
+            Severity::Info, Reconnect::documented_within(ReconnectAction::Retry, 0, 1);
+    }
 }
 
 #[test]

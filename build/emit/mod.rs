@@ -1,8 +1,8 @@
-//! Writes the Rust: the enum, and a `match` for each column of the data. Only data is written here;
+//! Writes the Rust: the enum, and a function for each column of the data. Only data is written here;
 //! what is done with it stands in `src/`.
 //!
-//! A `match` per column lets the linker drop every column that a program does not ask for. Texts
-//! are asked for by row: the codes in ascending order, then the classes.
+//! A `match` or a constant per column lets the linker drop every column that a program does not ask
+//! for. Texts are asked for by row: the codes in ascending order, then the classes.
 
 mod languages;
 
