@@ -62,5 +62,5 @@ pub fn receive(payload: &[u8]) -> Result<Option<(CloseCode, &str)>, MalformedClo
 /// The number as a family understands it.
 #[cfg(feature = "private")]
 pub fn explain_private(number: u16, out: &mut dyn Write) -> fmt::Result {
-    write!(out, "{}", ws_close_code::family::DISCORD_GATEWAY.of(number).explain())
+    write!(out, "{}", ws_close_code::families::DISCORD_GATEWAY.of(number).explain())
 }
