@@ -50,9 +50,7 @@ impl Check<'_, '_> {
 
     fn references(&mut self, data: &Data) {
         for Reference { id, title, url } in &data.references {
-            if title.value.is_empty() {
-                self.problem(title.line, format!("reference {}: `title` is empty", id.value));
-            }
+            self.line(&format!("reference {}: `title`", id.value), title);
             self.url(&format!("reference {}: ", id.value), url);
             let refers =
                 |references: &Strings| references.value.iter().any(|r| r.value == id.value);
@@ -65,8 +63,18 @@ impl Check<'_, '_> {
     }
 
     pub fn url(&mut self, subject: &str, url: &Located<String>) {
-        if !url.value.starts_with("https://") {
-            self.problem(url.line, format!("{subject}`url` must start with https://"));
+        let has_gap = url.value.contains(|c: char| c.is_whitespace() || c.is_control());
+        if has_gap || !url.value.starts_with("https://") {
+            let message = format!("{subject}`url` must be one address that starts with https://");
+            self.problem(url.line, message);
+        }
+    }
+
+    /// A text that is no sentence, such as a name.
+    pub fn line(&mut self, subject: &str, text: &Located<String>) {
+        let Located { line, value: text } = text;
+        if text.is_empty() || text.trim() != text || text.contains(char::is_control) {
+            self.problem(*line, format!("{subject}: {text:?} must be one line of text"));
         }
     }
 
@@ -108,6 +116,7 @@ impl Check<'_, '_> {
                 self.problem(http.line, message);
             }
         }
+        self.line(&format!("{subject}: `name`"), &code.name);
         self.counts(&subject, &code.texts, 3..=6);
         self.texts(&subject, &code.texts);
         self.refers(&subject, &code.references, references);

@@ -111,15 +111,13 @@ fn reconnect(table: &mut Table<'_, '_>) -> Reconnect {
 
 fn check(family: &Family, check: &mut Check<'_, '_>) {
     let is_id = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if family.id.is_empty() || !family.id.chars().all(is_id) {
+    let begins_well = family.id.starts_with(|c: char| c.is_ascii_lowercase());
+    if !begins_well || !family.id.chars().all(is_id) {
         let message = format!("the file's name {:?} is no id, such as \"my-protocol\"", family.id);
         check.problem(1, message);
     }
-    for text in [&family.title, &family.source.title] {
-        if text.value.is_empty() {
-            check.problem(text.line, "`title` is empty".to_owned());
-        }
-    }
+    check.line("`title`", &family.title);
+    check.line("source: `title`", &family.source.title);
     check.url("source: ", &family.source.url);
     if !super::iana::is_date(&family.checked.value) {
         check.problem(family.checked.line, "`checked` must be a day, YYYY-MM-DD".to_owned());
@@ -134,9 +132,9 @@ fn check(family: &Family, check: &mut Check<'_, '_>) {
         }
         last = number.value;
         let same = |other: &&Code| names::key(&other.name.value) == names::key(&name.value);
-        if name.value.is_empty() || family.codes.iter().filter(same).count() > 1 {
-            let message = format!("{subject}: `name` {:?} is empty, or stands twice", name.value);
-            check.problem(name.line, message);
+        check.line(&format!("{subject}: `name`"), name);
+        if family.codes.iter().filter(same).count() > 1 {
+            check.problem(name.line, format!("{subject}: `name` {:?} stands twice", name.value));
         }
         check.sentence(&subject, "description", description);
         window(&subject, reconnect.as_ref(), check);

@@ -71,6 +71,9 @@ pub fn registry(File { path, text }: &File, problems: &mut Problems) -> Registry
             date: filled(date),
         });
     }
+    if registry.rows.is_empty() {
+        problems.add(path, 1, "there is no row of a code".to_owned());
+    }
     registry
 }
 

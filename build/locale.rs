@@ -121,14 +121,10 @@ impl LocaleCheck<'_, '_> {
             let message = format!("the file's name {tag:?} is no language, such as \"ko\"");
             self.check.problem(1, message);
         }
+        self.check.line("`language`", &self.locale.language);
         for table in &self.locale.tables {
             for (key, phrase) in &table.phrases {
-                let text = &phrase.value;
-                if text.is_empty() || text.trim() != text || text.contains(char::is_control) {
-                    let message =
-                        format!("[{}] `{}` must be one line", table.name.value, key.value);
-                    self.check.problem(phrase.line, message);
-                }
+                self.check.line(&format!("[{}] `{}`", table.name.value, key.value), phrase);
             }
         }
         for Pair { codes, sentence } in &self.locale.pairs {
@@ -242,12 +238,14 @@ impl LocaleCheck<'_, '_> {
                     self.check.problem(own.line, message);
                 }
             }
-            let Located { line, value: name } = &row.name;
-            if subject.starts_with("code") && (name.is_empty() || names.contains(&name.as_str())) {
-                let message = format!("{subject}: `name` {name:?} is empty, or stands twice");
-                self.check.problem(*line, message);
+            if subject.starts_with("code") {
+                let Located { line, value: name } = &row.name;
+                self.check.line(&format!("{subject}: `name`"), &row.name);
+                if names.contains(&name.as_str()) {
+                    self.check.problem(*line, format!("{subject}: `name` {name:?} stands twice"));
+                }
+                names.push(name);
             }
-            names.push(name);
         }
         for (subject, _) in expected {
             self.check.problem(1, format!("{subject} is missing"));

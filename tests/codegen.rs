@@ -291,6 +291,11 @@ fn names_that_two_codes_claim_or_that_are_none() {
         "aliases = [\"abnormal_closure\",",
         "codes.toml:63: code 1006: the name \"abnormal_closure\" belongs to code 1006 already, by line 52",
     );
+    assert_problem(
+        "name = \"Unauthorized\"",
+        "name = \"Unauthorized \"",
+        "codes.toml:82: code 3000: `name`: \"Unauthorized \" must be one line of text",
+    );
     for alias in ["", "_", "going away", "게이트웨이", "1006:x"] {
         let expected = format!("codes.toml:91: code 3000: alias {alias:?} is no name");
         assert_problem("\"Nobody\"", &format!("{alias:?}"), &expected);
@@ -358,12 +363,16 @@ fn references_that_are_missing_unknown_or_unused() {
         "mdn = { title = \"MDN\", url = \"https://mdn.example/\" }\n[[class]]",
         "codes.toml:5: reference mdn: nothing refers to it",
     );
+    for url in ["http://rfc.example/", "https://rfc.example/ ", "https://rfc.example/\\u0000"] {
+        let expected =
+            "codes.toml:2: reference rfc: `url` must be one address that starts with https://";
+        assert_problem("https://rfc.example/", url, expected);
+    }
     assert_problem(
-        "https://rfc.example/",
-        "http://rfc.example/",
-        "codes.toml:2: reference rfc: `url` must start with https://",
+        "\"The RFC\"",
+        "\"\"",
+        "codes.toml:2: reference rfc: `title`: \"\" must be one line of text",
     );
-    assert_problem("\"The RFC\"", "\"\"", "codes.toml:2: reference rfc: `title` is empty");
 }
 
 #[test]
@@ -478,6 +487,8 @@ fn a_registry_that_is_none() {
         "codes,",
         &["iana.csv:3: expected a number or a range, met `codes`"],
     );
+    let header: String = REGISTRY.split_inclusive('\n').take(2).collect();
+    assert_eq!(generate(CODES, &header).unwrap_err(), ["iana.csv:1: there is no row of a code"]);
 }
 
 /// What is reported once a locale's `from` has become its `to`.
@@ -524,19 +535,25 @@ fn phrases_are_those_of_english() {
         "ko.toml",
         "{b}, {a}?",
         " {b}, {a}?",
-        &["ko.toml:11: [compare] `title` must be one line"],
+        &["ko.toml:11: [compare] `title`: \" {b}, {a}?\" must be one line of text"],
     );
     assert_locale_problems(
         "ko.toml",
         "\"미사용\"",
         "\"\"",
-        &["ko.toml:4: [classes] `unused` must be one line"],
+        &["ko.toml:4: [classes] `unused`: \"\" must be one line of text"],
     );
     assert_locale_problems(
         "ko.toml",
         "\"미사용\"",
         "\"미\\n사용\"",
-        &["ko.toml:4: [classes] `unused` must be one line"],
+        &["ko.toml:4: [classes] `unused`: \"미\\n사용\" must be one line of text"],
+    );
+    assert_locale_problems(
+        "ko.toml",
+        "\"Korean\"",
+        "\"Korean\\n\"",
+        &["ko.toml:1: `language`: \"Korean\\n\" must be one line of text"],
     );
     assert_locale_problems(
         "ko.toml",
@@ -684,13 +701,13 @@ fn rows_are_those_of_the_codes() {
         "ko.toml",
         "name = \"필수 확장\"",
         "name = \"비정상 종료\"",
-        &["ko.toml:62: code 1010: `name` \"비정상 종료\" is empty, or stands twice"],
+        &["ko.toml:62: code 1010: `name` \"비정상 종료\" stands twice"],
     );
     assert_locale_problems(
         "ko.toml",
         "name = \"필수 확장\"",
         "name = \"\"",
-        &["ko.toml:62: code 1010: `name` \"\" is empty, or stands twice"],
+        &["ko.toml:62: code 1010: `name`: \"\" must be one line of text"],
     );
     for (from, key, line) in [
         ("\"끝났습니다.\"", "description", 55),

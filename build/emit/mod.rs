@@ -233,9 +233,12 @@ fn columns(out: &mut Text, data: &Data, registry: &Registry) {
     });
 
     let all = codes.len() + classes.len();
-    let shared = |row: usize| match codes.get(row) {
-        Some(code) => (code.severity, &code.references),
-        None => (classes[row - codes.len()].severity, &classes[row - codes.len()].references),
+    let shared = |row: usize| {
+        if let Some(code) = codes.get(row) {
+            return (code.severity, &code.references);
+        }
+        let class = &classes[row - codes.len()];
+        (class.severity, &class.references)
     };
     column(out, "severity", "Severity", all, &|row| {
         format!("Severity::{}", names::upper_camel_case(shared(row).0))

@@ -39,14 +39,14 @@ fn families_that_are_none() {
     assert_family_problem(
         "name = \"Too Fast\"",
         "name = \"\"",
-        "my.toml:13: code 4001: `name` \"\" is empty, or stands twice",
+        "my.toml:13: code 4001: `name`: \"\" must be one line of text",
     );
     let twice = FAMILY.replace("name = \"Too Fast\"", "name = \"LEFT_ROOM\"");
     assert_eq!(
         generate_families(&[("my.toml", &twice)]).unwrap_err(),
         [
-            "my.toml:7: code 4000: `name` \"Left Room\" is empty, or stands twice",
-            "my.toml:13: code 4001: `name` \"LEFT_ROOM\" is empty, or stands twice",
+            "my.toml:7: code 4000: `name` \"Left Room\" stands twice",
+            "my.toml:13: code 4001: `name` \"LEFT_ROOM\" stands twice",
         ]
     );
     assert_family_problem(
@@ -57,10 +57,18 @@ fn families_that_are_none() {
     assert_family_problem(
         "https://",
         "http://",
-        "my.toml:2: source: `url` must start with https://",
+        "my.toml:2: source: `url` must be one address that starts with https://",
     );
-    assert_family_problem("title = \"My Own\"", "title = \"\"", "my.toml:1: `title` is empty");
-    assert_family_problem("title = \"Protocol\"", "title = \"\"", "my.toml:2: `title` is empty");
+    assert_family_problem(
+        "title = \"My Own\"",
+        "title = \"\"",
+        "my.toml:1: `title`: \"\" must be one line of text",
+    );
+    assert_family_problem(
+        "title = \"Protocol\"",
+        "title = \"\"",
+        "my.toml:2: source: `title`: \"\" must be one line of text",
+    );
     assert_family_problem(
         "2026-11-22",
         "yesterday",
@@ -86,7 +94,7 @@ fn families_that_are_none() {
         );
         assert_family_problem(from, to, &expected);
     }
-    for (file, id) in [("My.toml", "My"), (".toml", ""), ("a_b.toml", "a_b")] {
+    for (file, id) in [("My.toml", "My"), (".toml", ""), ("a_b.toml", "a_b"), ("1a.toml", "1a")] {
         let expected =
             format!("{file}:1: the file's name {id:?} is no id, such as \"my-protocol\"");
         assert_eq!(generate_families(&[(file, FAMILY)]).unwrap_err(), [expected]);
