@@ -25,7 +25,7 @@ impl Problems {
     /// Adds what is wrong with the given line, counted from 1, of `file`.
     pub fn add(&mut self, file: &str, line: usize, message: String) {
         let problem = Problem { file: file.to_owned(), line, message };
-        let place = self.0.partition_point(|earlier| *earlier < problem);
+        let (Ok(place) | Err(place)) = self.0.binary_search(&problem);
         self.0.insert(place, problem);
     }
 
