@@ -8,9 +8,9 @@ use ws_close_code::{
 
 #[test]
 fn close_codes_are_counted_and_iterated_by_name() {
-    assert_eq!(CloseCode::COUNT, 19);
+    assert_eq!(CloseCode::COUNT, CloseCode::NAMED.len());
     assert!(CloseCode::iter().eq(CloseCode::NAMED.iter().copied()));
-    assert_eq!(CloseCode::iter().next_back(), Some(CloseCode::Timeout));
+    assert_eq!(CloseCode::iter().next_back().as_ref(), CloseCode::NAMED.last());
 }
 
 #[test]
