@@ -207,8 +207,7 @@ fn reconnect_advice() {
             1001 | 1011 | 1014 | 3008 => (Retry, Some((0, 5)), Convention),
             1012 => (Retry, Some((5, 30)), Registration),
             1013 => (RetryElsewhere, Some((30, 60)), Registration),
-            1010 => (AfterChange, None, Rfc),
-            1002..=1004 | 1007..=1009 | 1015 | 3000 | 3003 => (AfterChange, None, Convention),
+            1002..=1004 | 1007..=1010 | 1015 | 3000 | 3003 => (AfterChange, None, Convention),
             _ => (Unknown, None, Convention),
         };
         let advice = code.reconnect();
