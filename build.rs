@@ -2,6 +2,7 @@
 
 use std::env;
 use std::fs;
+use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -13,64 +14,86 @@ use codegen::File;
 const CODES: &str = "data/close_codes.toml";
 const REGISTRY: &str = "data/iana.csv";
 const LOCALES: &str = "data/locale";
-const FAMILIES: &str = "data/private";
 
-fn main() -> Result<ExitCode, String> {
-    for path in [CODES, REGISTRY, LOCALES, FAMILIES, "build.rs", "build"] {
+fn main() -> ExitCode {
+    for path in [CODES, REGISTRY, LOCALES, "build.rs", "build"] {
         println!("cargo::rerun-if-changed={path}");
     }
-    let codes = codegen::generate(&read(CODES)?, &read(REGISTRY)?, &read_folder(LOCALES)?);
-    let is_good = write("close_codes.rs", codes)? & write_families()?;
-    Ok(if is_good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    let codes = write_codes();
+    if codes & write_families() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn write_codes() -> bool {
+    let (codes, registry, locales) = (read(CODES), read(REGISTRY), read_folder(LOCALES));
+    let (Some(codes), Some(registry), Some(locales)) = (codes, registry, locales) else {
+        return false;
+    };
+    write("close_codes.rs", codegen::generate(&codes, &registry, &locales))
 }
 
 /// Only the feature `private` pays for the families.
 #[cfg(feature = "private")]
-fn write_families() -> Result<bool, String> {
-    write("families.rs", codegen::families::generate(&read_folder(FAMILIES)?))
+fn write_families() -> bool {
+    const FAMILIES: &str = "data/private";
+    println!("cargo::rerun-if-changed={FAMILIES}");
+    let Some(families) = read_folder(FAMILIES) else { return false };
+    write("families.rs", codegen::families::generate(&families))
 }
 
 #[cfg(not(feature = "private"))]
-#[expect(clippy::unnecessary_wraps, reason = "the other of the two can fail")]
-fn write_families() -> Result<bool, String> {
-    Ok(true)
+fn write_families() -> bool {
+    true
 }
 
 /// Writes what was generated, or reports why nothing was; tells which.
-fn write(file: &str, generated: Result<String, Vec<codegen::Problem>>) -> Result<bool, String> {
+fn write(file: &str, generated: Result<String, Vec<codegen::Problem>>) -> bool {
     match generated {
         Ok(rust) => {
-            let out_dir = env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?;
-            let path = Path::new(&out_dir).join(file);
-            fs::write(&path, rust).map_err(|error| format!("{}: {error}", path.display()))?;
-            Ok(true)
+            let path = Path::new(&env::var_os("OUT_DIR").unwrap_or_default()).join(file);
+            known(&path.to_string_lossy(), fs::write(&path, rust)).is_some()
         }
         Err(problems) => {
             for problem in problems {
                 println!("cargo::error={problem}");
             }
-            Ok(false)
+            false
         }
     }
 }
 
-fn read(path: &str) -> Result<File, String> {
-    match fs::read_to_string(path) {
-        Ok(text) => Ok(File { path: path.to_owned(), text }),
-        Err(error) => Err(format!("{path}: {error}")),
-    }
+fn read(path: &str) -> Option<File> {
+    let text = known(path, fs::read_to_string(path))?;
+    Some(File { path: path.to_owned(), text })
 }
 
-/// Every file of a folder, by name.
-fn read_folder(folder: &str) -> Result<Vec<File>, String> {
+/// Every TOML file of a folder, by name.
+fn read_folder(folder: &str) -> Option<Vec<File>> {
     let mut files: Vec<File> = Vec::new();
-    let in_folder = |error| format!("{folder}: {error}");
-    for entry in fs::read_dir(folder).map_err(in_folder)? {
-        let name = entry.map_err(in_folder)?.file_name();
-        let name = name.to_str().ok_or_else(|| format!("{folder}: {name:?} is no UTF-8"))?;
-        let file = read(&format!("{folder}/{name}"))?;
-        let place = files.partition_point(|earlier| earlier.path < file.path);
-        files.insert(place, file);
+    let mut all_read = true;
+    for entry in known(folder, fs::read_dir(folder))? {
+        let name = known(folder, entry)?.file_name();
+        let path = format!("{folder}/{}", name.to_string_lossy());
+        if Path::new(&path).extension().is_none_or(|ending| ending != "toml") {
+            continue;
+        }
+        match read(&path) {
+            Some(file) => {
+                let place = files.partition_point(|earlier| earlier.path < file.path);
+                files.insert(place, file);
+            }
+            None => all_read = false,
+        }
     }
-    Ok(files)
+    all_read.then_some(files)
+}
+
+/// What was asked of the file system, or nothing once its error is reported.
+fn known<T>(path: &str, result: io::Result<T>) -> Option<T> {
+    match result {
+        Ok(value) => Some(value),
+        Err(error) => {
+            println!("cargo::error={path}: {error}");
+            None
+        }
+    }
 }

@@ -8,7 +8,7 @@ use super::names;
 use super::problem::Problems;
 
 /// The classes in the order of `CodeClass`, which the rows of the generated tables follow.
-const CLASSES: [&str; 5] = ["unused", "protocol", "registered", "private_use", "undefined"];
+pub const CLASSES: [&str; 5] = ["unused", "protocol", "registered", "private_use", "undefined"];
 
 /// The numbers that IANA registers; 4000-4999 are for private use.
 const REGISTERABLE: RangeInclusive<u16> = 1000..=3999;
@@ -78,6 +78,14 @@ impl Check<'_, '_> {
         }
     }
 
+    /// A name has a letter, for digits alone are a number.
+    pub fn name(&mut self, subject: &str, name: &Located<String>) {
+        self.line(subject, name);
+        if !name.value.is_empty() && !name.value.contains(char::is_alphabetic) {
+            self.problem(name.line, format!("{subject}: {:?} has no letter", name.value));
+        }
+    }
+
     fn classes(&mut self, classes: &[Class], references: &[Reference]) {
         let mut labels = Vec::new();
         for class in classes {
@@ -116,7 +124,10 @@ impl Check<'_, '_> {
                 self.problem(http.line, message);
             }
         }
-        self.line(&format!("{subject}: `name`"), &code.name);
+        self.name(&format!("{subject}: `name`"), &code.name);
+        if !code.name.value.is_ascii() {
+            self.problem(code.name.line, format!("{subject}: `name` must be ASCII"));
+        }
         self.counts(&subject, &code.texts, 3..=6);
         self.texts(&subject, &code.texts);
         self.refers(&subject, &code.references, references);
@@ -243,8 +254,8 @@ impl Check<'_, '_> {
         for code in codes {
             for alias in &code.aliases.value {
                 let text = &alias.value;
-                let is_letter = |c: char| c.is_ascii_alphanumeric();
-                if !text.contains(is_letter) || !text.chars().all(|c| is_letter(c) || c == '_') {
+                let fits = |c: char| c.is_ascii_alphanumeric() || c == '_';
+                if !text.contains(|c: char| c.is_ascii_alphabetic()) || !text.chars().all(fits) {
                     let message = format!("code {}: alias {text:?} is no name", code.number.value);
                     self.problem(alias.line, message);
                     continue;

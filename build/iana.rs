@@ -62,6 +62,16 @@ pub fn registry(File { path, text }: &File, problems: &mut Problems) -> Registry
             problems.add(path, line, message);
             continue;
         };
+        if let Some(earlier) = registry.rows.last() {
+            let last = earlier.number.value;
+            if value <= last {
+                problems.add(path, line, format!("code {value}: expected a number above {last}"));
+            }
+        }
+        if !date.is_empty() && !is_date(date) {
+            let message = format!("code {value}: expected a day, YYYY-MM-DD, met `{date}`");
+            problems.add(path, line, message);
+        }
         let filled = |field: &str| Some(field.to_owned()).filter(|field| !field.is_empty());
         registry.rows.push(Row {
             number: Located { line, value },

@@ -1,7 +1,7 @@
 //! Reads the files of `data/locale/`, and holds every language to what English has.
 
 use super::File;
-use super::check::Check;
+use super::check::{CLASSES, Check};
 use super::model::{Data, Located, Texts};
 use super::problem::Problems;
 use super::read;
@@ -117,7 +117,7 @@ impl LocaleCheck<'_, '_> {
     /// The rules of every language.
     fn own(&mut self) {
         let tag = &self.locale.tag;
-        if tag.is_empty() || !tag.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        if !matches!(tag.len(), 2 | 3) || !tag.bytes().all(|byte| byte.is_ascii_lowercase()) {
             let message = format!("the file's name {tag:?} is no language, such as \"ko\"");
             self.check.problem(1, message);
         }
@@ -155,10 +155,23 @@ impl LocaleCheck<'_, '_> {
                 }
             }
         }
-        for class in &data.classes {
-            let label = &class.label.value;
+        for label in CLASSES {
             if self.locale.phrase("classes", label).is_none() {
                 self.check.problem(1, format!("[classes] `{label}` is missing"));
+            }
+        }
+        for table in &self.locale.tables {
+            let name = &table.name.value;
+            for part in [&table.name].into_iter().chain(table.phrases.iter().map(|(key, _)| key)) {
+                if !is_snake_case(&part.value) {
+                    let message = format!("{:?} must be in snake case", part.value);
+                    self.check.problem(part.line, message);
+                }
+            }
+            for (key, _) in table.phrases.iter().filter(|_| name == "classes") {
+                if !CLASSES.contains(&key.value.as_str()) {
+                    self.check.problem(key.line, format!("[classes] `{}` is no class", key.value));
+                }
             }
         }
     }
@@ -251,6 +264,12 @@ impl LocaleCheck<'_, '_> {
             self.check.problem(1, format!("{subject} is missing"));
         }
     }
+}
+
+/// Words of lower case, for they become fields.
+fn is_snake_case(name: &str) -> bool {
+    let mut words = name.split('_');
+    words.all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase()))
 }
 
 fn has(pairs: &[Pair], codes: (u16, u16)) -> bool {

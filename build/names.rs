@@ -1,7 +1,7 @@
 //! How names are spelled and compared.
 
-/// What the library compares a name by: its letters and digits in lower case. The separators that
-/// it drops are those that `src/names.rs` drops.
+/// What the library compares a name by: its letters and digits in lower case. `src/names.rs` drops
+/// these separators too, and tabs and line ends, which no name in the data has.
 pub fn key(name: &str) -> String {
     let mut key = String::new();
     for c in name.chars() {
@@ -39,9 +39,11 @@ pub fn key_with_underscores(name: &str) -> String {
 pub fn upper_camel_case(snake: &str) -> String {
     let mut camel = String::new();
     for word in snake.split('_') {
-        let (first, rest) = word.split_at(1);
-        camel.push_str(&first.to_uppercase());
-        camel.push_str(rest);
+        let mut chars = word.chars();
+        if let Some(first) = chars.next() {
+            camel.push(first.to_ascii_uppercase());
+            camel.push_str(chars.as_str());
+        }
     }
     camel
 }

@@ -7,7 +7,7 @@
     reason = "generated"
 )]
 
-use crate::language::{Language, Phrases, phrases};
+use crate::language::Language;
 use crate::lists::Lists;
 use crate::other_code::OtherCode;
 use crate::reconnect::{Reconnect, ReconnectAction as Action, ReconnectBasis as Basis};

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::generated::Locale;
+use crate::generated::{Locale, Phrases};
 
 /// A language. Whoever holds one can print all of its texts, so it is reached only through the
 /// [`Locale`] that a program names.
@@ -18,38 +18,7 @@ pub(crate) struct Language {
     pub(crate) phrases: Phrases,
 }
 
-/// Declares a struct for each table of `data/locale/en.toml`, and one for them all.
-macro_rules! phrases {
-    ($($table:ident: $Table:ident { $($key:ident),+ $(,)? })+) => {
-        pub(crate) struct Phrases {
-            $(pub(crate) $table: phrases::$Table,)+
-        }
-
-        pub(crate) mod phrases {
-            $(pub(crate) struct $Table {
-                $(pub(crate) $key: &'static str,)+
-            })+
-        }
-    };
-}
-
-phrases! {
-    headings: Headings {
-        description, causes, remedies, advice, references, differences, when_to_use,
-    }
-    labels: Labels {
-        sender, close_frame, handshake, reconnect, severity, registration, http_equivalent,
-    }
-    sender: Sender { anyone, endpoint, client, nobody, local }
-    close_frame: CloseFrame { with_code, without_code, none, illegal }
-    handshake: Handshake { held, missing, never_opened }
-    reconnect: Reconnect { retry, retry_at_once, retry_elsewhere, if_needed, after_change, unknown }
-    basis: Basis { rfc, registration, convention, documentation }
-    registration: Registration { documented, undocumented, none, family }
-    compare: Compare { title, same_code, same_row, same_facts }
-}
-
-/// `phrase` with its blanks, such as `{from}`, filled in.
+/// `phrase` with its blanks, such as `{from}`, filled in; one that is not known stays as it is.
 #[inline]
 pub(crate) fn fill(
     phrase: &str,
@@ -60,10 +29,10 @@ pub(crate) fn fill(
     f.write_str(parts.next().unwrap_or_default())?;
     for part in parts {
         let (blank, text) = part.split_once('}').unwrap_or((part, ""));
-        if let Some((_, value)) = blanks.iter().find(|(name, _)| *name == blank) {
-            write!(f, "{value}")?;
+        match blanks.iter().find(|(name, _)| *name == blank) {
+            Some((_, value)) => write!(f, "{value}{text}")?,
+            None => write!(f, "{{{blank}}}{text}")?,
         }
-        f.write_str(text)?;
     }
     Ok(())
 }

@@ -296,7 +296,16 @@ fn names_that_two_codes_claim_or_that_are_none() {
         "name = \"Unauthorized \"",
         "codes.toml:82: code 3000: `name`: \"Unauthorized \" must be one line of text",
     );
-    for alias in ["", "_", "going away", "게이트웨이", "1006:x"] {
+    for name in ["1006", "..."] {
+        let expected = format!("codes.toml:82: code 3000: `name`: {name:?} has no letter");
+        assert_problem("name = \"Unauthorized\"", &format!("name = {name:?}"), &expected);
+    }
+    assert_problem(
+        "name = \"Unauthorized\"",
+        "name = \"Unäuthorized\"",
+        "codes.toml:82: code 3000: `name` must be ASCII",
+    );
+    for alias in ["", "_", "1006", "going away", "게이트웨이", "1006:x"] {
         let expected = format!("codes.toml:91: code 3000: alias {alias:?} is no name");
         assert_problem("\"Nobody\"", &format!("{alias:?}"), &expected);
     }
@@ -380,7 +389,7 @@ fn classes_are_complete_and_in_order() {
     let expected = "the classes must be [\"unused\", \"protocol\", \"registered\", \"private_use\", \"undefined\"], in this order";
     assert_eq!(
         problems(&[("label = \"unused\"", "label = \"used\"")]),
-        [format!("codes.toml:6: {expected}").as_str(), "en.toml:1: [classes] `used` is missing",]
+        [format!("codes.toml:6: {expected}")]
     );
     let (head, classes) = CODES.split_once("[[class]]").unwrap();
     let (_, codes) = classes.split_once("[[code]]").unwrap();
@@ -487,6 +496,17 @@ fn a_registry_that_is_none() {
         "codes,",
         &["iana.csv:3: expected a number or a range, met `codes`"],
     );
+    assert_registry_problem(
+        "2021-09-06",
+        "in 2021",
+        &["iana.csv:6: code 3000: expected a day, YYYY-MM-DD, met `in 2021`"],
+    );
+    let again = "1006,Abnormal Closure,IESG_HYBI,RFC6455,\n";
+    assert_registry_problem(
+        again,
+        &again.repeat(2),
+        &["iana.csv:4: code 1006: expected a number above 1006"],
+    );
     let header: String = REGISTRY.split_inclusive('\n').take(2).collect();
     assert_eq!(generate(CODES, &header).unwrap_err(), ["iana.csv:1: there is no row of a code"]);
 }
@@ -573,6 +593,22 @@ fn phrases_are_those_of_english() {
         "",
         &["ko.toml:1: `language` is missing"],
     );
+    let english = ENGLISH.replacen("[compare]", "bogus = \"bogus\"\n[compare]", 1);
+    assert_eq!(
+        generate_all(CODES, REGISTRY, &[("en.toml", &english)]).unwrap_err(),
+        ["en.toml:10: [classes] `bogus` is no class"]
+    );
+    for (from, to, line, name) in [
+        ("[compare]", "[_compare]", 10, "_compare"),
+        ("[compare]", "[com__pare]", 10, "com__pare"),
+        ("title", "my-title", 11, "my-title"),
+        ("title", "title2", 11, "title2"),
+    ] {
+        let english = ENGLISH.replacen(from, to, 1);
+        let expected = format!("en.toml:{line}: {name:?} must be in snake case");
+        let found = generate_all(CODES, REGISTRY, &[("en.toml", &english)]);
+        assert_eq!(found.unwrap_err(), [expected]);
+    }
     assert_locale_problems(
         "en.toml",
         "unused = \"unused\"\n",
@@ -744,10 +780,15 @@ fn languages_are_files_named_by_their_tag() {
         let locales = [("en.toml", ENGLISH), (name, KOREAN)];
         generate_all(CODES, REGISTRY, &locales)
     };
-    for (file, tag) in [("ko-KR.toml", "ko-KR"), ("data/.toml", ""), ("README.md", "README.md")] {
+    for (file, tag) in
+        [("ko-KR.toml", "ko-KR"), ("data/.toml", ""), ("k.toml", "k"), ("kore.toml", "kore")]
+    {
         let expected = format!("{file}:1: the file's name {tag:?} is no language, such as \"ko\"");
         assert_eq!(named(file).unwrap_err(), [expected]);
     }
+    // Assamese is a keyword of Rust's.
+    assert!(named("as.toml").unwrap().contains("Locale::As => r#as::causes(row)"));
+    assert_eq!(named("kor.toml").err(), None);
     let another = named("ja.toml").unwrap();
-    assert!(another.contains("Ja = \"ja\"") && another.contains("Locale::Ja => ja::causes(row)"));
+    assert!(another.contains("Ja = \"ja\"") && another.contains("Locale::Ja => r#ja::causes(row)"));
 }

@@ -1,11 +1,11 @@
 //! Writes the languages: `Locale`, and for each language a module with a `match` per column and a
 //! constant that gathers them.
 
-use super::super::locale::{ENGLISH, Locale};
+use super::super::locale::{ENGLISH, Locale, Phrases};
 use super::super::model::{Class, Code, Data, Located, Strings, Texts};
 use super::super::names;
 use super::super::text::Text;
-use super::{column, lists};
+use super::{column, lists, markdown};
 
 /// The columns that have a text in every language: name, type.
 const COLUMNS: [(&str, &str); 5] = [
@@ -24,9 +24,12 @@ const ASKED_BY_LOCALE: [&str; 3] = ["description", "causes", "remedies"];
 
 pub fn write(out: &mut Text, data: &Data, locales: &[Locale]) {
     enumeration(out, locales);
+    for english in locales.iter().filter(|locale| locale.tag == ENGLISH) {
+        phrases(out, english);
+    }
     for locale in locales {
         let rows = rows(data, locale);
-        writeln!(out, "pub(crate) mod {} {{\n", locale.tag);
+        writeln!(out, "pub(crate) mod r#{} {{\n", locale.tag);
         out.push_str("use super::Lists;\n\n");
         let all = rows.len();
         column(out, "name", "&'static str", all, &|row| format!("{:?}", rows[row].0));
@@ -81,7 +84,7 @@ fn enumeration(out: &mut Text, locales: &[Locale]) {
         "    pub enum Locale, \"language\" {\n",
     ));
     for Locale { tag, language, .. } in locales {
-        writeln!(out, "        /// {}.", language.value);
+        writeln!(out, "        #[doc = {:?}]", format!("{}.", markdown(&language.value)));
         if tag == ENGLISH {
             out.push_str("        #[default]\n");
         }
@@ -101,6 +104,28 @@ fn pairs(out: &mut Text, locale: &Locale) {
     out.push_str("        _ => None,\n    }\n}\n");
 }
 
+/// A struct for each table of phrases, and one for them all.
+fn phrases(out: &mut Text, english: &Locale) {
+    let mut structs = Text::default();
+    out.push_str("pub(crate) struct Phrases {\n");
+    for table in phrase_tables(english) {
+        let name = &table.name.value;
+        let ty = names::upper_camel_case(name);
+        writeln!(out, "    pub(crate) {name}: phrases::{ty},");
+        writeln!(structs, "    pub(crate) struct {ty} {{");
+        for (key, _) in &table.phrases {
+            writeln!(structs, "        pub(crate) {}: &'static str,", key.value);
+        }
+        structs.push_str("    }\n");
+    }
+    writeln!(out, "}}\n\npub(crate) mod phrases {{\n{}}}\n", structs.0);
+}
+
+/// The names of the classes are in the column of the names.
+fn phrase_tables(locale: &Locale) -> impl Iterator<Item = &Phrases> {
+    locale.tables.iter().filter(|table| table.name.value != CLASSES)
+}
+
 /// All of a language in one constant: a program that does not name it carries none of it.
 fn gathered(out: &mut Text, locale: &Locale) {
     let tag = &locale.tag;
@@ -108,12 +133,11 @@ fn gathered(out: &mut Text, locale: &Locale) {
     writeln!(out, "const {}: Language = Language {{", tag.to_uppercase());
     writeln!(out, "    locale: Locale::{variant},");
     for (name, _) in COLUMNS {
-        writeln!(out, "    {name}: {tag}::{name},");
+        writeln!(out, "    {name}: r#{tag}::{name},");
     }
-    writeln!(out, "    pair: {tag}::pair,");
+    writeln!(out, "    pair: r#{tag}::pair,");
     out.push_str("    phrases: Phrases {\n");
-    // The names of the classes are in the column of the names.
-    for table in locale.tables.iter().filter(|table| table.name.value != CLASSES) {
+    for table in phrase_tables(locale) {
         let name = &table.name.value;
         write!(out, "        {name}: phrases::{} {{ ", names::upper_camel_case(name));
         for (key, phrase) in &table.phrases {
@@ -140,7 +164,7 @@ fn by_locale(out: &mut Text, locales: &[Locale]) {
     };
     choice("language", "", "&'static Language", &|tag| format!("&{}", tag.to_uppercase()));
     for (name, ty) in COLUMNS.into_iter().filter(|(name, _)| ASKED_BY_LOCALE.contains(name)) {
-        let value = |tag: &str| format!("{tag}::{name}(row)");
+        let value = |tag: &str| format!("r#{tag}::{name}(row)");
         choice(&format!("{name}_in"), ", row: usize", ty, &value);
     }
 }

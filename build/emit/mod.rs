@@ -97,10 +97,10 @@ fn who_may_send(code: &Code) -> &'static str {
 }
 
 /// `text` with what Markdown would take for markup escaped.
-fn markdown(text: &str) -> String {
+pub fn markdown(text: &str) -> String {
     let mut escaped = String::new();
     for c in text.chars() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>') {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|') {
             escaped.push('\\');
         }
         escaped.push(c);
@@ -166,8 +166,12 @@ fn sets(out: &mut Text, codes: &[Code]) {
     // From 3000 up there is no need to ask: see `check`.
     let restricted = codes.partition_point(|code| code.number.value < FIRST_ALWAYS_SENDABLE);
     let codes = &codes[..restricted];
-    set(out, "is_sent_by_clients", codes, |code| code.sent_by.value != SentBy::Nobody);
-    set(out, "is_sent_by_servers", codes, |code| code.sent_by.value == SentBy::Endpoint);
+    let by_clients = |code: &Code| code.sent_by.value != SentBy::Nobody;
+    let by_servers = |code: &Code| code.sent_by.value == SentBy::Endpoint;
+    set(out, "is_sent_by_clients", codes, by_clients);
+    set(out, "is_sent_by_servers", codes, by_servers);
+    sendable(out, "SENT_BY_CLIENTS", codes, by_clients);
+    sendable(out, "SENT_BY_SERVERS", codes, by_servers);
 }
 
 fn set(out: &mut Text, name: &str, codes: &[Code], holds: fn(&Code) -> bool) {
@@ -177,6 +181,24 @@ fn set(out: &mut Text, name: &str, codes: &[Code], holds: fn(&Code) -> bool) {
         writeln!(out, "        {} => true,", code.number.value);
     }
     out.push_str("        _ => false,\n    }\n}\n\n");
+}
+
+/// The numbers that may be sent, in words.
+fn sendable(out: &mut Text, name: &str, codes: &[Code], holds: fn(&Code) -> bool) {
+    let mut sent = Vec::new();
+    for code in codes.iter().filter(|code| holds(code)) {
+        sent.push(code.number.value);
+    }
+    let mut runs = Vec::new();
+    for run in sent.chunk_by(|number, next| number + 1 == *next) {
+        match run {
+            [first, .., last] => runs.push(format!("{first}-{last}")),
+            _ => runs.push(run[0].to_string()),
+        }
+    }
+    let or = if runs.is_empty() { "" } else { " or " };
+    let ranges = format!("{}{or}{FIRST_ALWAYS_SENDABLE}-4999", runs.join(", "));
+    writeln!(out, "pub(crate) const {name}: &str = {ranges:?};\n");
 }
 
 /// The rows of the codes, by runs of consecutive numbers, of which the compiler need not make a table.

@@ -2,7 +2,7 @@
 
 use super::CloseFrame;
 use crate::class::CodeClass;
-use crate::generated::CloseCode;
+use crate::generated::{CloseCode, SENT_BY_CLIENTS, SENT_BY_SERVERS};
 use crate::sender::Sender;
 
 /// Why a body can't be that of a Close frame to be sent.
@@ -10,7 +10,7 @@ use crate::sender::Sender;
 #[non_exhaustive]
 pub enum InvalidCloseFrame {
     /// No endpoint may send this code.
-    #[error("{0} must not be sent, for {why}: expected 1000-1003, 1007-1014 or 3000-4999", why = why(*.0))]
+    #[error("{0} must not be sent, for {why}: expected {SENT_BY_CLIENTS}", why = why(*.0))]
     Code(CloseCode),
     /// This sender may not send this code; another may.
     #[error("{code} must not be sent by {}: expected {}", who(*.sender), allowed(*.sender))]
@@ -42,7 +42,7 @@ pub enum MalformedCloseFrame {
         len: usize,
     },
     /// The code must not be on the wire.
-    #[error("{0} must not be received, for {why}: expected 1000-1003, 1007-1014 or 3000-4999", why = why(*.0))]
+    #[error("{0} must not be received, for {why}: expected {SENT_BY_CLIENTS}", why = why(*.0))]
     Code(CloseCode),
     /// The reason is not UTF-8.
     #[error("the reason of {code} is not UTF-8 from byte {valid_len} on")]
@@ -100,8 +100,8 @@ const fn who(sender: Sender) -> &'static str {
 #[inline]
 const fn allowed(sender: Sender) -> &'static str {
     match sender {
-        Sender::Client => "1000-1003, 1007-1014 or 3000-4999",
-        Sender::Server => "1000-1003, 1007-1009, 1011-1014 or 3000-4999",
+        Sender::Client => SENT_BY_CLIENTS,
+        Sender::Server => SENT_BY_SERVERS,
         Sender::Browser => "1000 or 3000-4999",
     }
 }

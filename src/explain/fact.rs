@@ -3,8 +3,8 @@
 use core::fmt;
 
 use super::subject::Subject;
-use crate::generated::{self, CloseCode};
-use crate::language::{Language, Phrases, fill};
+use crate::generated::{self, CloseCode, Phrases};
+use crate::language::{Language, fill};
 use crate::reconnect::{Reconnect, ReconnectAction, ReconnectBasis};
 use crate::registration::Registration;
 use crate::report::Report;
