@@ -2,6 +2,7 @@
 
 use super::File;
 use super::check::Check;
+use super::emit::markdown;
 use super::model::Located;
 use super::names;
 use super::problem::{Problem, Problems};
@@ -52,6 +53,8 @@ struct Reconnect {
     line: usize,
     action: &'static str,
     first_delay: Option<(u16, u16)>,
+    /// That of the service's documentation, if none is given.
+    basis: Option<&'static str>,
 }
 
 /// The generated Rust for these files.
@@ -106,13 +109,15 @@ fn reconnect(table: &mut Table<'_, '_>) -> Reconnect {
         line: table.line,
         action: table.choice("action", &ACTIONS).value,
         first_delay: table.optional_pair("first_delay"),
+        basis: table.optional_choice("basis", &["convention"]),
     }
 }
 
 fn check(family: &Family, check: &mut Check<'_, '_>) {
     let is_id = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     let begins_well = family.id.starts_with(|c: char| c.is_ascii_lowercase());
-    if !begins_well || !family.id.chars().all(is_id) {
+    // `ALL` lists them.
+    if family.id == "all" || !begins_well || !family.id.chars().all(is_id) {
         let message = format!("the file's name {:?} is no id, such as \"my-protocol\"", family.id);
         check.problem(1, message);
     }
@@ -132,7 +137,7 @@ fn check(family: &Family, check: &mut Check<'_, '_>) {
         }
         last = number.value;
         let same = |other: &&Code| names::key(&other.name.value) == names::key(&name.value);
-        check.line(&format!("{subject}: `name`"), name);
+        check.name(&format!("{subject}: `name`"), name);
         if family.codes.iter().filter(same).count() > 1 {
             check.problem(name.line, format!("{subject}: `name` {:?} stands twice", name.value));
         }
@@ -152,7 +157,9 @@ fn check(family: &Family, check: &mut Check<'_, '_>) {
 }
 
 fn window(subject: &str, reconnect: Option<&Reconnect>, check: &mut Check<'_, '_>) {
-    let Some(Reconnect { line, action, first_delay: Some((from, to)) }) = reconnect else { return };
+    let Some(Reconnect { line, action, first_delay: Some((from, to)), .. }) = reconnect else {
+        return;
+    };
     if *action == "after_change" {
         check.problem(*line, format!("{subject}: `first_delay` has no meaning after_change"));
     } else if to < from {
@@ -166,14 +173,7 @@ fn emit(out: &mut Text, families: &[Family]) {
     );
     for family in families {
         let Family { id, title, source, codes, ranges, .. } = family;
-        writeln!(out, "/// {}: see [{}]({}).", title.value, source.title.value, source.url.value);
-        writeln!(out, "///\n/// | code | name | meaning |\n/// |---|---|---|");
-        for Code { number, name, description, .. } in codes {
-            writeln!(out, "/// | {} | {} | {} |", number.value, name.value, description.value);
-        }
-        for Range { first, last, description, .. } in ranges {
-            writeln!(out, "/// | {}-{} | | {} |", first.value, last.value, description.value);
-        }
+        writeln!(out, "#[doc = {:?}]", doc(family));
         writeln!(out, "pub static {}: Family = Family::published(", constant(id));
         writeln!(out, "    {id:?},\n    {:?},", title.value);
         writeln!(out, "    &[Reference::new({:?}, {:?})],", source.title.value, source.url.value);
@@ -202,17 +202,33 @@ fn emit(out: &mut Text, families: &[Family]) {
 }
 
 fn advice(out: &mut Text, reconnect: Option<&Reconnect>) {
-    let Some(Reconnect { action, first_delay, .. }) = reconnect else {
+    let Some(Reconnect { action, first_delay, basis, .. }) = reconnect else {
         return out.push_str(",\n");
     };
     let action = names::upper_camel_case(action);
     match first_delay {
-        Some((from, to)) => writeln!(
+        Some((from, to)) => write!(
             out,
-            ".with_reconnect(Reconnect::documented_within(Action::{action}, {from}, {to})),"
+            ".with_reconnect(Reconnect::documented_within(Action::{action}, {from}, {to})"
         ),
-        None => writeln!(out, ".with_reconnect(Reconnect::documented(Action::{action})),"),
+        None => write!(out, ".with_reconnect(Reconnect::documented(Action::{action})"),
     }
+    out.push_str(if basis.is_some() { ".inferred()),\n" } else { "),\n" });
+}
+
+fn doc(Family { title, source, codes, ranges, .. }: &Family) -> String {
+    let mut doc = Text::default();
+    let (title, source_title) = (markdown(&title.value), markdown(&source.title.value));
+    writeln!(doc, "{title}: see [{source_title}]({}).\n", source.url.value);
+    doc.push_str("| code | name | meaning |\n|---|---|---|\n");
+    for Code { number, name, description, .. } in codes {
+        let (name, description) = (markdown(&name.value), markdown(&description.value));
+        writeln!(doc, "| {} | {name} | {description} |", number.value);
+    }
+    for Range { first, last, description, .. } in ranges {
+        writeln!(doc, "| {}-{} | | {} |", first.value, last.value, markdown(&description.value));
+    }
+    doc.0
 }
 
 /// `discord-gateway` as `DISCORD_GATEWAY`.

@@ -8,7 +8,7 @@ use crate::text::InlineStr;
 ///
 /// `Display` shows it quoted, with control characters and the like escaped, and says how long the
 /// whole was where it was cut.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Excerpt {
     start: InlineStr<{ Excerpt::LONGEST }>,
     whole_len: usize,
@@ -68,7 +68,7 @@ impl fmt::Debug for Excerpt {
 /// let error = "70000".parse::<CloseCode>().unwrap_err();
 /// assert_eq!(error.to_string(), r#""70000" is no close code: expected a number from 0 to 65535"#);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ParseCloseCodeError {
     /// The text has no characters but white space.
@@ -103,7 +103,7 @@ pub enum ParseCloseCodeError {
 /// let error = "fatal".parse::<Severity>().unwrap_err();
 /// assert_eq!(error.to_string(), r#""fatal" is no severity: expected debug, info, warn or error"#);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, thiserror::Error)]
 #[error("{met} is no {what}: expected {}", Alternatives(.words))]
 pub struct ParseWordError {
     met: Excerpt,

@@ -3,24 +3,36 @@
 use crate::error::{Excerpt, ParseCloseCodeError};
 use crate::generated::{BY_NAME, CloseCode, LONGEST_NAME};
 
+/// Whether a code has a name that the registry does not give it.
+type HasName<'f> = &'f dyn Fn(CloseCode, &str) -> bool;
+
 #[inline]
 pub(crate) fn parse(text: &str) -> Result<CloseCode, ParseCloseCodeError> {
+    parse_with(text, &|_, _| false)
+}
+
+/// The same, where a number may also stand with another name.
+#[inline]
+pub(crate) fn parse_with(
+    text: &str,
+    has_name: HasName<'_>,
+) -> Result<CloseCode, ParseCloseCodeError> {
     match by_name(text) {
         Some(code) => Ok(code),
-        None => without_name(text),
+        None => without_name(text, has_name),
     }
 }
 
 /// Apart, so that a name pays nothing for it.
 #[cold]
 #[inline]
-fn without_name(text: &str) -> Result<CloseCode, ParseCloseCodeError> {
+fn without_name(text: &str, has_name: HasName<'_>) -> Result<CloseCode, ParseCloseCodeError> {
     let trimmed = text.trim();
     let unsigned = trimmed.trim_start_matches(['+', '-']);
     if trimmed.is_empty() {
         Err(ParseCloseCodeError::Empty)
     } else if unsigned.starts_with(|c: char| c.is_ascii_digit()) {
-        number(trimmed, text)
+        number(trimmed, text, has_name)
     } else {
         Err(ParseCloseCodeError::UnknownName(Excerpt::new(text)))
     }
@@ -28,8 +40,13 @@ fn without_name(text: &str) -> Result<CloseCode, ParseCloseCodeError> {
 
 /// A number, alone or with the name that `Display` puts behind it.
 #[inline]
-fn number(trimmed: &str, text: &str) -> Result<CloseCode, ParseCloseCodeError> {
-    let (number, name) = match trimmed.split_once('(') {
+fn number(
+    trimmed: &str,
+    text: &str,
+    has_name: HasName<'_>,
+) -> Result<CloseCode, ParseCloseCodeError> {
+    let named = trimmed.strip_suffix(')').and_then(|inner| inner.split_once('('));
+    let (number, name) = match named {
         Some((number, name)) => (number.trim_end(), Some(name)),
         None => (trimmed, None),
     };
@@ -40,9 +57,11 @@ fn number(trimmed: &str, text: &str) -> Result<CloseCode, ParseCloseCodeError> {
     let out_of_range = |_| ParseCloseCodeError::OutOfRange(Excerpt::new(text));
     let number = number.parse().map_err(out_of_range)?;
     let code = CloseCode::from_u16(number);
-    match name.map(|name| name.strip_suffix(')').is_some_and(|name| is_name_of(code, name))) {
-        None | Some(true) => Ok(code),
-        Some(false) => Err(ParseCloseCodeError::Contradiction { met: Excerpt::new(text), number }),
+    match name {
+        Some(name) if !is_name_of(code, name) && !has_name(code, name) => {
+            Err(ParseCloseCodeError::Contradiction { met: Excerpt::new(text), number })
+        }
+        _ => Ok(code),
     }
 }
 
@@ -60,12 +79,44 @@ fn is_name_of(code: CloseCode, name: &str) -> bool {
 /// Whether two names are the same but for case and separators.
 #[inline]
 #[cfg(feature = "private")]
-pub(crate) fn are_equal(one: &str, other: &str) -> bool {
-    #[inline]
-    fn folded(name: &str) -> impl Iterator<Item = u8> {
-        name.bytes().map(|byte| FOLDED[usize::from(byte)]).filter(|&byte| byte != DROPPED)
+pub(crate) const fn are_equal(one: &str, other: &str) -> bool {
+    let (mut one, mut other) = (one.as_bytes(), other.as_bytes());
+    loop {
+        match (next(&mut one), next(&mut other)) {
+            (None, None) => return true,
+            (Some(byte), Some(same)) if byte == same => {}
+            _ => return false,
+        }
     }
-    folded(one).eq(folded(other))
+}
+
+/// Takes the next byte of a name that is no separator, folded.
+#[inline]
+#[cfg(feature = "private")]
+const fn next(name: &mut &[u8]) -> Option<u8> {
+    while let [first, rest @ ..] = *name {
+        *name = rest;
+        let folded = FOLDED[*first as usize];
+        if folded != DROPPED {
+            return Some(folded);
+        }
+    }
+    None
+}
+
+/// Whether a name is more than digits, separators and other signs: every character beyond ASCII is
+/// taken for a letter.
+#[inline]
+#[cfg(feature = "private")]
+pub(crate) const fn has_letter(name: &str) -> bool {
+    let mut rest = name.as_bytes();
+    while let [byte, tail @ ..] = rest {
+        if byte.is_ascii_alphabetic() || !byte.is_ascii() {
+            return true;
+        }
+        rest = tail;
+    }
+    false
 }
 
 #[inline]

@@ -12,7 +12,8 @@ word_enum! {
         /// Connect again after a random delay within [`Reconnect::first_delay`]; if that fails, with
         /// growing delays (RFC 6455, section 7.2.3).
         Retry = "retry",
-        /// The same, and try another address of the host first if it has several.
+        /// Connect to another address of the host at once, if it has several; to the same one as for
+        /// [`Retry`](Self::Retry), and it alone has the delay.
         RetryElsewhere = "retry_elsewhere",
         /// The connection ended as intended. Connect again only if you still need it.
         IfNeeded = "if_needed",
@@ -32,7 +33,7 @@ word_enum! {
         Rfc = "rfc",
         /// The text by which the code was registered with IANA.
         Registration = "registration",
-        /// What clients in the field do, and our judgement; no standard says so.
+        /// What clients in the field do, or what the code's meaning suggests; no standard says so.
         Convention = "convention",
         /// What the service that defines the code says of it; only in a private-use family.
         Documentation = "documentation",
@@ -79,6 +80,13 @@ impl Reconnect {
         basis: ReconnectBasis,
     ) -> Self {
         Self { action, first_delay: Some((from, to)), basis }
+    }
+
+    /// The same advice on another basis.
+    #[inline]
+    #[cfg(feature = "private")]
+    pub(crate) const fn resting_on(self, basis: ReconnectBasis) -> Self {
+        Self { basis, ..self }
     }
 
     /// What to do.

@@ -24,7 +24,7 @@ const fn is_continuation(byte: u8) -> bool {
 }
 
 /// A text of at most `N` bytes, on the stack.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct InlineStr<const N: usize> {
     bytes: [u8; N],
     len: usize,

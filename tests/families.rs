@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
+use std::time::Duration;
 
 use serde_json::Value;
 use ws_close_code::families::{
@@ -81,9 +82,13 @@ fn advice_is_that_of_the_source() {
                 word => panic!("{code:?}: {word} of {words:?}"),
             };
             assert_eq!(action, expected, "{code:?}: {words}");
-            let is_known = action != Unknown;
+            let is_inferred = match family.id() {
+                "assemblyai" | "colyseus" | "hocuspocus" | "spring" | "twitch-eventsub" => true,
+                "obs-websocket" => number != "4011",
+                _ => false,
+            };
             let is_documented = code.reconnect().basis() == ReconnectBasis::Documentation;
-            assert_eq!(is_known, is_documented, "{code:?}");
+            assert_eq!(is_documented, action != Unknown && !is_inferred, "{code:?}");
             assert_eq!(code.is_retryable(), action == Retry, "{code:?}");
         }
     }
@@ -262,6 +267,11 @@ fn a_bad_table_is_an_error() {
     const fn only(number: u16) -> [FamilyEntry; 1] {
         [FamilyEntry::new(number, "Kicked", "You were removed.")]
     }
+    const SAME: FamilyEntry = FamilyEntry::new(4002, "KICKED", "You were removed again.");
+    const LONGER: FamilyEntry = FamilyEntry::new(4002, "Kicked Out", "You were removed again.");
+    const fn named(name: &'static str) -> [FamilyEntry; 1] {
+        [FamilyEntry::new(4001, name, "You were removed.")]
+    }
     let new = |entries| Family::new("chat", "Chat", entries).map(|family| family.entries().len());
     assert_eq!(new(&[GOOD]), Ok(1));
     assert_eq!(new(&[]), Ok(0));
@@ -272,6 +282,12 @@ fn a_bad_table_is_an_error() {
     assert_eq!(new(&[GOOD, GOOD]), Err(InvalidFamily::Order(4001)));
     assert_eq!(new(&[EARLIER, GOOD]), Ok(2));
     assert_eq!(new(&[GOOD, EARLIER]), Err(InvalidFamily::Order(4000)));
+    assert_eq!(new(&[EARLIER, GOOD, SAME]), Err(InvalidFamily::Name(4002)));
+    assert_eq!(new(&[EARLIER, GOOD, LONGER]), Ok(3));
+    assert_eq!(new(const { &named("...") }), Err(InvalidFamily::Name(4001)));
+    assert_eq!(new(const { &named("1006") }), Err(InvalidFamily::Name(4001)));
+    assert_eq!(new(const { &named("1006a") }), Ok(1));
+    assert_eq!(new(const { &named("강퇴") }), Ok(1));
     assert_eq!(
         new(const { &[FamilyEntry::new(4001, "", "You were removed.")] }),
         Err(InvalidFamily::Empty)
@@ -286,6 +302,7 @@ fn a_bad_table_is_an_error() {
         ),
         (InvalidFamily::Number(1000), "the codes of a family lie from 3000 to 4999"),
         (InvalidFamily::Order(4001), "each number stands once, in ascending order"),
+        (InvalidFamily::Name(4001), "each code of a family has a name of its own, with a letter"),
     ] {
         assert_eq!(error.message(), message);
     }
@@ -298,7 +315,99 @@ fn a_bad_table_is_an_error() {
         "4001 is not above the number before it: expected each number once, in ascending order"
     );
     assert_eq!(
+        InvalidFamily::Name(4001).to_string(),
+        "4001 needs a name of its own, with a letter"
+    );
+    assert_eq!(
         InvalidFamily::Empty.to_string(),
         "a family needs an id and a title, and each of its codes a name and a description"
     );
+}
+
+#[test]
+fn a_delay_has_a_start_before_its_end_and_an_action_that_waits() {
+    let seconds = |from, to| Some((Duration::from_secs(from), Duration::from_secs(to)));
+    for action in
+        [ReconnectAction::Retry, ReconnectAction::RetryElsewhere, ReconnectAction::IfNeeded]
+    {
+        for (from, to) in [(10, 20), (20, 10)] {
+            let advice = Reconnect::documented_within(action, from, to);
+            assert_eq!((advice.action(), advice.first_delay()), (action, seconds(10, 20)));
+        }
+        assert_eq!(Reconnect::documented(action).first_delay(), seconds(0, 5));
+    }
+    for action in [ReconnectAction::AfterChange, ReconnectAction::Unknown] {
+        for advice in [Reconnect::documented(action), Reconnect::documented_within(action, 10, 20)]
+        {
+            assert_eq!((advice.action(), advice.first_delay()), (action, None));
+        }
+    }
+}
+
+#[test]
+fn ranges_say_nothing_of_numbers_that_no_family_owns() {
+    const RANGES: &[FamilyRange] = &[FamilyRange::new(0, u16::MAX, "All is ours.")];
+    static WIDE: Family = match Family::new("wide", "Wide", &[]) {
+        Ok(family) => family.with_ranges(RANGES),
+        Err(_) => panic!("it is good"),
+    };
+    for number in 0..=u16::MAX {
+        let is_ours = matches!(number, 3000..=4999);
+        assert_eq!(WIDE.range(CloseCode::of(number)).is_some(), is_ours, "{number}");
+    }
+}
+
+#[test]
+fn families_of_one_title_are_two() {
+    const ONE_ENTRY: &[FamilyEntry] = &[FamilyEntry::new(4001, "Kicked", "You were removed.")];
+    const OTHER_ENTRY: &[FamilyEntry] = &[FamilyEntry::new(4001, "Kicked", "You were kicked.")];
+    const fn family(id: &'static str, entries: &'static [FamilyEntry]) -> Family {
+        match Family::new(id, "Chat", entries) {
+            Ok(family) => family,
+            Err(_) => panic!("it is good"),
+        }
+    }
+    static ONE: Family = family("one", ONE_ENTRY);
+    static OTHER: Family = family("other", OTHER_ENTRY);
+    let (one, other) = (ONE.of(4001_u16), OTHER.of(4001_u16));
+    assert_ne!(one, other);
+    assert_eq!(HashSet::from([one, other, one]).len(), 2);
+    let comparison = one.compare(other).to_string();
+    assert!(comparison.contains("You were removed."), "{comparison}");
+    assert!(comparison.contains("You were kicked."), "{comparison}");
+}
+
+#[test]
+fn what_is_printed_is_read_back() {
+    for &family in families::ALL {
+        for number in 0..=u16::MAX {
+            let code = family.of(number);
+            assert_eq!(family.parse(&code.to_string()), Ok(code));
+        }
+    }
+    let error = |text| DISCORD_GATEWAY.parse(text).unwrap_err().to_string();
+    assert_eq!(
+        error("4014 (Disconnected)"),
+        "\"4014 (Disconnected)\" contradicts itself: the name is not that of 4014"
+    );
+    assert_eq!(DISCORD_GATEWAY.parse("4014 (private use)"), Ok(DISCORD_GATEWAY.of(4014_u16)));
+}
+
+/// A program's own `Result` and the like are not taken for those of the standard library.
+mod own_names {
+    #![allow(dead_code)]
+
+    type Result = ();
+    trait From {}
+    trait TryFrom {}
+    struct Ok;
+    struct Err;
+
+    ws_close_code::family! {
+        pub enum Close in FAMILY: "own", "Own" {
+            Done = 4000, "Done", "All is done.",
+                ws_close_code::Severity::Info,
+                ws_close_code::Reconnect::documented(ws_close_code::ReconnectAction::IfNeeded);
+        }
+    }
 }

@@ -133,14 +133,25 @@ fn errors_show_what_was_met() {
         let message = format!("{text:?} is no close code: expected a number from 0 to 65535");
         assert_eq!(error(text), message);
     }
-    for text in ["gone", "10O6", "1006.0", "0x3E8", "비정상 종료", "going\0away", "CloseCode::Away"]
-    {
+    for text in [
+        "gone",
+        "10O6",
+        "1006.0",
+        "0x3E8",
+        "비정상 종료",
+        "going\0away",
+        "CloseCode::Away",
+        "1006 (",
+        "1006 (Abnormal Closure",
+        "1006 (Abnormal Closure) again",
+        "1008 (Policy Violation): \"no\"",
+    ] {
         let message = format!(
             "{text:?} names no close code: expected a number from 0 to 65535 or a name such as \"going away\""
         );
         assert_eq!(error(text), message);
     }
-    for text in ["1006 (Going Away)", "4001 (registered)", "1006 (", "1006 ()", "1000 (1000)"] {
+    for text in ["1006 (Going Away)", "4001 (registered)", "1006 ()", "1000 (1000)"] {
         let number = &text[..4];
         let message = format!("{text:?} contradicts itself: the name is not that of {number}");
         assert_eq!(error(text), message);

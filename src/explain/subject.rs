@@ -19,6 +19,9 @@ pub(crate) struct Subject {
 /// What a family says of a code, in the place of the registry.
 #[derive(Clone, Copy)]
 pub(super) struct Saying {
+    /// The id of the family.
+    id: &'static str,
+    /// Its title.
     pub(super) family: &'static str,
     pub(super) name: Option<&'static str>,
     pub(super) description: &'static str,
@@ -51,7 +54,7 @@ impl Subject {
     /// Whether it is the very same code, and of the same family.
     #[inline]
     pub(crate) fn is(self, other: Self) -> bool {
-        let family = |subject: Self| subject.saying().map(|saying| saying.family);
+        let family = |subject: Self| subject.saying().map(|saying| saying.id);
         self.code == other.code && family(self) == family(other)
     }
 
@@ -66,14 +69,15 @@ impl Subject {
     #[cfg(feature = "private")]
     pub(super) fn saying(self) -> Option<Saying> {
         let family = self.family?;
-        let (title, references) = (family.title(), family.references());
+        let (id, title, references) = (family.id(), family.title(), family.references());
         let of_range = || {
             let range = family.range(self.code)?;
             let (description, reconnect) = (range.description(), range.reconnect());
             let (name, severity) = (None, None);
-            Some(Saying { family: title, name, description, severity, reconnect, references })
+            Some(Saying { id, family: title, name, description, severity, reconnect, references })
         };
         let of_entry = family.entry(self.code).map(|entry| Saying {
+            id,
             family: title,
             name: Some(entry.name()),
             description: entry.description(),

@@ -1,6 +1,7 @@
 //! A code as a family understands it.
 
 use core::fmt;
+use core::hash::{Hash, Hasher};
 
 use super::{Family, FamilyEntry};
 use crate::explain::{Comparison, Explanation, Subject};
@@ -137,6 +138,13 @@ impl PartialEq for FamilyCode {
 }
 
 impl Eq for FamilyCode {}
+
+impl Hash for FamilyCode {
+    #[inline]
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.code, self.family.id()).hash(state);
+    }
+}
 
 impl From<FamilyCode> for CloseCode {
     #[inline]

@@ -2,7 +2,8 @@
 
 /// Declares a family of an application's own: an enum of its codes with conversions, and a static
 /// [`Family`](crate::Family) that explains them. Checked when it is compiled: every number lies from
-/// 3000 to 4999 and stands once, in ascending order, and nothing is empty.
+/// 3000 to 4999 and stands once, in ascending order, every name has a letter and stands once, and
+/// nothing is empty.
 ///
 /// For each code: variant, number, name, description, severity, and advice on reconnecting.
 ///
@@ -57,21 +58,21 @@ macro_rules! family {
                     .with_reconnect($reconnect),
             )+];
             const FAMILY: $crate::Family = match $crate::Family::new($id, $title, ENTRIES) {
-                Ok(family) => family,
+                ::core::result::Result::Ok(family) => family,
                 // In a constant, this is an error of the compiler's.
-                Err(error) => panic!("{}", error.message()),
+                ::core::result::Result::Err(error) => ::core::panic!("{}", error.message()),
             };
             FAMILY
         };
 
-        impl From<$Code> for $crate::CloseCode {
+        impl ::core::convert::From<$Code> for $crate::CloseCode {
             #[inline]
             fn from(code: $Code) -> Self {
                 Self::from_u16(code as u16)
             }
         }
 
-        impl From<$Code> for u16 {
+        impl ::core::convert::From<$Code> for u16 {
             #[inline]
             fn from(code: $Code) -> Self {
                 code as u16
@@ -79,14 +80,16 @@ macro_rules! family {
         }
 
         /// Gives the code back where it is none of these.
-        impl TryFrom<$crate::CloseCode> for $Code {
+        impl ::core::convert::TryFrom<$crate::CloseCode> for $Code {
             type Error = $crate::CloseCode;
 
             #[inline]
-            fn try_from(code: $crate::CloseCode) -> Result<Self, $crate::CloseCode> {
+            fn try_from(
+                code: $crate::CloseCode,
+            ) -> ::core::result::Result<Self, $crate::CloseCode> {
                 match code.as_u16() {
-                    $($number => Ok(Self::$Variant),)+
-                    _ => Err(code),
+                    $($number => ::core::result::Result::Ok(Self::$Variant),)+
+                    _ => ::core::result::Result::Err(code),
                 }
             }
         }

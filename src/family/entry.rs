@@ -3,7 +3,8 @@
 use core::ops::RangeInclusive;
 
 use crate::generated::CloseCode;
-use crate::reconnect::{Reconnect, ReconnectAction};
+use crate::names;
+use crate::reconnect::{Reconnect, ReconnectAction, ReconnectBasis};
 use crate::severity::Severity;
 
 /// What a family says of one number.
@@ -105,7 +106,7 @@ pub struct FamilyRange {
 
 impl FamilyRange {
     /// The numbers from `first` to `last` with one sentence on what they have in common, without
-    /// advice on reconnecting unless told otherwise.
+    /// advice on reconnecting unless told otherwise. It says nothing of numbers outside 3000-4999.
     #[inline]
     #[must_use]
     pub const fn new(first: u16, last: u16, description: &'static str) -> Self {
@@ -143,25 +144,35 @@ impl FamilyRange {
 
 /// # Advice of a family
 ///
-/// It rests on [`ReconnectBasis::Documentation`](crate::ReconnectBasis::Documentation).
+/// It rests on [`ReconnectBasis::Documentation`].
 impl Reconnect {
     /// Advice with this action; for one that says to connect again, after 0-5 s.
     #[inline]
     #[must_use]
     pub const fn documented(action: ReconnectAction) -> Self {
-        match action {
-            ReconnectAction::Retry
-            | ReconnectAction::RetryElsewhere
-            | ReconnectAction::IfNeeded => Self::documented_within(action, 0, 5),
-            _ => Self::new(action, crate::ReconnectBasis::Documentation),
-        }
+        Self::documented_within(action, 0, 5)
     }
 
-    /// Advice to connect again after a first delay from this window, in seconds.
+    /// Advice to connect again after a first delay between these two, in seconds. Only an action that
+    /// says to connect again has a delay.
     #[inline]
     #[must_use]
     pub const fn documented_within(action: ReconnectAction, from: u32, to: u32) -> Self {
-        Self::within(from, to, action, crate::ReconnectBasis::Documentation)
+        let (shortest, longest) = if from <= to { (from, to) } else { (to, from) };
+        match action {
+            ReconnectAction::Retry
+            | ReconnectAction::RetryElsewhere
+            | ReconnectAction::IfNeeded => {
+                Self::within(shortest, longest, action, ReconnectBasis::Documentation)
+            }
+            _ => Self::new(action, ReconnectBasis::Documentation),
+        }
+    }
+
+    /// The same advice, which we infer from what the code means.
+    #[inline]
+    pub(super) const fn inferred(self) -> Self {
+        self.resting_on(ReconnectBasis::Convention)
     }
 }
 
@@ -178,6 +189,9 @@ pub enum InvalidFamily {
     /// A number that is not above the one before it.
     #[error("{0} is not above the number before it: expected each number once, in ascending order")]
     Order(u16),
+    /// A number whose name has no letter, or is also that of an earlier number.
+    #[error("{0} needs a name of its own, with a letter")]
+    Name(u16),
 }
 
 impl InvalidFamily {
@@ -191,6 +205,7 @@ impl InvalidFamily {
             }
             Self::Number(_) => "the codes of a family lie from 3000 to 4999",
             Self::Order(_) => "each number stands once, in ascending order",
+            Self::Name(_) => "each code of a family has a name of its own, with a letter",
         }
     }
 }
@@ -208,6 +223,19 @@ pub(super) const fn check(entries: &[FamilyEntry]) -> Result<(), InvalidFamily> 
         }
         if entry.name.is_empty() || entry.description.is_empty() {
             return Err(InvalidFamily::Empty);
+        }
+        if !names::has_letter(entry.name) {
+            return Err(InvalidFamily::Name(entry.number));
+        }
+        let mut earlier = entries;
+        while let [other, others @ ..] = earlier {
+            if other.number == entry.number {
+                break;
+            }
+            if names::are_equal(entry.name, other.name) {
+                return Err(InvalidFamily::Name(entry.number));
+            }
+            earlier = others;
         }
         last = entry.number;
         rest = tail;

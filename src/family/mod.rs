@@ -38,7 +38,8 @@ impl Family {
     /// # Errors
     ///
     /// [`InvalidFamily`] for a number outside 3000-4999, a number that does not ascend (and so also
-    /// for one that stands twice), and an empty id, title, name or description.
+    /// for one that stands twice), an empty id, title, name or description, and a name that has no
+    /// letter or stands twice.
     ///
     /// ```
     /// use ws_close_code::{Family, FamilyEntry, InvalidFamily};
@@ -141,6 +142,9 @@ impl Family {
     #[inline]
     #[must_use]
     pub fn range(&self, code: CloseCode) -> Option<&'static FamilyRange> {
+        if !matches!(code.as_u16(), 3000..=4999) {
+            return None;
+        }
         self.ranges.iter().find(|range| range.numbers().contains(&code.as_u16()))
     }
 
@@ -160,7 +164,8 @@ impl Family {
     }
 
     /// The code that a text names: one of this family's names first, and what
-    /// [`CloseCode`]'s `FromStr` takes otherwise; in any case, with any separators or none.
+    /// [`CloseCode`]'s `FromStr` takes otherwise; in any case, with any separators or none. With a
+    /// number, as [`FamilyCode`] is printed, both this family's name and that of the registry will do.
     ///
     /// # Errors
     ///
@@ -170,15 +175,17 @@ impl Family {
     /// use ws_close_code::families::DISCORD_GATEWAY;
     ///
     /// assert_eq!(DISCORD_GATEWAY.parse("DISALLOWED_INTENTS")?.code(), 4014);
+    /// assert_eq!(DISCORD_GATEWAY.parse("4014 (Disallowed Intents)")?.code(), 4014);
     /// assert_eq!(DISCORD_GATEWAY.parse("GOING_AWAY")?.code(), 1001);
     /// # Ok::<(), ws_close_code::ParseCloseCodeError>(())
     /// ```
     #[inline]
     pub fn parse(&'static self, text: &str) -> Result<FamilyCode, ParseCloseCodeError> {
         let own = self.entries.iter().find(|entry| names::are_equal(entry.name(), text));
-        match own {
-            Some(entry) => Ok(self.of(entry.number())),
-            None => names::parse(text).map(|code| self.of(code)),
+        if let Some(entry) = own {
+            return Ok(self.of(entry.number()));
         }
+        let is_own = |code, name: &str| names::are_equal(name, self.of(code).explain().name());
+        names::parse_with(text, &is_own).map(|code| self.of(code))
     }
 }

@@ -41,6 +41,16 @@ fn families_that_are_none() {
         "name = \"\"",
         "my.toml:13: code 4001: `name`: \"\" must be one line of text",
     );
+    assert_family_problem(
+        "name = \"Too Fast\"",
+        "name = \"4001\"",
+        "my.toml:13: code 4001: `name`: \"4001\" has no letter",
+    );
+    assert_family_problem(
+        "basis = \"convention\"",
+        "basis = \"rfc\"",
+        "my.toml:22: range 4500: `reconnect`: `basis` must be one of [\"convention\"]",
+    );
     let twice = FAMILY.replace("name = \"Too Fast\"", "name = \"LEFT_ROOM\"");
     assert_eq!(
         generate_families(&[("my.toml", &twice)]).unwrap_err(),
@@ -94,7 +104,13 @@ fn families_that_are_none() {
         );
         assert_family_problem(from, to, &expected);
     }
-    for (file, id) in [("My.toml", "My"), (".toml", ""), ("a_b.toml", "a_b"), ("1a.toml", "1a")] {
+    for (file, id) in [
+        ("My.toml", "My"),
+        (".toml", ""),
+        ("a_b.toml", "a_b"),
+        ("1a.toml", "1a"),
+        ("all.toml", "all"),
+    ] {
         let expected =
             format!("{file}:1: the file's name {id:?} is no id, such as \"my-protocol\"");
         assert_eq!(generate_families(&[(file, FAMILY)]).unwrap_err(), [expected]);
