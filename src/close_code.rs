@@ -552,9 +552,9 @@ impl fmt::Display for CloseCode {
     }
 }
 
-/// Takes the number; what `Display` prints; and the name, the variant, the label, and the names
-/// that other libraries give the code, in any case, and with or without the separators `_`, `-`,
-/// `.` and white space.
+/// Takes the number; what `Display` prints; and of a code with a variant of its own the name, the
+/// variant, the label, and the names that other libraries give it, in any case, and with or without
+/// the separators `_`, `-`, `.`, space, tab and line end.
 ///
 /// ```
 /// use ws_close_code::CloseCode;
@@ -567,7 +567,9 @@ impl fmt::Display for CloseCode {
 /// # Errors
 ///
 /// [`ParseCloseCodeError`], for a number over 65535 or below 0, and a text that names nothing. A
-/// name that two libraries give to different codes, such as `BAD_DATA`, names nothing.
+/// name that two libraries give to different codes, such as `BAD_DATA`, names nothing. The label of
+/// a code without a variant is that of its class and names no code, though other libraries call 1002
+/// `Protocol` and 1004 `UNDEFINED`: to keep a code, keep its number.
 impl FromStr for CloseCode {
     type Err = ParseCloseCodeError;
 

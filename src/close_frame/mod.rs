@@ -144,7 +144,8 @@ impl<'a> CloseFrame<'a> {
     /// The answer carries the same code without a reason, as RFC 6455, section 5.5.1, describes.
     /// An empty body (reported as 1005) is answered with an empty body, for 1005 never goes on the
     /// wire; so are 1006 and 1015, after which there is nobody to answer. A code that should not have
-    /// been sent is answered with 1002.
+    /// been sent is answered with 1002. An answer repeats what the peer said, so a server may echo the
+    /// 1010 that [`sent_by`](Self::sent_by) does not let it send first.
     ///
     /// ```
     /// use ws_close_code::{CloseCode, CloseFrame};
