@@ -50,7 +50,7 @@ fn write(file: &str, generated: Result<String, Vec<codegen::Problem>>) -> bool {
     match generated {
         Ok(rust) => {
             let path = Path::new(&env::var_os("OUT_DIR").unwrap_or_default()).join(file);
-            known(&path.to_string_lossy(), fs::write(&path, rust)).is_some()
+            reported(&path.to_string_lossy(), fs::write(&path, rust)).is_some()
         }
         Err(problems) => {
             for problem in problems {
@@ -62,7 +62,7 @@ fn write(file: &str, generated: Result<String, Vec<codegen::Problem>>) -> bool {
 }
 
 fn read(path: &str) -> Option<File> {
-    let text = known(path, fs::read_to_string(path))?;
+    let text = reported(path, fs::read_to_string(path))?;
     Some(File { path: path.to_owned(), text })
 }
 
@@ -70,8 +70,8 @@ fn read(path: &str) -> Option<File> {
 fn read_folder(folder: &str) -> Option<Vec<File>> {
     let mut files: Vec<File> = Vec::new();
     let mut all_read = true;
-    for entry in known(folder, fs::read_dir(folder))? {
-        let name = known(folder, entry)?.file_name();
+    for entry in reported(folder, fs::read_dir(folder))? {
+        let name = reported(folder, entry)?.file_name();
         let path = format!("{folder}/{}", name.to_string_lossy());
         if Path::new(&path).extension().is_none_or(|ending| ending != "toml") {
             continue;
@@ -87,8 +87,8 @@ fn read_folder(folder: &str) -> Option<Vec<File>> {
     all_read.then_some(files)
 }
 
-/// What was asked of the file system, or nothing once its error is reported.
-fn known<T>(path: &str, result: io::Result<T>) -> Option<T> {
+/// What was asked of the file system; its error is reported.
+fn reported<T>(path: &str, result: io::Result<T>) -> Option<T> {
     match result {
         Ok(value) => Some(value),
         Err(error) => {
