@@ -372,6 +372,9 @@ fn families_of_one_title_are_two() {
     let (one, other) = (ONE.of(4001_u16), OTHER.of(4001_u16));
     assert_ne!(one, other);
     assert_eq!(HashSet::from([one, other, one]).len(), 2);
+    let hash = |code| BuildHasherDefault::<DefaultHasher>::default().hash_one(code);
+    assert_eq!(hash(one), hash(ONE.of(4001_u16)));
+    assert!(hash(one) != hash(other) && hash(one) != hash(ONE.of(4002_u16)));
     let comparison = one.compare(other).to_string();
     assert!(comparison.contains("You were removed."), "{comparison}");
     assert!(comparison.contains("You were kicked."), "{comparison}");
