@@ -84,6 +84,23 @@ fn consecutive_codes_make_a_run() {
 }
 
 #[test]
+fn the_numbers_that_may_be_sent_are_put_in_words() {
+    let words = |second: &str, sent_by: &str| {
+        let codes = CODES
+            .replace("sent_by = \"nobody\"\nreports = \"no_close_frame\"", "sent_by = \"endpoint\"")
+            .replace("sent_by = \"client\"", &format!("sent_by = {sent_by:?}"))
+            .replace("number = 1010", &format!("number = {second}"));
+        let rust = generate(&codes, &REGISTRY.replace("1010,", &format!("{second},"))).unwrap();
+        ["SENT_BY_CLIENTS", "SENT_BY_SERVERS"].map(|name| {
+            let (_, words) = rust.split_once(&format!("const {name}: &str = \"")).unwrap();
+            words.split_once('"').unwrap().0.to_owned()
+        })
+    };
+    assert_eq!(words("1007", "client"), ["1006-1007 or 3000-4999", "1006 or 3000-4999"]);
+    assert_eq!(words("1008", "endpoint"), ["1006, 1008 or 3000-4999"; 2]);
+}
+
+#[test]
 fn every_problem_is_reported_at_once_in_the_order_of_the_lines() {
     let found = problems(&[
         ("number = 1006", "number = 999"),
