@@ -161,18 +161,22 @@ impl LocaleCheck<'_, '_> {
             }
         }
         for table in &self.locale.tables {
-            let name = &table.name.value;
-            for part in [&table.name].into_iter().chain(table.phrases.iter().map(|(key, _)| key)) {
-                if !is_snake_case(&part.value) {
-                    let message = format!("{:?} must be in snake case", part.value);
-                    self.check.problem(part.line, message);
-                }
-            }
-            for (key, _) in table.phrases.iter().filter(|_| name == "classes") {
-                if !CLASSES.contains(&key.value.as_str()) {
+            self.snake_case(&table.name);
+            for (key, _) in &table.phrases {
+                self.snake_case(key);
+                if table.name.value == "classes" && !CLASSES.contains(&key.value.as_str()) {
                     self.check.problem(key.line, format!("[classes] `{}` is no class", key.value));
                 }
             }
+        }
+    }
+
+    /// Words of lower case, for they become fields.
+    fn snake_case(&mut self, name: &Located<String>) {
+        let is_word =
+            |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase());
+        if !name.value.split('_').all(is_word) {
+            self.check.problem(name.line, format!("{:?} must be in snake case", name.value));
         }
     }
 
@@ -264,12 +268,6 @@ impl LocaleCheck<'_, '_> {
             self.check.problem(1, format!("{subject} is missing"));
         }
     }
-}
-
-/// Words of lower case, for they become fields.
-fn is_snake_case(name: &str) -> bool {
-    let mut words = name.split('_');
-    words.all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase()))
 }
 
 fn has(pairs: &[Pair], codes: (u16, u16)) -> bool {

@@ -82,11 +82,11 @@ impl Reconnect {
         Self { action, first_delay: Some((from, to)), basis }
     }
 
-    /// The same advice on another basis.
+    /// The same advice, which we infer from what the code means.
     #[inline]
     #[cfg(feature = "private")]
-    pub(crate) const fn resting_on(self, basis: ReconnectBasis) -> Self {
-        Self { basis, ..self }
+    pub(crate) const fn inferred(self) -> Self {
+        Self { basis: ReconnectBasis::Convention, ..self }
     }
 
     /// What to do.

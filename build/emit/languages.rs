@@ -24,7 +24,7 @@ const ASKED_BY_LOCALE: [&str; 3] = ["description", "causes", "remedies"];
 
 pub fn write(out: &mut Text, data: &Data, locales: &[Locale]) {
     enumeration(out, locales);
-    for english in locales.iter().filter(|locale| locale.tag == ENGLISH) {
+    if let Some(english) = locales.iter().find(|locale| locale.tag == ENGLISH) {
         phrases(out, english);
     }
     for locale in locales {

@@ -168,12 +168,6 @@ impl Reconnect {
             _ => Self::new(action, ReconnectBasis::Documentation),
         }
     }
-
-    /// The same advice, which we infer from what the code means.
-    #[inline]
-    pub(super) const fn inferred(self) -> Self {
-        self.resting_on(ReconnectBasis::Convention)
-    }
 }
 
 /// Why a table is no [`Family`](super::Family).

@@ -8,6 +8,7 @@ mod published;
 pub use code::FamilyCode;
 pub use entry::{FamilyEntry, FamilyRange, InvalidFamily};
 
+use crate::class::CodeClass;
 use crate::error::ParseCloseCodeError;
 use crate::generated::CloseCode;
 use crate::names;
@@ -142,7 +143,7 @@ impl Family {
     #[inline]
     #[must_use]
     pub fn range(&self, code: CloseCode) -> Option<&'static FamilyRange> {
-        if !matches!(code.as_u16(), 3000..=4999) {
+        if !matches!(code.class(), CodeClass::Registered | CodeClass::PrivateUse) {
             return None;
         }
         self.ranges.iter().find(|range| range.numbers().contains(&code.as_u16()))
