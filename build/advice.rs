@@ -41,6 +41,13 @@ choice! {
     }
 }
 
+choice! {
+    /// The library's `Need`: what a new connection has to do differently.
+    pub enum Need {
+        OtherMessage = "other_message",
+    }
+}
+
 /// The advice on connecting again.
 #[derive(Default)]
 pub struct Advice {
@@ -49,6 +56,9 @@ pub struct Advice {
     /// The window for the first delay, in seconds.
     pub first_delay: Option<(u16, u16)>,
     pub basis: Basis,
+    /// What the window is based on, if not on the same as the action.
+    pub delay_basis: Option<Basis>,
+    pub needs: Option<Need>,
 }
 
 /// The longest first delay, in seconds; a longer one is a slip.
@@ -79,24 +89,30 @@ impl Advice {
             action: table.choice("action", Action::ALL).value,
             first_delay: table.optional_pair("first_delay"),
             basis,
+            delay_basis: table.optional_choice("delay_basis", Basis::ALL),
+            needs: table.optional_choice("needs", Need::ALL),
         }
     }
 
     /// Reports a window that contradicts the action or itself.
     pub fn check(&self, subject: &str, check: &mut Check<'_, '_>) {
-        let fault = match (self.action, self.first_delay) {
-            (Action::AfterChange, Some(_)) => {
-                "`first_delay` does not apply to after_change".to_owned()
+        let is_change = self.action == Action::AfterChange;
+        let fault = match self.first_delay {
+            None if self.delay_basis.is_some() => {
+                "`delay_basis` is about `first_delay`, which is missing".to_owned()
             }
-            (Action::AfterChange, None) => return,
-            (action, None) => format!("`first_delay` is missing: {} needs it", action.word()),
-            (_, Some((from, to))) if to < from => {
+            None if is_change => return,
+            None => format!("`first_delay` is missing: {} needs it", self.action.word()),
+            Some((from, to)) if to < from => {
                 format!("`first_delay` ends at {to} s, before its start")
             }
-            (_, Some((_, to))) if to > LONGEST_DELAY => {
+            Some((_, to)) if to > LONGEST_DELAY => {
                 format!("`first_delay` ends at {to} s: expected at most {LONGEST_DELAY}")
             }
-            _ => return,
+            Some(_) if self.needs.is_some() && !is_change => {
+                "`needs` is about a change, so it goes with after_change".to_owned()
+            }
+            Some(_) => return,
         };
         check.problem(self.line, format!("{subject}: {fault}"));
     }
@@ -112,6 +128,12 @@ impl Advice {
                 );
             }
             None => write!(out, "Reconnect::new(Action::{action:?}, Basis::{basis:?})"),
+        }
+        if let Some(basis) = self.delay_basis {
+            write!(out, ".with_delay_basis(Basis::{basis:?})");
+        }
+        if let Some(need) = self.needs {
+            write!(out, ".with_need(Need::{need:?})");
         }
     }
 }

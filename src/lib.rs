@@ -7,7 +7,9 @@
 // A program compiles what it calls, and nothing else of the library.
 #![warn(clippy::missing_inline_in_public_items)]
 
+mod backoff;
 mod close_code;
+mod close_event;
 mod close_frame;
 mod explain;
 #[cfg(feature = "private")]
@@ -23,10 +25,12 @@ mod strum;
 mod text;
 mod words;
 
+pub use backoff::{Backoff, GiveUp};
 pub use close_code::{
     CloseCode, CodeClass, OtherCode, ParseCloseCodeError, REGISTRY_DATE, Registration, Sender,
     Severity,
 };
+pub use close_event::{CloseEvent, EndedBy, OwnedCloseEvent};
 pub use close_frame::{
     CloseFrame, EncodedCloseFrame, InvalidCloseFrame, MalformedCloseFrame, ReceivedClose,
 };

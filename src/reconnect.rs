@@ -18,9 +18,13 @@ word_enum! {
         RetryElsewhere = "retry_elsewhere",
         /// The connection ended as intended. Connect again only if you still need a connection.
         IfNeeded = "if_needed",
-        /// A new connection would end the same way until somebody changes something: the message, the
-        /// credentials, the configuration, the code.
+        /// A new connection would probably end the same way until somebody changes something: the message,
+        /// the credentials, the configuration, the code. Where the cause may also pass with time, such as a
+        /// rate limit, there is a [`Reconnect::first_delay`], and it is long.
         AfterChange = "after_change",
+        /// This end closed because it was done. Only [`CloseEvent::reconnect`](crate::CloseEvent::reconnect)
+        /// returns this, because the code does not say who closed.
+        NotNeeded = "not_needed",
         /// The number alone does not say. The protocol of the two applications does.
         Unknown = "unknown",
     }
@@ -60,6 +64,14 @@ pub struct Reconnect {
     /// In seconds.
     first_delay: Option<(u32, u32)>,
     basis: ReconnectBasis,
+    delay_basis: ReconnectBasis,
+    needs: Option<Need>,
+}
+
+/// What a new connection has to do differently.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(crate) enum Need {
+    OtherMessage,
 }
 
 impl Reconnect {
@@ -69,7 +81,7 @@ impl Reconnect {
 
     #[inline]
     pub(crate) const fn new(action: ReconnectAction, basis: ReconnectBasis) -> Self {
-        Self { action, first_delay: None, basis }
+        Self { action, first_delay: None, basis, delay_basis: basis, needs: None }
     }
 
     /// With a window for the first delay, in seconds.
@@ -80,7 +92,19 @@ impl Reconnect {
         action: ReconnectAction,
         basis: ReconnectBasis,
     ) -> Self {
-        Self { action, first_delay: Some((from, to)), basis }
+        Self { first_delay: Some((from, to)), ..Self::new(action, basis) }
+    }
+
+    /// The same, with a window that is based on something else than the action.
+    #[inline]
+    pub(crate) const fn with_delay_basis(self, delay_basis: ReconnectBasis) -> Self {
+        Self { delay_basis, ..self }
+    }
+
+    /// The same, for a new connection that does something differently.
+    #[inline]
+    pub(crate) const fn with_need(self, need: Need) -> Self {
+        Self { needs: Some(need), ..self }
     }
 
     /// What to do.
@@ -97,11 +121,9 @@ impl Reconnect {
         self.action
     }
 
-    /// The window for a random first delay: the shortest and the longest. `None` for
-    /// [`AfterChange`](ReconnectAction::AfterChange) and [`Unknown`](ReconnectAction::Unknown).
-    ///
-    /// The 0-5 s after 1006 come from the RFC, the 5-30 s after 1012 from its registration. Every other
-    /// window is convention, also that of 1013, whose registration names none.
+    /// The window for a random first delay: the shortest and the longest. `None` where the action is not to
+    /// connect again. With [`AfterChange`](ReconnectAction::AfterChange) there is one only if the cause may
+    /// also pass with time.
     #[inline]
     #[must_use]
     pub const fn first_delay(self) -> Option<(Duration, Duration)> {
@@ -126,15 +148,52 @@ impl Reconnect {
     pub const fn basis(self) -> ReconnectBasis {
         self.basis
     }
+
+    /// What the window for the first delay is based on; `None` without a window.
+    ///
+    /// ```
+    /// use ws_close_code::{CloseCode, ReconnectBasis};
+    ///
+    /// // Its registration asks clients to come back later, but does not say when.
+    /// let advice = CloseCode::TryAgainLater.reconnect();
+    /// assert_eq!(advice.basis(), ReconnectBasis::Registration);
+    /// assert_eq!(advice.delay_basis(), Some(ReconnectBasis::Convention));
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn delay_basis(self) -> Option<ReconnectBasis> {
+        match self.first_delay {
+            Some(_) => Some(self.delay_basis),
+            None => None,
+        }
+    }
+
+    /// Whether the change is to leave out or alter the message that ended the connection. A client that can
+    /// do that may reconnect.
+    ///
+    /// ```
+    /// use ws_close_code::CloseCode;
+    ///
+    /// assert!(CloseCode::MessageTooBig.reconnect().needs_other_message());
+    /// assert!(!CloseCode::PolicyViolation.reconnect().needs_other_message());
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn needs_other_message(self) -> bool {
+        matches!(self.needs, Some(Need::OtherMessage))
+    }
 }
 
-/// The action and the window in seconds: `retry after 5-30 s`, or `retry at once`. Width and alignment
-/// apply.
+/// The action and the window in seconds: `retry after 5-30 s`, `retry at once`, or
+/// `after_change, else after 30-60 s`. Width and alignment apply.
 impl fmt::Display for Reconnect {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.first_delay {
             Some((_, 0)) => pad(f, format_args!("{} at once", self.action)),
+            Some((from, to)) if matches!(self.action, ReconnectAction::AfterChange) => {
+                pad(f, format_args!("{}, else after {from}-{to} s", self.action))
+            }
             Some((from, to)) => pad(f, format_args!("{} after {from}-{to} s", self.action)),
             None => f.pad(self.action.as_str()),
         }

@@ -149,11 +149,12 @@ impl CloseCode {
 
 /// # What to send instead
 impl CloseCode {
-    /// This code where [an endpoint may send it](Self::may_be_sent_by_endpoint), else the fallback.
-    /// For relays: one side reports 1005 or 1006, and they must not send that to the other side.
+    /// This code where [an endpoint may send it](Self::may_be_sent_by_endpoint), else the fallback, which is
+    /// not checked.
     ///
-    /// The fallback is not checked; see
-    /// [`CloseFrame`](crate::CloseFrame#what-to-answer-and-what-to-pass-on) for what to choose.
+    /// To relay a close, use [`CloseEvent::relay`](crate::CloseEvent::relay) instead: it keeps an empty
+    /// Close frame empty, where this function would turn 1005 into the fallback, knows what the sender may
+    /// send, and passes the reason on.
     ///
     /// ```
     /// use ws_close_code::CloseCode;

@@ -103,7 +103,7 @@ impl Comparison {
     #[inline]
     #[must_use]
     pub fn codes(&self) -> [Explanation; 2] {
-        self.subjects.map(|subject| Explanation::in_language(subject, self.data))
+        self.subjects.map(|subject| Explanation::in_language(subject.code(), subject, self.data))
     }
 
     /// The most important difference, in one sentence: the [sentence of this pair](Self::pair_sentence),

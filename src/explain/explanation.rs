@@ -2,7 +2,6 @@
 
 use core::fmt;
 use core::hash::{Hash, Hasher};
-use core::marker::PhantomData;
 
 use super::document::{Document, Markdown, plain};
 use super::fact::{Fact, facts};
@@ -31,9 +30,9 @@ use crate::source::Reference;
 /// ```
 #[derive(Clone, Copy)]
 pub struct Explanation<T = CloseCode> {
+    about: T,
     subject: Subject,
     data: &'static LocaleData,
-    about: PhantomData<T>,
 }
 
 impl CloseCode {
@@ -49,7 +48,7 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn explain(self) -> Explanation {
-        Explanation::new(Subject::of_code(self))
+        Explanation::new(self, Subject::of_code(self))
     }
 }
 
@@ -65,7 +64,7 @@ impl CodeClass {
     #[inline]
     #[must_use]
     pub const fn explain(self) -> Explanation<Self> {
-        Explanation::new(Subject::of_class(self))
+        Explanation::new(self, Subject::of_class(self))
     }
 }
 
@@ -78,34 +77,35 @@ impl Explanation {
     }
 }
 
-impl<T> Explanation<T> {
+impl<T: Copy> Explanation<T> {
     #[inline]
-    pub(crate) const fn new(subject: Subject) -> Self {
-        Self::in_language(subject, locale::data(Locale::En))
+    pub(crate) const fn new(about: T, subject: Subject) -> Self {
+        Self::in_language(about, subject, locale::data(Locale::En))
     }
 
     #[inline]
-    pub(super) const fn in_language(subject: Subject, data: &'static LocaleData) -> Self {
-        Self { subject, data, about: PhantomData }
+    pub(super) const fn in_language(about: T, subject: Subject, data: &'static LocaleData) -> Self {
+        Self { about, subject, data }
+    }
+
+    /// What it explains.
+    #[inline]
+    #[must_use]
+    pub const fn about(&self) -> T {
+        self.about
     }
 
     /// The same in another language.
     #[inline]
     #[must_use]
-    pub const fn locale(self, locale: Locale) -> Self
-    where
-        T: Copy,
-    {
-        Self::in_language(self.subject, locale::data(locale))
+    pub const fn locale(self, locale: Locale) -> Self {
+        Self::in_language(self.about, self.subject, locale::data(locale))
     }
 
     /// As Markdown. Print it with `Display`.
     #[inline]
     #[must_use]
-    pub const fn markdown(self) -> Markdown<Self>
-    where
-        T: Copy,
-    {
+    pub const fn markdown(self) -> Markdown<Self> {
         Markdown(self)
     }
 
@@ -159,7 +159,7 @@ impl<T> Explanation<T> {
     }
 }
 
-impl<T> Document for Explanation<T> {
+impl<T: Copy> Document for Explanation<T> {
     #[inline]
     fn write(&self, page: &mut Page<'_, '_>) -> fmt::Result {
         let Self { subject, data, .. } = *self;
@@ -201,33 +201,39 @@ impl fmt::Display for ClassNote {
 }
 
 /// Plain text, in 80 columns or in as many as the width says.
-impl<T> fmt::Display for Explanation<T> {
+impl<T: Copy> fmt::Display for Explanation<T> {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         plain(self, f)
     }
 }
 
-impl<T> fmt::Debug for Explanation<T> {
+impl<T: fmt::Debug> fmt::Debug for Explanation<T> {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut fields = f.debug_struct("Explanation");
-        fields.field("subject", &self.subject).field("locale", &self.data.locale).finish()
+        fields
+            .field("about", &self.about)
+            .field("subject", &self.subject)
+            .field("locale", &self.data.locale)
+            .finish()
     }
 }
 
-impl<T> PartialEq for Explanation<T> {
+impl<T: PartialEq> PartialEq for Explanation<T> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        self.subject == other.subject && self.data.locale == other.data.locale
+        self.about == other.about
+            && self.subject == other.subject
+            && self.data.locale == other.data.locale
     }
 }
 
-impl<T> Eq for Explanation<T> {}
+impl<T: Eq> Eq for Explanation<T> {}
 
-impl<T> Hash for Explanation<T> {
+impl<T: Hash> Hash for Explanation<T> {
     #[inline]
     fn hash<H: Hasher>(&self, state: &mut H) {
-        (self.subject, self.data.locale).hash(state);
+        (&self.about, self.subject, self.data.locale).hash(state);
     }
 }

@@ -223,7 +223,12 @@ fn reconnect(advice: Reconnect, phrases: &Phrases, f: &mut fmt::Formatter<'_>) -
         ReconnectAction::Retry => phrases.reconnect.retry,
         ReconnectAction::RetryElsewhere => phrases.reconnect.retry_elsewhere,
         ReconnectAction::IfNeeded => phrases.reconnect.if_needed,
+        ReconnectAction::AfterChange if advice.needs_other_message() => {
+            phrases.reconnect.without_message
+        }
+        ReconnectAction::AfterChange if !to.is_zero() => phrases.reconnect.after_change_or_later,
         ReconnectAction::AfterChange => phrases.reconnect.after_change,
+        ReconnectAction::NotNeeded => phrases.reconnect.not_needed,
         ReconnectAction::Unknown => phrases.reconnect.unknown,
     };
     let basis = match advice.basis() {

@@ -17,4 +17,5 @@ pub use explanation::Explanation;
 pub use fact::{Fact, FactKind, FactValue};
 pub use heading::Heading;
 #[cfg(feature = "private")]
-pub(crate) use subject::{FamilyText, Subject};
+pub(crate) use subject::FamilyText;
+pub(crate) use subject::Subject;

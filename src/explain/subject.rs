@@ -14,6 +14,8 @@ pub(crate) struct Subject {
     code: CloseCode,
     class: Option<CodeClass>,
     family: Option<FamilyText>,
+    /// The severity and the advice of an event, in place of those of its code.
+    event: Option<(Severity, Reconnect)>,
 }
 
 /// What a family says about a code, in place of the registry.
@@ -33,18 +35,24 @@ pub(crate) struct FamilyText {
 impl Subject {
     #[inline]
     pub(crate) const fn of_code(code: CloseCode) -> Self {
-        Self { code, class: None, family: None }
+        Self { code, class: None, family: None, event: None }
     }
 
     #[inline]
     pub(super) const fn of_class(class: CodeClass) -> Self {
-        Self { code: class.first_unnamed(), class: Some(class), family: None }
+        Self { class: Some(class), ..Self::of_code(class.first_unnamed()) }
     }
 
     #[inline]
     #[cfg(feature = "private")]
     pub(crate) const fn of_family(code: CloseCode, text: FamilyText) -> Self {
-        Self { code, class: None, family: Some(text) }
+        Self { family: Some(text), ..Self::of_code(code) }
+    }
+
+    /// A code with the severity and the advice of an event.
+    #[inline]
+    pub(crate) const fn of_event(code: CloseCode, severity: Severity, advice: Reconnect) -> Self {
+        Self { event: Some((severity, advice)), ..Self::of_code(code) }
     }
 
     #[inline]
@@ -115,13 +123,16 @@ impl Subject {
 
     #[inline]
     pub(crate) fn severity(self) -> Severity {
-        let own = self.family.and_then(|family| family.severity);
-        own.unwrap_or_else(|| self.code.severity())
+        let of_event = self.event.map(|(severity, _)| severity);
+        let of_family = self.family.and_then(|family| family.severity);
+        of_event.or(of_family).unwrap_or_else(|| self.code.severity())
     }
 
     #[inline]
     pub(crate) fn reconnect(self) -> Reconnect {
-        self.family.map_or_else(|| self.code.reconnect(), |family| family.reconnect)
+        let of_event = self.event.map(|(_, advice)| advice);
+        let of_family = self.family.map(|family| family.reconnect);
+        of_event.or(of_family).unwrap_or_else(|| self.code.reconnect())
     }
 
     #[inline]

@@ -152,7 +152,7 @@ impl FamilyCode {
     #[inline]
     #[must_use]
     pub fn explain(self) -> Explanation {
-        Explanation::new(self.subject())
+        Explanation::new(self.code, self.subject())
     }
 
     /// Compares it with another code, of this family or another.

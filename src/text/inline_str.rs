@@ -60,6 +60,13 @@ impl<const N: usize> InlineStr<N> {
     }
 }
 
+impl<const N: usize> fmt::Debug for InlineStr<N> {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self.as_str(), f)
+    }
+}
+
 /// What does not fit is dropped.
 impl<const N: usize> fmt::Write for InlineStr<N> {
     #[inline]

@@ -1,0 +1,13 @@
+//! How a connection ended.
+
+mod ended_by;
+mod event;
+mod explain;
+mod owned;
+mod relay;
+#[cfg(feature = "serde")]
+mod serde;
+
+pub use ended_by::EndedBy;
+pub use event::CloseEvent;
+pub use owned::OwnedCloseEvent;
