@@ -59,6 +59,13 @@ impl CodeClass {
         CloseCode::NAMED.len() + self as usize
     }
 
+    /// The name in English, for people: `unassigned` and not `registered`. Not from the column of all
+    /// names, so that a program that needs no other name carries none.
+    #[inline]
+    pub(super) const fn name(self) -> &'static str {
+        table::class_name(self as usize)
+    }
+
     /// A number of this class that has no row of its own.
     #[inline]
     pub(crate) const fn first_unnamed(self) -> CloseCode {
