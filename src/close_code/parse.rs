@@ -23,8 +23,8 @@ use crate::text::Excerpt;
 ///
 /// # Errors
 ///
-/// [`ParseCloseCodeError`] for a number over 65535 or below 0, for a name that no code has, and for a name
-/// that two libraries use for different codes, such as `BAD_DATA`.
+/// [`ParseCloseCodeError`] if the number is over 65535 or below 0, if no code has the name, or if two
+/// libraries use the name for different codes, such as `BAD_DATA`.
 impl FromStr for CloseCode {
     type Err = ParseCloseCodeError;
 
