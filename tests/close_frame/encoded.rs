@@ -68,3 +68,12 @@ fn equal_bytes_have_equal_hashes() {
     assert_eq!(HashSet::from(encoded).len(), encoded.len());
     assert!(HashSet::from(encoded).contains(&frame(1001, "a").encode()));
 }
+
+#[test]
+fn an_encoded_frame_is_read_by_constant_functions() {
+    const fn parts(encoded: &EncodedCloseFrame) -> (CloseCode, &str, CloseFrame<'_>) {
+        (encoded.code(), encoded.reason(), encoded.as_frame())
+    }
+    let original = frame(1001, "bye");
+    assert_eq!(parts(&original.encode()), (CloseCode::GoingAway, "bye", original));
+}
