@@ -14,7 +14,7 @@ use ws_close_code::CloseCode;
 /// Codes on which a library and [`CloseCode::may_be_received`] disagree, and why.
 type Disagreement = (RangeInclusive<u16>, Library, &'static str);
 
-/// What the library does where we do the opposite.
+/// What the library does where this crate does the opposite.
 #[derive(Clone, Copy, PartialEq, Debug)]
 enum Library {
     Takes,
