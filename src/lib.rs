@@ -1,3 +1,8 @@
+// In rustdoc, the links of the README lead to pages and not to files: the first definition of a link counts.
+//! [guide]: crate::guide
+//! [libraries]: crate::guide::libraries
+//! [hidden]: crate::guide::hidden
+//! [contributing]: #versions-licence-contributing
 #![doc = include_str!("../README.md")]
 #![no_std]
 #![forbid(unsafe_code)]
@@ -13,6 +18,8 @@ mod explain;
 #[cfg(feature = "private")]
 mod family;
 mod generated;
+#[cfg(doc)]
+pub mod guide;
 mod language;
 mod lists;
 mod names;
