@@ -39,7 +39,7 @@ fn fastwebsockets() -> io::Result<()> {
 client: 4001 (private use)
 server: 1005 (No Status Received)
 client: 1005 (No Status Received)
-server: 1006 (Abnormal Closure) must not be received, for an endpoint makes it up locally: expected 1000-1003, 1007-1014 or 3000-4999
+server: 1006 (Abnormal Closure) cannot be received because it is only generated locally: expected 1000-1003, 1007-1014 or 3000-4999
 client: 1002 (Protocol Error)
 relay: 1008 (Policy Violation)
 client: 1008 (Policy Violation)
