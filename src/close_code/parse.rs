@@ -6,7 +6,7 @@ use super::error::ParseCloseCodeError;
 #[cfg(feature = "names")]
 use super::lookup::by_name;
 use super::names::are_equal;
-use super::table::{CloseCode, english};
+use super::table::CloseCode;
 use crate::text::Excerpt;
 
 /// Reads a number and what `Display` prints. With the feature `names`, which is on by default, it also
@@ -23,8 +23,8 @@ use crate::text::Excerpt;
 ///
 /// # Errors
 ///
-/// [`ParseCloseCodeError`] for a number over 65535 or below 0, for a name that no code has, and for a name
-/// that two libraries use for different codes, such as `BAD_DATA`.
+/// [`ParseCloseCodeError`] if the number is over 65535 or below 0, if no code has the name, or if two
+/// libraries use the name for different codes, such as `BAD_DATA`.
 impl FromStr for CloseCode {
     type Err = ParseCloseCodeError;
 
@@ -56,13 +56,18 @@ pub(crate) fn parse_with(
 /// The number of up to four digits and nothing else, such as every code that may be sent.
 #[inline]
 fn digits(text: &[u8]) -> Option<u16> {
-    if text.is_empty() || text.len() > 4 {
+    if !matches!(text.len(), 1..=4) {
         return None;
     }
-    text.iter().try_fold(0, |number, byte| match byte {
-        b'0'..=b'9' => Some(number * 10 + u16::from(byte - b'0')),
-        _ => None,
-    })
+    let mut number = 0;
+    for byte in text {
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            return None;
+        }
+        number = number * 10 + u16::from(digit);
+    }
+    Some(number)
 }
 
 /// A text that is not a plain number and not a name. Out of line so that the common paths stay small.
@@ -107,15 +112,28 @@ fn number(
     }
 }
 
-/// Whether `name` is what `Display` prints in parentheses, the word of the class of a code without a
-/// name, or any other name of the code.
+/// Whether `name` is a name of the code: for a code without one, the name or the word of its class.
 #[inline]
 fn is_name_of(code: CloseCode, name: &str) -> bool {
-    are_equal(name, english::name(code.row()))
-        || match code {
-            CloseCode::Other(_) => are_equal(name, code.class().as_str()),
-            _ => by_name(name) == Some(code),
+    match code {
+        CloseCode::Other(_) => {
+            let class = code.class();
+            are_equal(name, class.name()) || are_equal(name, class.as_str())
         }
+        _ => is_name_of_named(code, name),
+    }
+}
+
+#[cfg(feature = "names")]
+#[inline]
+fn is_name_of_named(code: CloseCode, name: &str) -> bool {
+    by_name(name) == Some(code)
+}
+
+#[cfg(not(feature = "names"))]
+#[inline]
+fn is_name_of_named(code: CloseCode, name: &str) -> bool {
+    code.name().is_some_and(|own| are_equal(name, own))
 }
 
 #[cfg(not(feature = "names"))]
