@@ -196,7 +196,7 @@ fn a_folder_of_somebody_else_is_left_alone_unless_forced() -> Result<()> {
     let output = run(&dir, &[])?;
     assert_eq!(output.status.code(), Some(2));
     let message = String::from_utf8(output.stderr)?;
-    assert!(message.contains("holds other files") && message.contains("--force"), "{message}");
+    assert!(message.contains("has other files") && message.contains("--force"), "{message}");
     assert_eq!(fs::read_dir(&dir)?.count(), 1);
     assert_eq!(fs::read_to_string(dir.join("index.html"))?, "<h1>My garden</h1>");
 

@@ -3,59 +3,59 @@
 use ws_close_code::{CodeClass, Locale, Reconnect, ReconnectAction};
 
 /// The phrases of one language.
-pub(super) struct Phrases {
-    pub(super) locale: Locale,
+pub struct Phrases {
+    pub locale: Locale,
     /// The language's name in that language.
-    pub(super) language_name: &'static str,
+    pub language_name: &'static str,
     /// The folder of its pages, with the slash behind it.
-    pub(super) folder: &'static str,
+    pub folder: &'static str,
     /// The way from its pages to the site's top folder.
-    pub(super) to_top: &'static str,
+    pub to_top: &'static str,
 
-    pub(super) site_title: &'static str,
-    pub(super) site_summary: &'static str,
+    pub site_title: &'static str,
+    pub site_summary: &'static str,
     /// What comes behind a code, or behind two, in a window's title.
-    pub(super) title_of_one: &'static str,
-    pub(super) title_of_two: &'static str,
-    pub(super) skip_to_content: &'static str,
-    pub(super) language: &'static str,
-    pub(super) registry: &'static str,
-    pub(super) sources: &'static str,
+    pub title_of_one: &'static str,
+    pub title_of_two: &'static str,
+    pub skip_to_content: &'static str,
+    pub language: &'static str,
+    pub registry: &'static str,
+    pub sources: &'static str,
 
-    pub(super) search: &'static str,
-    pub(super) search_hint: &'static str,
+    pub search: &'static str,
+    pub search_hint: &'static str,
     /// `{found}` and `{all}` are filled in by the script.
-    pub(super) found: &'static str,
-    pub(super) found_nothing: &'static str,
+    pub found: &'static str,
+    pub found_nothing: &'static str,
 
-    pub(super) code: &'static str,
-    pub(super) meaning: &'static str,
-    pub(super) reconnect: &'static str,
-    pub(super) may_reconnect: MayReconnect,
-    pub(super) ranges: &'static str,
-    pub(super) range: &'static str,
-    pub(super) range_is_for: RangeIsFor,
+    pub code: &'static str,
+    pub meaning: &'static str,
+    pub reconnect: &'static str,
+    pub may_reconnect: MayReconnect,
+    pub ranges: &'static str,
+    pub range: &'static str,
+    pub range_is_for: RangeIsFor,
 
-    pub(super) families: &'static str,
-    pub(super) families_summary: &'static str,
-    pub(super) family_summary: &'static str,
-    pub(super) family_codes: &'static str,
-    pub(super) family_ranges: &'static str,
-    pub(super) severity: &'static str,
+    pub families: &'static str,
+    pub families_summary: &'static str,
+    pub family_summary: &'static str,
+    pub family_codes: &'static str,
+    pub family_ranges: &'static str,
+    pub severity: &'static str,
     /// When to reconnect for the first time. `{from}` and `{to}` are seconds.
     at_once: &'static str,
     delay: &'static str,
 
-    pub(super) compare: &'static str,
-    pub(super) versus: &'static str,
-    pub(super) fact: &'static str,
-    pub(super) neighbours: &'static str,
-    pub(super) moved: &'static str,
+    pub compare: &'static str,
+    pub versus: &'static str,
+    pub fact: &'static str,
+    pub neighbours: &'static str,
+    pub moved: &'static str,
 }
 
 impl Phrases {
     /// Whether to reconnect, and when for the first time.
-    pub(super) fn advice(&self, advice: Reconnect) -> String {
+    pub fn advice(&self, advice: Reconnect) -> String {
         let action = self.may_reconnect.after(advice.action());
         let seconds = advice.first_delay().map(|(from, to)| (from.as_secs(), to.as_secs()));
         let delay = match seconds {
@@ -71,7 +71,7 @@ impl Phrases {
 }
 
 /// Whether to reconnect, in a word or two for a column of the table.
-pub(super) struct MayReconnect {
+pub struct MayReconnect {
     retry: &'static str,
     retry_elsewhere: &'static str,
     if_needed: &'static str,
@@ -80,7 +80,7 @@ pub(super) struct MayReconnect {
 }
 
 impl MayReconnect {
-    pub(super) fn after(&self, action: ReconnectAction) -> &'static str {
+    pub fn after(&self, action: ReconnectAction) -> &'static str {
         match action {
             ReconnectAction::Retry => self.retry,
             ReconnectAction::RetryElsewhere => self.retry_elsewhere,
@@ -93,7 +93,7 @@ impl MayReconnect {
 }
 
 /// What the ranges of numbers are for.
-pub(super) struct RangeIsFor {
+pub struct RangeIsFor {
     unused: &'static str,
     protocol: &'static str,
     registered: &'static str,
@@ -102,7 +102,7 @@ pub(super) struct RangeIsFor {
 }
 
 impl RangeIsFor {
-    pub(super) fn of(&self, class: CodeClass) -> &'static str {
+    pub fn of(&self, class: CodeClass) -> &'static str {
         match class {
             CodeClass::Unused => self.unused,
             CodeClass::Protocol => self.protocol,
@@ -115,7 +115,7 @@ impl RangeIsFor {
 
 /// The languages of the site. The first has its pages at the top, and is what a reader gets who
 /// speaks none of them.
-pub(super) const LANGUAGES: [&Phrases; 2] = [&ENGLISH, &KOREAN];
+pub const LANGUAGES: [&Phrases; 2] = [&ENGLISH, &KOREAN];
 
 const ENGLISH: Phrases = Phrases {
     locale: Locale::En,
