@@ -3,6 +3,7 @@
 mod cli;
 mod commands;
 mod export;
+mod locale;
 mod logs;
 mod output;
 mod query;

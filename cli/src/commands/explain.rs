@@ -2,6 +2,7 @@
 
 use ws_close_code::Locale;
 
+use crate::locale::{Phrases, fill};
 use crate::output::console;
 use crate::output::format::{Format, FormatArg};
 use crate::output::json;
@@ -71,10 +72,6 @@ fn of_class(topic: &Topic, remark: &str, text: String) -> String {
     text.replacen("\n\n", &format!("\n\n{remark}\n\n"), 1)
 }
 
-/// Says that a class is one.
 fn remark(topic: &Topic, locale: Locale) -> String {
-    match locale {
-        Locale::Ko => format!("따로 정해진 뜻이 없는 {topic}의 모든 번호에 해당하는 설명입니다."),
-        _ => format!("A class: this holds for every number of {topic} without a name of its own."),
-    }
+    fill(Phrases::of(locale).class.note, &[("range", topic)])
 }

@@ -2,13 +2,14 @@
 
 use ws_close_code::{FamilyCode, Locale};
 
+use crate::locale;
 use crate::output::console;
 use crate::output::format::{Format, FormatArg};
 use crate::output::json;
 use crate::output::outcome::{Outcome, Result};
 use crate::output::text_table::TextTable;
 use crate::query::family::FamilyArg;
-use crate::query::locale::{self, LocaleArg};
+use crate::query::locale::LocaleArg;
 use crate::query::topic::Topic;
 
 /// Search names, descriptions, causes and remedies, in every language

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::output::outcome::{Error, Outcome, Result};
 use crate::site::base_url::BaseUrl;
-use crate::site::{pages, write};
+use crate::site::{files, write};
 
 /// Write the whole reference as a static site, in every language
 ///
@@ -32,7 +32,7 @@ pub struct Args {
 
 /// Makes every page and checks the folder before it writes the first file.
 pub fn run(args: &Args) -> Result<Outcome> {
-    let files = pages::files(args.base_url.as_ref())
+    let files = files::files(args.base_url.as_ref())
         .map_err(|error| Error::Message(format!("cannot make a page: {error}")))?;
     if !args.force && write::has_other_files(&args.dir)? {
         return Err(Error::Message(format!(

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use ws_close_code::Locale;
 
-use crate::query::locale;
+use crate::locale;
 
 /// A table of flat rows. A value is null, a boolean, an integer or a text.
 pub struct DataTable {

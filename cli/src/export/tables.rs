@@ -11,7 +11,7 @@ use crate::export::column::{
     BOOLEAN, Column, DATE, DATE_OR_NULL, DataTable, INTEGER, INTEGER_KEY, INTEGER_OR_NULL, TEXT,
     TEXT_KEY, TEXT_OR_NULL, column, column_per_locale, readable,
 };
-use crate::query::locale;
+use crate::locale;
 use crate::query::topic::Topic;
 
 /// The version of the shape of the export, which `export.schema.json` defines. It rises when a table

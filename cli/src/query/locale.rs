@@ -5,8 +5,7 @@ use std::env;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use ws_close_code::Locale;
 
-/// Every locale, English first.
-pub const ALL: [Locale; 2] = [Locale::En, Locale::Ko];
+use crate::locale;
 
 #[derive(clap::Args)]
 pub struct LocaleArg {
@@ -22,7 +21,7 @@ impl LocaleArg {
 }
 
 fn tags() -> impl TypedValueParser<Value = Locale> {
-    PossibleValuesParser::new(ALL.map(Locale::as_str)).try_map(|tag| tag.parse::<Locale>())
+    PossibleValuesParser::new(locale::ALL.map(Locale::as_str)).try_map(|tag| tag.parse::<Locale>())
 }
 
 /// The language of the first variable that is set, in the order of POSIX.

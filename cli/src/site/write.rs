@@ -5,7 +5,11 @@ use std::io;
 use std::path::Path;
 
 use crate::output::outcome::{Error, Result};
-use crate::site::pages::{FRONT, File, GENERATOR_MARK};
+use crate::site::address::FRONT;
+use crate::site::files::File;
+
+/// In every page, whichever version of the program wrote it.
+const GENERATOR_MARK: &str = "<meta name=\"generator\" content=\"ws-close-code ";
 
 /// Whether the folder has files, but not an earlier version of the site.
 pub fn has_other_files(dir: &Path) -> Result<bool> {
