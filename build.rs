@@ -9,91 +9,79 @@ use std::process::ExitCode;
 #[path = "build/mod.rs"]
 mod codegen;
 
-use codegen::File;
-
-const CODES: &str = "data/close_codes.toml";
-const REGISTRY: &str = "data/iana.csv";
-const LOCALES: &str = "data/locale";
+use codegen::{DataFiles, File, Problems};
 
 fn main() -> ExitCode {
-    for path in [CODES, REGISTRY, LOCALES, "build.rs", "build"] {
-        println!("cargo::rerun-if-changed={path}");
-    }
-    let codes = write_codes();
-    if codes & write_families() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
-}
-
-fn write_codes() -> bool {
-    let (codes, registry, locales) = (read(CODES), read(REGISTRY), read_folder(LOCALES));
-    let (Some(codes), Some(registry), Some(locales)) = (codes, registry, locales) else {
-        return false;
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=build");
+    let mut reader = Reader { problems: Problems::default(), has_failed: false };
+    let files = DataFiles {
+        close_codes: reader.file("data/close_codes.toml"),
+        registry: reader.file("data/iana.csv"),
+        sources: reader.file("data/sources.toml"),
+        locales: reader.folder("data/locale"),
+        #[cfg(feature = "private")]
+        families: reader.folder("data/families"),
     };
-    write("close_codes.rs", codegen::generate(&codes, &registry, &locales))
-}
-
-/// Only the feature `private` pays for the families.
-#[cfg(feature = "private")]
-fn write_families() -> bool {
-    const FAMILIES: &str = "data/private";
-    println!("cargo::rerun-if-changed={FAMILIES}");
-    let Some(families) = read_folder(FAMILIES) else { return false };
-    write("families.rs", codegen::families::generate(&families))
-}
-
-#[cfg(not(feature = "private"))]
-fn write_families() -> bool {
-    true
-}
-
-/// Writes what was generated, or reports why nothing was; tells which.
-fn write(file: &str, generated: Result<String, Vec<codegen::Problem>>) -> bool {
-    match generated {
-        Ok(rust) => {
-            let path = Path::new(&env::var_os("OUT_DIR").unwrap_or_default()).join(file);
-            reported(&path.to_string_lossy(), fs::write(&path, rust)).is_some()
+    if reader.has_failed {
+        return ExitCode::FAILURE;
+    }
+    match codegen::generate(&files, reader.problems) {
+        Ok(generated) => {
+            let folder = env::var_os("OUT_DIR").unwrap_or_default();
+            let mut all_written = true;
+            for file in generated {
+                let path = Path::new(&folder).join(file.name);
+                let result = fs::write(&path, file.rust);
+                all_written &= or_print_error(&path.to_string_lossy(), result).is_some();
+            }
+            if all_written { ExitCode::SUCCESS } else { ExitCode::FAILURE }
         }
         Err(problems) => {
             for problem in problems {
                 println!("cargo::error={problem}");
             }
-            false
+            ExitCode::FAILURE
         }
     }
 }
 
-fn read(path: &str) -> Option<File> {
-    let text = reported(path, fs::read_to_string(path))?;
-    Some(File { path: path.to_owned(), text })
+/// Reads files, and prints every error of the file system.
+struct Reader {
+    problems: Problems,
+    has_failed: bool,
 }
 
-/// Every TOML file of a folder, by name.
-fn read_folder(folder: &str) -> Option<Vec<File>> {
-    let mut files: Vec<File> = Vec::new();
-    let mut all_read = true;
-    for entry in reported(folder, fs::read_dir(folder))? {
-        let name = reported(folder, entry)?.file_name();
-        let path = format!("{folder}/{}", name.to_string_lossy());
-        if Path::new(&path).extension().is_none_or(|ending| ending != "toml") {
-            continue;
-        }
-        match read(&path) {
-            Some(file) => {
-                let place = files.partition_point(|earlier| earlier.path < file.path);
-                files.insert(place, file);
+impl Reader {
+    fn file(&mut self, path: &str) -> File {
+        println!("cargo::rerun-if-changed={path}");
+        let bytes = self.or_fail(path, fs::read(path)).unwrap_or_default();
+        File::new(path, bytes, &mut self.problems)
+    }
+
+    /// Every TOML file of a folder, by name.
+    fn folder(&mut self, folder: &str) -> Vec<File> {
+        println!("cargo::rerun-if-changed={folder}");
+        let mut paths: Vec<String> = Vec::new();
+        for entry in self.or_fail(folder, fs::read_dir(folder)).into_iter().flatten() {
+            let Some(entry) = self.or_fail(folder, entry) else { continue };
+            let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
+            if Path::new(&path).extension().is_some_and(|extension| extension == "toml") {
+                paths.push(path);
             }
-            None => all_read = false,
         }
+        paths.sort_unstable();
+        paths.iter().map(|path| self.file(path)).collect()
     }
-    all_read.then_some(files)
+
+    fn or_fail<T>(&mut self, path: &str, result: io::Result<T>) -> Option<T> {
+        let value = or_print_error(path, result);
+        self.has_failed |= value.is_none();
+        value
+    }
 }
 
-/// What was asked of the file system; its error is reported.
-fn reported<T>(path: &str, result: io::Result<T>) -> Option<T> {
-    match result {
-        Ok(value) => Some(value),
-        Err(error) => {
-            println!("cargo::error={path}: {error}");
-            None
-        }
-    }
+/// The value, or an error that cargo shows.
+fn or_print_error<T>(path: &str, result: io::Result<T>) -> Option<T> {
+    result.inspect_err(|error| println!("cargo::error={path}: {error}")).ok()
 }

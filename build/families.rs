@@ -1,24 +1,20 @@
-//! Reads the files of `data/private/`, checks them, and writes a static for each family.
+//! `families/`: the codes that services and libraries publish, a file each.
 
-use super::File;
-use super::check::Check;
-use super::emit::markdown;
-use super::model::Located;
+use super::advice::{Advice, Severity};
 use super::names;
-use super::problem::{Problem, Problems};
-use super::read;
-use super::table::{self, Table};
-use super::text::Text;
+use super::rules::{Check, Style, is_date};
+use super::rust::{Text, markdown};
+use super::toml::{Choice, File, Located, Problems, TomlTable, read as read_toml};
 
-const ACTIONS: [&str; 4] = ["retry", "retry_elsewhere", "if_needed", "after_change"];
-
-/// One file of `data/private/`.
+/// One file of `data/families/`.
 #[derive(Default)]
-struct Family {
+pub struct Family {
     file: String,
     /// The name of the file.
     id: String,
     title: Located<String>,
+    /// How many people meet it: 1 is the most. Families of the same rank are in the order of their ids.
+    rank: Located<u16>,
     source: Source,
     checked: Located<String>,
     codes: Vec<Code>,
@@ -31,107 +27,89 @@ struct Source {
     url: Located<String>,
 }
 
-#[derive(Default)]
 struct Code {
     number: Located<u16>,
     name: Located<String>,
     description: Located<String>,
-    severity: &'static str,
-    reconnect: Option<Reconnect>,
+    severity: Severity,
+    reconnect: Option<Advice>,
 }
 
-#[derive(Default)]
 struct Range {
     first: Located<u16>,
     last: Located<u16>,
     description: Located<String>,
-    reconnect: Option<Reconnect>,
+    reconnect: Option<Advice>,
 }
 
-#[derive(Default)]
-struct Reconnect {
-    line: usize,
-    action: &'static str,
-    first_delay: Option<(u16, u16)>,
-    /// That of the service's documentation, if none is given.
-    basis: Option<&'static str>,
-}
-
-/// The generated Rust for these files.
-///
-/// # Errors
-///
-/// Every problem of all files, by file and line.
-pub fn generate(files: &[File]) -> Result<String, Vec<Problem>> {
-    let mut problems = Problems::default();
-    let families: Vec<Family> = files.iter().map(|file| family(file, &mut problems)).collect();
-    if problems.is_empty() {
-        for family in &families {
-            check(family, &mut Check::new(&family.file, &mut problems));
-        }
-    }
-    if problems.is_empty() {
-        let mut out = Text::default();
-        emit(&mut out, &families);
-        return Ok(out.0);
-    }
-    Err(problems.into_vec())
+pub fn read(files: &[File], problems: &mut Problems) -> Vec<Family> {
+    files.iter().map(|file| family(file, problems)).collect()
 }
 
 fn family(file: &File, problems: &mut Problems) -> Family {
-    let family = table::read(file, problems, |root| Family {
+    let family = read_toml(file, problems, |root| Family {
         title: root.string("title"),
+        rank: root.number("rank"),
         source: root.table("source", |table| Source {
             title: table.string("title"),
             url: table.string("url"),
         }),
         checked: root.string("checked"),
-        codes: root.tables("code", "number", |table| Code {
-            number: table.number("number"),
-            name: table.string("name"),
-            description: table.string("description"),
-            severity: read::severity(table),
-            reconnect: table.optional_table("reconnect", reconnect),
-        }),
-        ranges: root.optional_tables("range", "first", |table| Range {
-            first: table.number("first"),
-            last: table.number("last"),
-            description: table.string("description"),
-            reconnect: table.optional_table("reconnect", reconnect),
-        }),
+        codes: root.tables("code", "number", code),
+        ranges: root.optional_tables("range", "first", range),
         ..Family::default()
     });
     Family { file: file.path.clone(), id: file.stem().to_owned(), ..family }
 }
 
-fn reconnect(table: &mut Table<'_, '_>) -> Reconnect {
-    Reconnect {
-        line: table.line,
-        action: table.choice("action", &ACTIONS).value,
-        first_delay: table.optional_pair("first_delay"),
-        basis: table.optional_choice("basis", &["convention"]),
+fn code(table: &mut TomlTable<'_, '_>) -> Code {
+    Code {
+        number: table.number("number"),
+        name: table.string("name"),
+        description: table.string("description"),
+        severity: table.choice("severity", Severity::ALL).value,
+        reconnect: table.optional_table("reconnect", Advice::read_documented),
     }
 }
 
-fn check(family: &Family, check: &mut Check<'_, '_>) {
+fn range(table: &mut TomlTable<'_, '_>) -> Range {
+    Range {
+        first: table.number("first"),
+        last: table.number("last"),
+        description: table.string("description"),
+        reconnect: table.optional_table("reconnect", Advice::read_documented),
+    }
+}
+
+pub fn check(families: &[Family], english: &Style, problems: &mut Problems) {
+    for family in families {
+        check_family(family, &mut Check::new(&family.file, english, problems));
+    }
+}
+
+fn check_family(family: &Family, check: &mut Check<'_, '_>) {
     let is_id = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    let begins_well = family.id.starts_with(|c: char| c.is_ascii_lowercase());
-    // `ALL` lists them.
-    if family.id == "all" || !begins_well || !family.id.chars().all(is_id) {
-        let message = format!("the file's name {:?} is no id, such as \"my-protocol\"", family.id);
+    let starts_well = family.id.starts_with(|c: char| c.is_ascii_lowercase());
+    // `ALL` is the list of them.
+    if family.id == "all" || !starts_well || !family.id.chars().all(is_id) {
+        let message =
+            format!("the file's name {:?} is not an id, such as \"my-protocol\"", family.id);
         check.problem(1, message);
     }
     check.line("`title`", &family.title);
     check.line("source: `title`", &family.source.title);
     check.url("source: ", &family.source.url);
-    if !super::iana::is_date(&family.checked.value) {
+    if family.rank.value == 0 {
+        check.problem(family.rank.line, "`rank` must be 1 or more".to_owned());
+    }
+    if !is_date(&family.checked.value) {
         check.problem(family.checked.line, "`checked` must be a day, YYYY-MM-DD".to_owned());
     }
     let mut last = 0;
     for Code { number, name, description, reconnect, .. } in &family.codes {
         let subject = format!("code {}", number.value);
         if !(3000..=4999).contains(&number.value) {
-            check.problem(number.line, format!("{subject}: `number` must lie from 3000 to 4999"));
+            check.problem(number.line, format!("{subject}: `number` must be from 3000 to 4999"));
         } else if number.value <= last {
             check.problem(number.line, format!("{subject}: `number` must be above {last}"));
         }
@@ -139,10 +117,12 @@ fn check(family: &Family, check: &mut Check<'_, '_>) {
         let same = |other: &&Code| names::key(&other.name.value) == names::key(&name.value);
         check.name(&format!("{subject}: `name`"), name);
         if family.codes.iter().filter(same).count() > 1 {
-            check.problem(name.line, format!("{subject}: `name` {:?} stands twice", name.value));
+            check.problem(name.line, format!("{subject}: `name` {:?} is a duplicate", name.value));
         }
         check.sentence(&subject, "description", description);
-        window(&subject, reconnect.as_ref(), check);
+        if let Some(advice) = reconnect {
+            advice.check(&subject, check);
+        }
     }
     for Range { first, last, description, reconnect } in &family.ranges {
         let subject = format!("range {}", first.value);
@@ -152,68 +132,63 @@ fn check(family: &Family, check: &mut Check<'_, '_>) {
             check.problem(first.line, message);
         }
         check.sentence(&subject, "description", description);
-        window(&subject, reconnect.as_ref(), check);
+        if let Some(advice) = reconnect {
+            advice.check(&subject, check);
+        }
     }
 }
 
-fn window(subject: &str, reconnect: Option<&Reconnect>, check: &mut Check<'_, '_>) {
-    let Some(Reconnect { line, action, first_delay: Some((from, to)), .. }) = reconnect else {
-        return;
-    };
-    if *action == "after_change" {
-        check.problem(*line, format!("{subject}: `first_delay` has no meaning after_change"));
-    } else if to < from {
-        check.problem(*line, format!("{subject}: `first_delay` ends at {to} s, before its start"));
-    }
-}
-
-fn emit(out: &mut Text, families: &[Family]) {
-    out.push_str(
-        "// @generated by build.rs from the files of data/private/: edit those instead.\n\n",
-    );
+pub fn emit(families: &[Family]) -> String {
+    let mut text = Text::generated_from("data/families/");
+    let out = &mut text;
     for family in families {
-        let Family { id, title, source, codes, ranges, .. } = family;
-        writeln!(out, "#[doc = {:?}]", doc(family));
-        writeln!(out, "pub static {}: Family = Family::published(", constant(id));
-        writeln!(out, "    {id:?},\n    {:?},", title.value);
-        writeln!(out, "    &[Reference::new({:?}, {:?})],", source.title.value, source.url.value);
-        out.push_str("    &[\n");
-        for Code { number, name, description, severity, reconnect } in codes {
-            let (number, name, description) = (number.value, &name.value, &description.value);
-            let label = names::key_with_underscores(name);
-            write!(out, "        FamilyEntry::new({number}, {name:?}, {description:?})");
-            write!(out, ".with_label({label:?})");
-            write!(out, ".with_severity(Severity::{})", names::upper_camel_case(severity));
-            advice(out, reconnect.as_ref());
-        }
-        out.push_str("    ],\n    &[\n");
-        for Range { first, last, description, reconnect } in ranges {
-            let (first, last, description) = (first.value, last.value, &description.value);
-            write!(out, "        FamilyRange::new({first}, {last}, {description:?})");
-            advice(out, reconnect.as_ref());
-        }
-        out.push_str("    ],\n);\n\n");
+        emit_family(out, family);
     }
     out.push_str("/// Every published family, by id.\npub static ALL: &[&Family] = &[\n");
     for family in families {
         writeln!(out, "    &{},", constant(&family.id));
     }
+    out.push_str("];\n\n/// Every published family, the one that most people meet first.\n");
+    out.push_str("static BY_RANK: &[&Family] = &[\n");
+    let mut ranked: Vec<&Family> = families.iter().collect();
+    ranked.sort_by_key(|family| family.rank.value);
+    for family in ranked {
+        writeln!(out, "    &{},", constant(&family.id));
+    }
     out.push_str("];\n");
+    text.0
 }
 
-fn advice(out: &mut Text, reconnect: Option<&Reconnect>) {
-    let Some(Reconnect { action, first_delay, basis, .. }) = reconnect else {
-        return out.push_str(",\n");
-    };
-    let action = names::upper_camel_case(action);
-    match first_delay {
-        Some((from, to)) => write!(
-            out,
-            ".with_reconnect(Reconnect::documented_within(Action::{action}, {from}, {to})"
-        ),
-        None => write!(out, ".with_reconnect(Reconnect::documented(Action::{action})"),
+fn emit_family(out: &mut Text, family: &Family) {
+    let Family { id, title, source, codes, ranges, .. } = family;
+    writeln!(out, "#[doc = {:?}]", doc(family));
+    writeln!(out, "pub static {}: Family = Family::published(", constant(id));
+    writeln!(out, "    {id:?},\n    {:?},", title.value);
+    writeln!(out, "    &[Reference::new({:?}, {:?})],", source.title.value, source.url.value);
+    out.push_str("    &[\n");
+    for Code { number, name, description, severity, reconnect } in codes {
+        let (number, name, description) = (number.value, &name.value, &description.value);
+        let label = names::key_with_underscores(name);
+        write!(out, "        FamilyEntry::new({number}, {name:?}, {description:?})");
+        write!(out, ".with_label({label:?}).with_severity(Severity::{severity:?})");
+        emit_advice(out, reconnect.as_ref());
     }
-    out.push_str(if basis.is_some() { ".inferred()),\n" } else { "),\n" });
+    out.push_str("    ],\n    &[\n");
+    for Range { first, last, description, reconnect } in ranges {
+        let (first, last, description) = (first.value, last.value, &description.value);
+        write!(out, "        FamilyRange::new({first}, {last}, {description:?})");
+        emit_advice(out, reconnect.as_ref());
+    }
+    out.push_str("    ],\n);\n\n");
+}
+
+fn emit_advice(out: &mut Text, advice: Option<&Advice>) {
+    if let Some(advice) = advice {
+        out.push_str(".with_reconnect(");
+        advice.emit(out);
+        out.push_str(")");
+    }
+    out.push_str(",\n");
 }
 
 fn doc(Family { title, source, codes, ranges, .. }: &Family) -> String {

@@ -1,62 +1,76 @@
-//! From the text of the data files to the text of the generated Rust, or to all that is wrong with
-//! them: [`read`], [`locale`] and [`iana`] take the files in, [`check`] and [`locale`] hold them to
-//! the rules, [`emit`] writes.
+//! From the data files to the generated Rust, or to all problems with the data. A subject has a module
+//! that reads its file, checks it and writes what the library includes; [`toml`] reads tables with
+//! line numbers, [`rules`] knows what a text may be, [`rust`] writes.
 
-mod check;
-mod emit;
+mod advice;
+mod close_codes;
 #[cfg(feature = "private")]
-pub mod families;
+mod families;
 mod iana;
 mod locale;
-mod model;
 mod names;
-mod problem;
-mod read;
-mod table;
-mod text;
+mod rules;
+mod rust;
+mod sources;
+mod toml;
 
-pub use problem::Problem;
-use problem::Problems;
+pub use toml::{File, Problem, Problems};
 
-/// A data file: its path, for messages, and its text.
-pub struct File {
-    pub path: String,
-    pub text: String,
+use close_codes::{CloseCodes, close_codes};
+use iana::Registry;
+use locale::Locale;
+use rules::Style;
+use sources::Sources;
+
+/// The data files.
+pub struct DataFiles {
+    pub close_codes: File,
+    pub registry: File,
+    pub sources: File,
+    pub locales: Vec<File>,
+    #[cfg(feature = "private")]
+    pub families: Vec<File>,
 }
 
-impl File {
-    /// Its name without the ending.
-    fn stem(&self) -> &str {
-        let name = self.path.rsplit('/').next().unwrap_or_default();
-        name.strip_suffix(".toml").unwrap_or(name)
-    }
+/// A file of generated Rust.
+pub struct Generated {
+    pub name: &'static str,
+    pub rust: String,
 }
 
-/// The generated Rust for the codes of `codes` (`close_codes.toml`), the registrations of `registry`
-/// (`iana.csv`) and the languages of `locale_files`.
+/// The generated Rust for these files; `problems` are those of reading them.
 ///
 /// # Errors
 ///
-/// Every problem of all files, by file and line. What follows from a file that can't be read is left
-/// out.
-pub fn generate(
-    codes: &File,
-    registry: &File,
-    locale_files: &[File],
-) -> Result<String, Vec<Problem>> {
-    let mut problems = Problems::default();
-    let data = read::data(codes, &mut problems);
-    let registry = iana::registry(registry, &mut problems);
+/// Every problem of all files, by file and line. Rules are checked once every file can be read.
+pub fn generate(files: &DataFiles, mut problems: Problems) -> Result<Vec<Generated>, Vec<Problem>> {
+    let data: CloseCodes = close_codes(&files.close_codes, &mut problems);
+    let registry = Registry::read(&files.registry, &mut problems);
+    let sources = Sources::read(&files.sources, &mut problems);
     let mut locales = Vec::new();
-    for file in locale_files {
-        locales.push(locale::read(file, &mut problems));
+    for file in &files.locales {
+        locales.push(Locale::read(file, &mut problems));
     }
+    #[cfg(feature = "private")]
+    let families = families::read(&files.families, &mut problems);
+
     if problems.is_empty() {
-        check::data(&codes.path, &data, &registry, &mut problems);
+        let english = locales.iter().find(|locale| locale.is_english());
+        let english = english.map_or_else(Style::default, |locale| locale.style.clone());
+        close_codes::check(&data, &registry, &sources, &english, &mut problems);
+        sources.check(&data.citations(), &english, &mut problems);
         locale::check(&data, &locales, &mut problems);
+        #[cfg(feature = "private")]
+        families::check(&families, &english, &mut problems);
     }
-    if problems.is_empty() {
-        return Ok(emit::rust(&data, &registry, &locales));
+    if !problems.is_empty() {
+        return Err(problems.into_vec());
     }
-    Err(problems.into_vec())
+    Ok(vec![
+        Generated { name: "close_codes.rs", rust: close_codes::emit(&data, &registry, &sources) },
+        Generated { name: "sources.rs", rust: sources.emit() },
+        Generated { name: "locales.rs", rust: locale::emit(&data, &locales) },
+        #[cfg(feature = "private")]
+        Generated { name: "families.rs", rust: families::emit(&families) },
+    ])
 }

@@ -5,44 +5,36 @@
 #![doc(test(attr(deny(warnings))))]
 #![warn(unreachable_pub)]
 
-mod class;
 mod close_code;
 mod close_frame;
-mod error;
 mod explain;
 #[cfg(feature = "private")]
 mod family;
-mod generated;
-mod language;
-mod lists;
-mod names;
-mod other_code;
+mod list_column;
+mod locale;
 mod reconnect;
-mod reference;
-mod registration;
-mod report;
-mod sender;
 #[cfg(feature = "serde")]
-mod serde;
-mod severity;
+pub mod serde;
+mod source;
 #[cfg(feature = "strum")]
 mod strum;
 mod text;
-mod word_enum;
+mod words;
 
-pub use class::CodeClass;
-pub use close_code::REGISTRY_DATE;
+pub use close_code::{
+    CloseCode, CodeClass, OtherCode, ParseCloseCodeError, REGISTRY_DATE, Registration, Sender,
+    Severity,
+};
 pub use close_frame::{
     CloseFrame, EncodedCloseFrame, InvalidCloseFrame, MalformedCloseFrame, ReceivedClose,
 };
-pub use error::{Excerpt, ParseCloseCodeError, ParseWordError};
-pub use explain::{Comparison, Difference, Explanation, Fact, FactValue, Heading, Markdown};
+pub use explain::{
+    Comparison, Difference, Explanation, Fact, FactKind, FactValue, Heading, Markdown,
+};
 #[cfg(feature = "private")]
 pub use family::{Family, FamilyCode, FamilyEntry, FamilyRange, InvalidFamily, families};
-pub use generated::{CloseCode, Locale};
-pub use other_code::OtherCode;
+pub use locale::Locale;
 pub use reconnect::{Reconnect, ReconnectAction, ReconnectBasis};
-pub use reference::Reference;
-pub use registration::Registration;
-pub use sender::Sender;
-pub use severity::Severity;
+pub use source::Reference;
+pub use text::Excerpt;
+pub use words::ParseWordError;

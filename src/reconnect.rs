@@ -3,45 +3,46 @@
 use core::fmt;
 use core::time::Duration;
 
-use crate::word_enum::word_enum;
+use crate::text::pad;
+use crate::words::word_enum;
 
 word_enum! {
     /// What to do about connecting again.
     #[non_exhaustive]
     pub enum ReconnectAction, "reconnect action" {
-        /// Connect again after a random delay within [`Reconnect::first_delay`]; if that fails, with
-        /// growing delays (RFC 6455, section 7.2.3).
+        /// Connect again after a random delay within [`Reconnect::first_delay`]. If that fails, the delays
+        /// grow (RFC 6455, section 7.2.3).
         Retry = "retry",
-        /// Connect to another address of the host at once, if it has several; to the same one as for
-        /// [`Retry`](Self::Retry), and it alone has the delay.
+        /// Connect to another address of the host at once, if it has several. To the same address, connect
+        /// as for [`Retry`](Self::Retry); only that has the delay.
         RetryElsewhere = "retry_elsewhere",
-        /// The connection ended as intended. Connect again only if you still need it.
+        /// The connection ended as intended. Connect again only if you still need a connection.
         IfNeeded = "if_needed",
-        /// Connecting again would end the same way until somebody changes something: the message,
-        /// the credentials, the configuration, the code.
+        /// A new connection would end the same way until somebody changes something: the message, the
+        /// credentials, the configuration, the code.
         AfterChange = "after_change",
-        /// The number alone does not tell: ask the protocol that the two applications speak.
+        /// The number alone does not say. The protocol of the two applications does.
         Unknown = "unknown",
     }
 }
 
 word_enum! {
-    /// What the action of a [`Reconnect`] rests on.
+    /// What the action of a [`Reconnect`] is based on.
     #[non_exhaustive]
     pub enum ReconnectBasis, "basis" {
         /// RFC 6455.
         Rfc = "rfc",
         /// The text by which the code was registered with IANA.
         Registration = "registration",
-        /// What clients in the field do, or what the code's meaning suggests; no standard says so.
+        /// What real clients do, or what the meaning of the code suggests. No standard says so.
         Convention = "convention",
-        /// What the service that defines the code says of it; only in a private-use family.
+        /// What the service that defines the code says about it. Only in families.
         Documentation = "documentation",
     }
 }
 
-/// Advice on connecting again after a close. See
-/// [`CloseCode::reconnect`](crate::CloseCode::reconnect).
+/// Advice on connecting again after a close, as [`CloseCode::reconnect`](crate::CloseCode::reconnect)
+/// returns it.
 ///
 /// ```
 /// use std::time::Duration;
@@ -62,7 +63,7 @@ pub struct Reconnect {
 }
 
 impl Reconnect {
-    /// The advice for numbers that say nothing by themselves.
+    /// The advice for a number that says nothing by itself.
     pub(crate) const UNKNOWN: Self =
         Self::new(ReconnectAction::Unknown, ReconnectBasis::Convention);
 
@@ -82,24 +83,24 @@ impl Reconnect {
         Self { action, first_delay: Some((from, to)), basis }
     }
 
-    /// The same advice, which we infer from what the code means.
-    #[inline]
-    #[cfg(feature = "private")]
-    pub(crate) const fn inferred(self) -> Self {
-        Self { basis: ReconnectBasis::Convention, ..self }
-    }
-
     /// What to do.
+    ///
+    /// ```
+    /// use ws_close_code::{CloseCode, ReconnectAction};
+    ///
+    /// let advice = CloseCode::PolicyViolation.reconnect();
+    /// assert_eq!(advice.action(), ReconnectAction::AfterChange);
+    /// ```
     #[inline]
     #[must_use]
     pub const fn action(self) -> ReconnectAction {
         self.action
     }
 
-    /// The window from which to draw the first delay at random, shortest and longest; `None` for
+    /// The window for a random first delay: the shortest and the longest. `None` for
     /// [`AfterChange`](ReconnectAction::AfterChange) and [`Unknown`](ReconnectAction::Unknown).
     ///
-    /// The 0-5 s after 1006 are the RFC's, the 5-30 s after 1012 its registration's. Every other
+    /// The 0-5 s after 1006 come from the RFC, the 5-30 s after 1012 from its registration. Every other
     /// window is convention, also that of 1013, whose registration names none.
     #[inline]
     #[must_use]
@@ -112,14 +113,14 @@ impl Reconnect {
         }
     }
 
-    /// Whether the action is to connect again, with nothing changed by hand.
+    /// Whether the action is to connect again without anybody changing anything.
     #[inline]
     #[must_use]
     pub const fn is_retryable(self) -> bool {
         matches!(self.action, ReconnectAction::Retry | ReconnectAction::RetryElsewhere)
     }
 
-    /// What the action rests on.
+    /// What the action is based on.
     #[inline]
     #[must_use]
     pub const fn basis(self) -> ReconnectBasis {
@@ -127,14 +128,15 @@ impl Reconnect {
     }
 }
 
-/// The action, and the window in seconds: `retry after 5-30 s`, or `retry at once`.
+/// The action and the window in seconds: `retry after 5-30 s`, or `retry at once`. Width and alignment
+/// apply.
 impl fmt::Display for Reconnect {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.first_delay {
-            Some((_, 0)) => write!(f, "{} at once", self.action),
-            Some((from, to)) => write!(f, "{} after {from}-{to} s", self.action),
-            None => write!(f, "{}", self.action),
+            Some((_, 0)) => pad(f, format_args!("{} at once", self.action)),
+            Some((from, to)) => pad(f, format_args!("{} after {from}-{to} s", self.action)),
+            None => f.pad(self.action.as_str()),
         }
     }
 }

@@ -1,11 +1,11 @@
-//! `strum`'s traits for [`CloseCode`]: the named codes are what it counts and iterates over.
+//! `strum`'s traits for [`CloseCode`]: they count and list the named codes.
 
 use core::iter::Copied;
 use core::slice::Iter;
 
 use strum::{EnumCount, IntoEnumIterator};
 
-use crate::generated::CloseCode;
+use crate::close_code::CloseCode;
 
 /// The codes of [`CloseCode::NAMED`].
 impl IntoEnumIterator for CloseCode {

@@ -1,29 +1,91 @@
-//! The payload, in place.
+//! The payload of a Close frame, without allocation.
 
-use core::fmt;
+use core::hash::{Hash, Hasher};
 use core::ops::Deref;
+use core::{fmt, str};
 
-use super::CloseFrame;
-use crate::generated::CloseCode;
+use super::frame::CloseFrame;
+use super::limits::MAX_PAYLOAD_LEN;
+use crate::close_code::CloseCode;
 
-/// The payload of a Close frame, 2 to 125 bytes, as [`CloseFrame::encode`] gives it.
+/// # The payload
+impl CloseFrame<'_> {
+    /// The payload, 2 to 125 bytes, unmasked.
+    ///
+    /// ```
+    /// use ws_close_code::{CloseCode, CloseFrame};
+    ///
+    /// let frame = CloseFrame::new(CloseCode::NormalClosure, "bye")?;
+    /// assert_eq!(frame.encode().as_ref(), b"\x03\xe8bye");
+    /// # Ok::<(), ws_close_code::InvalidCloseFrame>(())
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn encode(self) -> EncodedCloseFrame {
+        EncodedCloseFrame::new(self.code, self.reason)
+    }
+}
+
+/// The payload of a Close frame, 2 to 125 bytes, as [`CloseFrame::encode`] returns it.
+///
+/// It owns its bytes, so it is also the owned form of a [`CloseFrame`]: send it through a channel, keep
+/// it in an error, and read it with [`as_frame`](Self::as_frame).
 #[derive(Clone, Copy)]
 pub struct EncodedCloseFrame {
-    bytes: [u8; CloseFrame::MAX_PAYLOAD_LEN],
+    bytes: [u8; MAX_PAYLOAD_LEN],
     len: usize,
 }
 
 impl EncodedCloseFrame {
-    /// The reason must be no longer than a frame's; what is over would be left out.
+    /// The reason is that of a frame, so it fits.
     #[inline]
-    pub(super) fn new(code: CloseCode, reason: &str) -> Self {
-        let mut bytes = [0; CloseFrame::MAX_PAYLOAD_LEN];
+    fn new(code: CloseCode, reason: &str) -> Self {
+        let mut bytes = [0; MAX_PAYLOAD_LEN];
         let [high, low, rest @ ..] = &mut bytes;
         [*high, *low] = code.as_u16().to_be_bytes();
         for (place, &byte) in rest.iter_mut().zip(reason.as_bytes()) {
             *place = byte;
         }
         Self { bytes, len: 2 + reason.len() }
+    }
+
+    /// The code.
+    ///
+    /// ```
+    /// use ws_close_code::{CloseCode, CloseFrame};
+    ///
+    /// let encoded = CloseFrame::new(CloseCode::GoingAway, "bye")?.encode();
+    /// assert_eq!((encoded.code(), encoded.reason()), (CloseCode::GoingAway, "bye"));
+    /// # Ok::<(), ws_close_code::InvalidCloseFrame>(())
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn code(&self) -> CloseCode {
+        let [high, low, ..] = self.bytes;
+        CloseCode::from_u16(u16::from_be_bytes([high, low]))
+    }
+
+    /// The reason: at most 123 bytes, often empty.
+    #[inline]
+    #[must_use]
+    pub fn reason(&self) -> &str {
+        // It was a `str`, so it is UTF-8.
+        str::from_utf8(self.get(2..).unwrap_or_default()).unwrap_or_default()
+    }
+
+    /// The frame that was encoded.
+    ///
+    /// ```
+    /// use ws_close_code::{CloseCode, CloseFrame};
+    ///
+    /// let frame = CloseFrame::new(CloseCode::GoingAway, "bye")?;
+    /// assert_eq!(frame.encode().as_frame(), frame);
+    /// # Ok::<(), ws_close_code::InvalidCloseFrame>(())
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn as_frame(&self) -> CloseFrame<'_> {
+        CloseFrame { code: self.code(), reason: self.reason() }
     }
 }
 
@@ -51,6 +113,14 @@ impl PartialEq for EncodedCloseFrame {
 }
 
 impl Eq for EncodedCloseFrame {}
+
+/// As its bytes.
+impl Hash for EncodedCloseFrame {
+    #[inline]
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (**self).hash(state);
+    }
+}
 
 /// The bytes.
 impl fmt::Debug for EncodedCloseFrame {

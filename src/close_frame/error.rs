@@ -1,19 +1,18 @@
-//! What is wrong with a Close frame, going out or coming in.
+//! What is wrong with a Close frame that is to be sent, or was received.
 
-use super::CloseFrame;
-use crate::class::CodeClass;
-use crate::generated::{CloseCode, SENT_BY_CLIENTS, SENT_BY_SERVERS};
-use crate::sender::Sender;
+use core::fmt;
 
-/// Why a body can't be that of a Close frame to be sent.
+use super::limits::{MAX_PAYLOAD_LEN, MAX_REASON_LEN};
+use crate::close_code::{CloseCode, CodeClass, SENT_BY_CLIENTS, SENT_BY_SERVERS, Sender};
+use crate::text::pad;
+
+/// Why a code and a reason are not the body of a Close frame that may be sent.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum InvalidCloseFrame {
     /// No endpoint may send this code.
-    #[error("{0} must not be sent, for {why}: expected {SENT_BY_CLIENTS}", why = why(*.0))]
     Code(CloseCode),
     /// This sender may not send this code; another may.
-    #[error("{code} must not be sent by {}: expected {}", who(*.sender), allowed(*.sender))]
     Sender {
         /// The code.
         code: CloseCode,
@@ -21,11 +20,33 @@ pub enum InvalidCloseFrame {
         sender: Sender,
     },
     /// The reason is too long.
-    #[error("the reason is {len} bytes long: expected at most {}", CloseFrame::MAX_REASON_LEN)]
     ReasonTooLong {
         /// Its length, in bytes.
         len: usize,
     },
+}
+
+impl fmt::Display for InvalidCloseFrame {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Code(code) => {
+                let why = why(code);
+                pad(
+                    f,
+                    format_args!("{code} cannot be sent because {why}: expected {SENT_BY_CLIENTS}"),
+                )
+            }
+            Self::Sender { code, sender } => {
+                let (who, allowed) = (who(sender), allowed(sender));
+                pad(f, format_args!("{code} cannot be sent by {who}: expected {allowed}"))
+            }
+            Self::ReasonTooLong { len } => pad(
+                f,
+                format_args!("the reason is {len} bytes long: expected at most {MAX_REASON_LEN}"),
+            ),
+        }
+    }
 }
 
 /// What is wrong with the payload of a received Close frame.
@@ -33,37 +54,63 @@ pub enum InvalidCloseFrame {
 #[non_exhaustive]
 pub enum MalformedCloseFrame {
     /// It is one byte long.
-    #[error("the payload is 1 byte long: expected none, or 2 bytes of code and a reason")]
     OneByte,
     /// It is longer than that of any control frame.
-    #[error("the payload is {len} bytes long: expected at most {}", CloseFrame::MAX_PAYLOAD_LEN)]
     TooLong {
         /// Its length, in bytes.
         len: usize,
     },
     /// The code must not be on the wire.
-    #[error("{0} must not be received, for {why}: expected {SENT_BY_CLIENTS}", why = why(*.0))]
     Code(CloseCode),
     /// The reason is not UTF-8.
-    #[error("the reason of {code} is not UTF-8 from byte {valid_len} on")]
     Reason {
-        /// The code, which was fine.
+        /// The code, which is valid.
         code: CloseCode,
-        /// The length of what is UTF-8 of the reason, in bytes.
+        /// The length of the start of the reason that is UTF-8, in bytes.
         valid_len: usize,
     },
 }
 
+impl fmt::Display for MalformedCloseFrame {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::OneByte => {
+                f.pad("the payload is 1 byte long: expected none, or 2 bytes of code and a reason")
+            }
+            Self::TooLong { len } => pad(
+                f,
+                format_args!("the payload is {len} bytes long: expected at most {MAX_PAYLOAD_LEN}"),
+            ),
+            Self::Code(code) => {
+                let why = why(code);
+                pad(
+                    f,
+                    format_args!(
+                        "{code} cannot be received because {why}: expected {SENT_BY_CLIENTS}"
+                    ),
+                )
+            }
+            Self::Reason { code, valid_len } => pad(
+                f,
+                format_args!("the reason of {code} is not UTF-8: byte {valid_len} is invalid"),
+            ),
+        }
+    }
+}
+
 impl MalformedCloseFrame {
     /// The code to answer with: 1007 for a reason that is not UTF-8
-    /// ([RFC 6455, section 8.1](https://www.rfc-editor.org/rfc/rfc6455#section-8.1)), 1002 for all
-    /// else.
+    /// ([RFC 6455, section 8.1](https://www.rfc-editor.org/rfc/rfc6455#section-8.1)), otherwise 1002.
     ///
     /// ```
     /// use ws_close_code::{CloseCode, CloseFrame};
     ///
     /// let error = CloseFrame::parse(b"\x03\xe8\xff").unwrap_err();
-    /// assert_eq!(error.to_string(), "the reason of 1000 (Normal Closure) is not UTF-8 from byte 0 on");
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "the reason of 1000 (Normal Closure) is not UTF-8: byte 0 is invalid",
+    /// );
     /// assert_eq!(error.reply_code(), CloseCode::InvalidFramePayloadData);
     /// ```
     #[inline]
@@ -80,7 +127,7 @@ impl MalformedCloseFrame {
 #[inline]
 const fn why(code: CloseCode) -> &'static str {
     match code.class() {
-        _ if code.is_local_only() => "an endpoint makes it up locally",
+        _ if code.is_local_only() => "it is only generated locally",
         _ if code.is_reserved() => "it is set aside",
         CodeClass::Unused => "numbers below 1000 are not used",
         CodeClass::Undefined => "no range is defined from 5000 up",

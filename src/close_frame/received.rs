@@ -1,15 +1,16 @@
-//! A Close frame taken leniently.
+//! A received Close frame, read leniently.
 
 use core::fmt;
 
-use super::{CloseFrame, InvalidCloseFrame};
-use crate::generated::CloseCode;
+use super::error::InvalidCloseFrame;
+use super::frame::CloseFrame;
+use crate::close_code::CloseCode;
+use crate::text::pad;
 
-/// A received Close frame whose code may be one that must not be sent; see
-/// [`CloseFrame::parse_lenient`].
+/// A received Close frame, as [`CloseFrame::parse_lenient`] reads it. Its code may be one that must not
+/// be sent.
 ///
-/// [`CloseFrame::try_from`] tells whether it could be sent on as it is, and
-/// [`CloseCode::sendable_or`] finds a code that can.
+/// [`CloseFrame::try_from`] returns it as a frame that may be sent, where its code may be sent.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct ReceivedClose<'a> {
     pub(super) code: CloseCode,
@@ -17,14 +18,14 @@ pub struct ReceivedClose<'a> {
 }
 
 impl<'a> ReceivedClose<'a> {
-    /// The code; any but 1005, 1006 and 1015.
+    /// The code: any except 1005, 1006 and 1015.
     #[inline]
     #[must_use]
     pub const fn code(self) -> CloseCode {
         self.code
     }
 
-    /// The reason, as [`CloseFrame::reason`].
+    /// The reason. See [`CloseFrame::reason`].
     #[inline]
     #[must_use]
     pub const fn reason(self) -> &'a str {
@@ -32,16 +33,18 @@ impl<'a> ReceivedClose<'a> {
     }
 }
 
-/// As [`CloseFrame`], with a remark behind a code that must not be sent:
-/// `2000 (protocol), a code that must not be sent: "bye"`.
+/// As [`CloseFrame`], with a remark after a code that must not be sent:
+/// `2000 (protocol), a code that must not be sent: "bye"`. Width and alignment apply.
 impl fmt::Display for ReceivedClose<'_> {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { code, reason } = self;
         match CloseFrame::try_from(*self) {
-            Ok(frame) => write!(f, "{frame}"),
-            Err(_) if reason.is_empty() => write!(f, "{code}, a code that must not be sent"),
-            Err(_) => write!(f, "{code}, a code that must not be sent: {reason:?}"),
+            Ok(frame) => frame.fmt(f),
+            Err(_) if reason.is_empty() => {
+                pad(f, format_args!("{code}, a code that must not be sent"))
+            }
+            Err(_) => pad(f, format_args!("{code}, a code that must not be sent: {reason:?}")),
         }
     }
 }

@@ -1,12 +1,10 @@
-//! Reasons that are cut, and say so.
+//! Cutting a reason to the length that fits.
 
 use core::fmt::Write;
 use core::str;
 
-use super::CloseFrame;
+use super::limits::MAX_REASON_LEN as MOST;
 use crate::text::{InlineStr, floor_char_boundary};
-
-const MOST: usize = CloseFrame::MAX_REASON_LEN;
 
 /// The longest start of `reason` that has at most `most` bytes and ends between two characters.
 #[inline]
@@ -14,7 +12,7 @@ pub(super) const fn to_boundary(reason: &str, most: usize) -> &str {
     if reason.len() <= most {
         return reason;
     }
-    // `str::split_at` came to constants only after our minimum compiler.
+    // `str::split_at` in constants is newer than our minimum compiler.
     let (start, _) = reason.as_bytes().split_at(floor_char_boundary(reason, most));
     match str::from_utf8(start) {
         Ok(start) => start,
@@ -22,13 +20,13 @@ pub(super) const fn to_boundary(reason: &str, most: usize) -> &str {
     }
 }
 
-/// `reason` where it fits; else its start, with a marker behind it that says how much is missing.
+/// `reason` where it fits; else its start, followed by a marker that says how much is missing.
 #[inline]
 pub(super) fn marked<'a>(reason: &'a str, buffer: &'a mut [u8; MOST]) -> &'a str {
     if reason.len() <= MOST {
         return reason;
     }
-    // The more is cut the longer the marker, so try again with a little less until both fit.
+    // The more is cut, the longer is the marker, so keep a little less until both fit.
     let mut most = MOST;
     loop {
         let (kept, cut) = reason.split_at(floor_char_boundary(reason, most));
@@ -40,7 +38,7 @@ pub(super) fn marked<'a>(reason: &'a str, buffer: &'a mut [u8; MOST]) -> &'a str
     }
 }
 
-/// Room for the marker of the longest text that there can be.
+/// Room for the marker of the longest possible text.
 #[inline]
 fn marker(missing: usize) -> InlineStr<40> {
     let mut marker = InlineStr::new();

@@ -1,39 +1,39 @@
 //! Two codes, side by side.
 
 use core::fmt;
+use core::hash::{Hash, Hasher};
 
+use super::document::{Document, Markdown, plain};
 use super::explanation::Explanation;
-use super::fact::{FactValue, facts};
-use super::layout::{Article, Heading, Markdown, Page, Title, plain};
-use super::subject::Subject;
-use crate::generated::{self, CloseCode, Locale};
-use crate::language::{Language, fill};
+use super::fact::{FactKind, FactValue, facts};
+use super::heading::Heading;
+use super::page::Page;
+use super::subject::{Subject, Title};
+use crate::close_code::CloseCode;
+use crate::locale::{self, Locale, LocaleData, fill};
 
-/// How two codes differ, as [`CloseCode::compare`] gives it.
+/// How two codes differ, as [`CloseCode::compare`] returns it.
 ///
-/// `Display` lays it out as plain text in 80 columns, or in as many as the width says;
-/// [`markdown`](Self::markdown) as Markdown; and every part can be had by itself.
+/// `Display` prints it as plain text in 80 columns, or in as many as the width says.
+/// [`markdown`](Self::markdown) prints it as Markdown. Each part is available by itself.
 ///
 /// ```
 /// use ws_close_code::CloseCode;
 ///
 /// let comparison = CloseCode::NormalClosure.compare(CloseCode::AbnormalClosure);
-/// assert_eq!(
-///     comparison.key_difference(),
-///     Some("1000 came from the peer in a Close frame; 1006 was made up by your own end because nothing came."),
-/// );
-/// let labels: Vec<_> = comparison.differences().map(|difference| difference.label()).collect();
-/// assert_eq!(labels, ["May be sent by", "Close frame", "Closing handshake", "Reconnect", "Log at"]);
+/// assert!(comparison.key_difference().is_some_and(|sentence| sentence.starts_with("1000 came")));
+/// let kinds: Vec<_> = comparison.differences().map(|difference| difference.kind().as_str()).collect();
+/// assert_eq!(kinds, ["sender", "close_frame", "handshake", "reconnect", "severity"]);
 /// ```
 #[derive(Clone, Copy)]
 pub struct Comparison {
     subjects: [Subject; 2],
-    language: &'static Language,
+    data: &'static LocaleData,
 }
 
 impl CloseCode {
-    /// Sets it beside another code: both described, the differences, and when to use which. In
-    /// English, unless told otherwise by [`Comparison::locale`].
+    /// Compares it with another code: both descriptions, the differences, and when to use which. In
+    /// English, unless you choose another language with [`Comparison::locale`].
     ///
     /// ```
     /// use ws_close_code::CloseCode;
@@ -44,19 +44,27 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn compare(self, other: Self) -> Comparison {
-        Comparison::of(Subject::new(self), Subject::new(other))
+        Comparison::new(Subject::of_code(self), Subject::of_code(other))
     }
 }
 
-/// One thing that is not the same for both codes of a [`Comparison`].
-#[derive(Clone, Copy, PartialEq, Eq)]
+/// Something that is not the same for both codes of a [`Comparison`].
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Difference {
+    kind: FactKind,
     label: &'static str,
     values: [Option<FactValue>; 2],
 }
 
 impl Difference {
-    /// What it is about, such as "May be sent by".
+    /// What it is about, in every language the same.
+    #[inline]
+    #[must_use]
+    pub const fn kind(&self) -> FactKind {
+        self.kind
+    }
+
+    /// What it is about, in the language of the comparison, such as "May be sent by".
     #[inline]
     #[must_use]
     pub const fn label(&self) -> &'static str {
@@ -71,90 +79,90 @@ impl Difference {
     }
 }
 
-impl fmt::Debug for Difference {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {:?}", self.label, self.values)
-    }
-}
-
 impl Comparison {
     #[inline]
-    pub(crate) const fn of(first: Subject, second: Subject) -> Self {
-        Self { subjects: [first, second], language: generated::language(Locale::En) }
+    pub(crate) const fn new(first: Subject, second: Subject) -> Self {
+        Self { subjects: [first, second], data: locale::data(Locale::En) }
     }
 
     /// The same in another language.
     #[inline]
     #[must_use]
     pub const fn locale(self, locale: Locale) -> Self {
-        Self { language: generated::language(locale), ..self }
+        Self { data: locale::data(locale), ..self }
     }
 
-    /// As Markdown, which prints itself.
+    /// As Markdown. Print it with `Display`.
     #[inline]
     #[must_use]
     pub const fn markdown(self) -> Markdown<Self> {
         Markdown(self)
     }
 
-    /// The two codes, each explained by itself.
+    /// Both codes, each explained by itself.
     #[inline]
     #[must_use]
     pub fn codes(&self) -> [Explanation; 2] {
-        self.subjects.map(|subject| Explanation { subject, language: self.language })
+        self.subjects.map(|subject| Explanation::in_language(subject, self.data))
     }
 
-    /// What matters most, in one sentence: for two codes that people mix up, or that have nothing
-    /// but their meaning, or not even that, to tell them apart. `None` for any other two.
+    /// The most important difference, in one sentence: the [sentence of this pair](Self::pair_sentence),
+    /// or a general one where only the meaning differs, or nothing. `None` for any other two codes.
     #[inline]
     #[must_use]
     pub fn key_difference(&self) -> Option<&'static str> {
         let [first, second] = self.subjects;
-        let phrases = &self.language.phrases.compare;
+        let phrases = &self.data.phrases.compare;
         if first.is(second) {
             Some(phrases.same_code)
-        } else if first.description(self.language) == second.description(self.language) {
+        } else if first.description(self.data) == second.description(self.data) {
             Some(phrases.same_row)
-        } else if let Some(sentence) = self.own_sentence() {
+        } else if let Some(sentence) = self.pair_sentence() {
             Some(sentence)
         } else {
             self.differences().next().is_none().then_some(phrases.same_facts)
         }
     }
 
-    /// What the data says of the two, both being as the registry understands them.
+    /// The sentence about exactly these two codes, if people often mix them up. It names both.
+    ///
+    /// ```
+    /// use ws_close_code::CloseCode;
+    ///
+    /// let compare = |other| CloseCode::NoStatusReceived.compare(other);
+    /// assert!(compare(CloseCode::AbnormalClosure).pair_sentence().is_some());
+    /// assert!(compare(CloseCode::Timeout).pair_sentence().is_none());
+    /// ```
     #[inline]
-    fn own_sentence(&self) -> Option<&'static str> {
+    #[must_use]
+    pub fn pair_sentence(&self) -> Option<&'static str> {
         let [first, second] = self.subjects;
-        if first.saying().is_some() || second.saying().is_some() {
+        if first.family().is_some() || second.family().is_some() {
             return None;
         }
         let [first, second] = [first, second].map(|subject| subject.code().as_u16());
-        (self.language.pair)(first.min(second), first.max(second))
+        (self.data.pair)(first.min(second), first.max(second))
     }
 
-    /// Everything that is known of both and not the same: who may send it, whether a Close frame was
-    /// received and a closing handshake held, whether to reconnect and how soon, how loudly to log
-    /// it, who registered it.
+    /// Everything that is known about both and is not the same.
     #[inline]
     pub fn differences(&self) -> impl Iterator<Item = Difference> + Clone + use<> {
-        let [first, second] = self.subjects.map(|subject| facts(subject, self.language));
+        let [first, second] = self.subjects.map(|subject| facts(subject, self.data));
         first.into_iter().zip(second).filter_map(|facts| {
             let values = [facts.0, facts.1].map(|fact| fact.map(|fact| fact.value()));
-            let label = facts.0.or(facts.1)?.label();
-            (values[0] != values[1]).then_some(Difference { label, values })
+            let fact = facts.0.or(facts.1)?;
+            let difference = Difference { kind: fact.kind(), label: fact.label(), values };
+            (values[0] != values[1]).then_some(difference)
         })
     }
 }
 
-impl Article for Comparison {
+impl Document for Comparison {
     #[inline]
-    fn lay_out(&self, page: &mut Page<'_, '_>) -> fmt::Result {
-        let heading = |heading: Heading| heading.of(self.language);
+    fn write(&self, page: &mut Page<'_, '_>) -> fmt::Result {
         let codes = self.codes();
         let [first, second] = self.subjects;
-        // Two families can give one number; then its name tells them apart.
+        // Two families can define the same number; then the name identifies the code.
         let by_name = first.code() == second.code();
         // One row where both are the same code.
         let rows = || codes.iter().take(if first.is(second) { 1 } else { 2 });
@@ -163,12 +171,12 @@ impl Article for Comparison {
         if let Some(sentence) = self.key_difference() {
             page.paragraph(&sentence)?;
         }
-        page.heading(heading(Heading::Description))?;
+        page.heading(Heading::Description.text_in(self.data))?;
         page.begin_list()?;
         rows()
             .try_for_each(|code| page.item(&About { code, by_name, text: &code.description() }))?;
         if self.differences().next().is_some() {
-            page.heading(heading(Heading::Differences))?;
+            page.heading(Heading::Differences.text_in(self.data))?;
             page.begin_list()?;
         }
         for difference in self.differences() {
@@ -180,13 +188,13 @@ impl Article for Comparison {
                 }
             }
         }
-        page.heading(heading(Heading::WhenToUse))?;
+        page.heading(Heading::WhenToUse.text_in(self.data))?;
         page.begin_list()?;
         rows()
             .try_for_each(|code| page.item(&About { code, by_name, text: &code.when_to_use() }))?;
         let [first, second] = codes.map(|code| code.references());
         let new = second.iter().filter(|reference| !first.contains(reference));
-        page.links(heading(Heading::References), first.iter().chain(new))
+        page.links(Heading::References.text_in(self.data), first.iter().chain(new))
     }
 }
 
@@ -196,9 +204,9 @@ struct ComparisonTitle<'a>(&'a Comparison);
 impl fmt::Display for ComparisonTitle<'_> {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Comparison { subjects, language } = *self.0;
-        let [first, second] = subjects.map(|subject| Title { subject, language });
-        fill(language.phrases.compare.title, &[("a", &first), ("b", &second)], f)
+        let Comparison { subjects, data } = *self.0;
+        let [first, second] = subjects.map(|subject| Title { subject, data });
+        fill(data.phrases.compare.title, &[("a", &first), ("b", &second)], f)
     }
 }
 
@@ -221,7 +229,7 @@ impl fmt::Display for About<'_> {
     }
 }
 
-/// Plain text, in 80 columns or as many as the width says.
+/// Plain text, in 80 columns or in as many as the width says.
 impl fmt::Display for Comparison {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -232,7 +240,23 @@ impl fmt::Display for Comparison {
 impl fmt::Debug for Comparison {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let [first, second] = self.subjects.map(Subject::code);
-        write!(f, "{first:?} beside {second:?} in {}", self.language.locale)
+        let mut fields = f.debug_struct("Comparison");
+        fields.field("subjects", &self.subjects).field("locale", &self.data.locale).finish()
+    }
+}
+
+impl PartialEq for Comparison {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        self.subjects == other.subjects && self.data.locale == other.data.locale
+    }
+}
+
+impl Eq for Comparison {}
+
+impl Hash for Comparison {
+    #[inline]
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.subjects, self.data.locale).hash(state);
     }
 }

@@ -1,18 +1,23 @@
-//! One code, explained.
+//! A code or a class, explained.
 
 use core::fmt;
+use core::hash::{Hash, Hasher};
+use core::marker::PhantomData;
 
+use super::document::{Document, Markdown, plain};
 use super::fact::{Fact, facts};
-use super::layout::{Article, Heading, Markdown, Page, Title, plain};
-use super::subject::Subject;
-use crate::generated::{self, CloseCode, Locale};
-use crate::language::Language;
-use crate::reference::Reference;
+use super::heading::Heading;
+use super::page::Page;
+use super::subject::{Subject, Title};
+use crate::close_code::{CloseCode, CodeClass};
+use crate::locale::{self, Locale, LocaleData, fill};
+use crate::source::Reference;
 
-/// All that is known of a code, as [`CloseCode::explain`] gives it.
+/// Everything that is known about a code, as [`CloseCode::explain`] returns it, or about a class of
+/// codes, as [`CodeClass::explain`] does.
 ///
-/// `Display` lays it out as plain text in 80 columns, or in as many as the width says
-/// (`{explanation:60}`); [`markdown`](Self::markdown) as Markdown; and every part can be had by
+/// `Display` prints it as plain text in 80 columns, or in as many as the width says
+/// (`{explanation:60}`). [`markdown`](Self::markdown) prints it as Markdown. Each part is available by
 /// itself.
 ///
 /// ```
@@ -25,15 +30,15 @@ use crate::reference::Reference;
 /// assert_eq!(korean.name(), "비정상 종료");
 /// ```
 #[derive(Clone, Copy)]
-pub struct Explanation {
-    pub(super) subject: Subject,
-    pub(super) language: &'static Language,
+pub struct Explanation<T = CloseCode> {
+    subject: Subject,
+    data: &'static LocaleData,
+    about: PhantomData<T>,
 }
 
 impl CloseCode {
-    /// All that is known of it, to print or to lay out: number, name, description, causes,
-    /// remedies, advice, sources. In English, unless told otherwise by
-    /// [`Explanation::locale`].
+    /// Everything that is known about it: name, description, causes, remedies, advice, sources. In
+    /// English, unless you choose another language with [`Explanation::locale`].
     ///
     /// ```
     /// use ws_close_code::CloseCode;
@@ -44,77 +49,106 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn explain(self) -> Explanation {
-        Explanation::of(Subject::new(self))
+        Explanation::new(Subject::of_code(self))
+    }
+}
+
+impl CodeClass {
+    /// What applies to every number of this class that has no row in IANA's registry.
+    ///
+    /// ```
+    /// use ws_close_code::CodeClass;
+    ///
+    /// let text = CodeClass::PrivateUse.explain().to_string();
+    /// assert!(text.starts_with("4000-4999 (private use)\n"));
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn explain(self) -> Explanation<Self> {
+        Explanation::new(Subject::of_class(self))
     }
 }
 
 impl Explanation {
-    #[inline]
-    pub(crate) const fn of(subject: Subject) -> Self {
-        Self { subject, language: generated::language(Locale::En) }
-    }
-
-    /// The same in another language.
-    #[inline]
-    #[must_use]
-    pub const fn locale(self, locale: Locale) -> Self {
-        Self { language: generated::language(locale), ..self }
-    }
-
-    /// As Markdown, which prints itself.
-    #[inline]
-    #[must_use]
-    pub const fn markdown(self) -> Markdown<Self> {
-        Markdown(self)
-    }
-
     /// The code.
     #[inline]
     #[must_use]
     pub const fn code(&self) -> CloseCode {
         self.subject.code()
     }
+}
 
-    /// The code's name, or that of its class.
+impl<T> Explanation<T> {
+    #[inline]
+    pub(crate) const fn new(subject: Subject) -> Self {
+        Self::in_language(subject, locale::data(Locale::En))
+    }
+
+    #[inline]
+    pub(super) const fn in_language(subject: Subject, data: &'static LocaleData) -> Self {
+        Self { subject, data, about: PhantomData }
+    }
+
+    /// The same in another language.
+    #[inline]
+    #[must_use]
+    pub const fn locale(self, locale: Locale) -> Self
+    where
+        T: Copy,
+    {
+        Self::in_language(self.subject, locale::data(locale))
+    }
+
+    /// As Markdown. Print it with `Display`.
+    #[inline]
+    #[must_use]
+    pub const fn markdown(self) -> Markdown<Self>
+    where
+        T: Copy,
+    {
+        Markdown(self)
+    }
+
+    /// The name of the code, or of its class.
     #[inline]
     #[must_use]
     pub fn name(&self) -> &'static str {
-        self.subject.name(self.language)
+        self.subject.name(self.data)
     }
 
     /// What it means, in one sentence.
     #[inline]
     #[must_use]
     pub fn description(&self) -> &'static str {
-        self.subject.description(self.language)
+        self.subject.description(self.data)
     }
 
-    /// When one sees it: one sentence a cause. None for a code that a family defines.
+    /// Typical causes, one sentence each. Empty for a code that a family defines.
     #[inline]
     #[must_use]
     pub fn causes(&self) -> &'static [&'static str] {
-        self.subject.causes(self.language)
+        self.subject.causes(self.data)
     }
 
-    /// How to fix it: one sentence a remedy. None for a code that a family defines.
+    /// How to fix it, one sentence for each remedy. Empty for a code that a family defines.
     #[inline]
     #[must_use]
     pub fn remedies(&self) -> &'static [&'static str] {
-        self.subject.remedies(self.language)
+        self.subject.remedies(self.data)
     }
 
     /// When to send it, or why not to, in one sentence.
     #[inline]
     #[must_use]
     pub fn when_to_use(&self) -> &'static str {
-        self.subject.when_to_use(self.language)
+        self.subject.when_to_use(self.data)
     }
 
-    /// Who may send it, whether a Close frame was received and a closing handshake held, whether to
+    /// Who may send it, whether a Close frame was received and a closing handshake took place, whether to
     /// reconnect and how soon, how loudly to log it, who registered it.
     #[inline]
-    pub fn facts(&self) -> impl Iterator<Item = Fact> + Clone + use<> {
-        facts(self.subject, self.language).into_iter().flatten()
+    pub fn facts(&self) -> impl Iterator<Item = Fact> + Clone + use<T> {
+        facts(self.subject, self.data).into_iter().flatten()
     }
 
     /// The sources.
@@ -125,41 +159,75 @@ impl Explanation {
     }
 }
 
-impl Article for Explanation {
+impl<T> Document for Explanation<T> {
     #[inline]
-    fn lay_out(&self, page: &mut Page<'_, '_>) -> fmt::Result {
-        let heading = |heading: Heading| heading.of(self.language);
-        page.title(&Title { subject: self.subject, language: self.language })?;
+    fn write(&self, page: &mut Page<'_, '_>) -> fmt::Result {
+        let Self { subject, data, .. } = *self;
+        page.title(&Title { subject, data })?;
+        if let Some(class) = subject.class() {
+            page.paragraph(&ClassNote { class, data })?;
+        }
         page.paragraph(&self.description())?;
-        for (title, sentences) in
+        for (heading, sentences) in
             [(Heading::Causes, self.causes()), (Heading::Remedies, self.remedies())]
         {
             if sentences.is_empty() {
                 continue;
             }
-            page.heading(heading(title))?;
+            page.heading(heading.text_in(data))?;
             page.begin_list()?;
             sentences.iter().try_for_each(|sentence| page.item(sentence))?;
         }
-        page.heading(heading(Heading::Advice))?;
+        page.heading(Heading::Advice.text_in(data))?;
         page.begin_list()?;
         page.item(&self.when_to_use())?;
         self.facts().try_for_each(|fact| page.item(&fact))?;
-        page.links(heading(Heading::References), self.references().iter())
+        page.links(Heading::References.text_in(data), self.references().iter())
     }
 }
 
-/// Plain text, in 80 columns or as many as the width says.
-impl fmt::Display for Explanation {
+/// Says which numbers a class is about.
+struct ClassNote {
+    class: CodeClass,
+    data: &'static LocaleData,
+}
+
+impl fmt::Display for ClassNote {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (first, last) = self.class.numbers().into_inner();
+        fill(self.data.phrases.notes.class, &[("first", &first), ("last", &last)], f)
+    }
+}
+
+/// Plain text, in 80 columns or in as many as the width says.
+impl<T> fmt::Display for Explanation<T> {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         plain(self, f)
     }
 }
 
-impl fmt::Debug for Explanation {
+impl<T> fmt::Debug for Explanation<T> {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?} explained in {}", self.code(), self.language.locale)
+        let mut fields = f.debug_struct("Explanation");
+        fields.field("subject", &self.subject).field("locale", &self.data.locale).finish()
+    }
+}
+
+impl<T> PartialEq for Explanation<T> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        self.subject == other.subject && self.data.locale == other.data.locale
+    }
+}
+
+impl<T> Eq for Explanation<T> {}
+
+impl<T> Hash for Explanation<T> {
+    #[inline]
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.subject, self.data.locale).hash(state);
     }
 }

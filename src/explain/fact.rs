@@ -1,31 +1,83 @@
-//! What is known of a code in a word or two, so that it can be listed and compared.
+//! What is known about a code in a word or two, so that it can be listed and compared.
 
 use core::fmt;
 
 use super::subject::Subject;
-use crate::generated::{self, CloseCode, Phrases};
-use crate::language::{Language, fill};
+use crate::close_code::{CloseCode, GeneratedWhen, Registration, Sender};
+use crate::locale::{LocaleData, Phrases, fill};
 use crate::reconnect::{Reconnect, ReconnectAction, ReconnectBasis};
-use crate::registration::Registration;
-use crate::report::Report;
-use crate::sender::Sender;
+use crate::text::pad;
+use crate::words::word_enum;
 
-/// One thing that is known of a code: who may send it, whether to reconnect, and so on.
-#[derive(Clone, Copy, PartialEq, Eq)]
+word_enum! {
+    /// What a [`Fact`] or a [`Difference`](crate::Difference) is about. The words of `as_str` are the same in
+    /// every language, so programs can use them as keys.
+    #[non_exhaustive]
+    pub enum FactKind, "kind of fact" {
+        /// Who may send the code.
+        Sender = "sender",
+        /// Whether a Close frame was received.
+        CloseFrame = "close_frame",
+        /// Whether a closing handshake took place.
+        Handshake = "handshake",
+        /// Whether to reconnect, and when.
+        Reconnect = "reconnect",
+        /// How loudly to log it.
+        Severity = "severity",
+        /// Who registered or defined it.
+        Registration = "registration",
+        /// The HTTP status that says the same.
+        HttpEquivalent = "http_equivalent",
+    }
+}
+
+impl FactKind {
+    #[inline]
+    const fn label(self, data: &LocaleData) -> &'static str {
+        let labels = &data.phrases.labels;
+        match self {
+            Self::Sender => labels.sender,
+            Self::CloseFrame => labels.close_frame,
+            Self::Handshake => labels.handshake,
+            Self::Reconnect => labels.reconnect,
+            Self::Severity => labels.severity,
+            Self::Registration => labels.registration,
+            Self::HttpEquivalent => labels.http_equivalent,
+        }
+    }
+}
+
+/// Something that is known about a code: who may send it, whether to reconnect, and so on.
+///
+/// ```
+/// use ws_close_code::{CloseCode, FactKind};
+///
+/// let explanation = CloseCode::AbnormalClosure.explain();
+/// let severity = explanation.facts().find(|fact| fact.kind() == FactKind::Severity);
+/// assert_eq!(severity.map(|fact| fact.to_string()).as_deref(), Some("Log at: warn"));
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Fact {
-    label: &'static str,
+    kind: FactKind,
     value: FactValue,
 }
 
 impl Fact {
-    /// What it is about, such as "May be sent by".
+    /// What it is about, in every language the same.
+    #[inline]
+    #[must_use]
+    pub const fn kind(&self) -> FactKind {
+        self.kind
+    }
+
+    /// What it is about, in the language of the explanation, such as "May be sent by".
     #[inline]
     #[must_use]
     pub const fn label(&self) -> &'static str {
-        self.label
+        self.kind.label(self.value.data)
     }
 
-    /// The answer; prints itself.
+    /// The answer. Print it with `Display`.
     #[inline]
     #[must_use]
     pub const fn value(&self) -> FactValue {
@@ -33,26 +85,19 @@ impl Fact {
     }
 }
 
-/// `May be sent by: nobody`.
+/// `Log at: warn`. Width and alignment apply.
 impl fmt::Display for Fact {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.label, self.value)
+        pad(f, format_args!("{}: {}", self.label(), self.value))
     }
 }
 
-impl fmt::Debug for Fact {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
-
-/// The answer of a [`Fact`]. `Display` writes it in the fact's language.
+/// The answer of a [`Fact`]. `Display` writes it in the language of the fact.
 #[derive(Clone, Copy)]
 pub struct FactValue {
     answer: Answer,
-    language: &'static Language,
+    data: &'static LocaleData,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -61,7 +106,7 @@ enum Answer {
     Number(u16),
     Reconnect(Reconnect),
     Registration(Option<Registration>),
-    /// The title of the family that defines it.
+    /// The title of the family that defines the code.
     Family(&'static str),
 }
 
@@ -75,11 +120,32 @@ impl PartialEq for FactValue {
 
 impl Eq for FactValue {}
 
+/// Width and alignment apply.
 impl fmt::Display for FactValue {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let phrases = &self.language.phrases;
-        match self.answer {
+        if let Answer::Words(words) = self.answer {
+            return f.pad(words);
+        }
+        pad(f, format_args!("{}", Filled(*self)))
+    }
+}
+
+impl fmt::Debug for FactValue {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "\"{self}\"")
+    }
+}
+
+/// The answer, ignoring width.
+struct Filled(FactValue);
+
+impl fmt::Display for Filled {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let phrases = &self.0.data.phrases;
+        match self.0.answer {
             Answer::Words(words) => f.write_str(words),
             Answer::Number(number) => write!(f, "{number}"),
             Answer::Reconnect(advice) => reconnect(advice, phrases, f),
@@ -89,33 +155,25 @@ impl fmt::Display for FactValue {
     }
 }
 
-impl fmt::Debug for FactValue {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
-
 /// The facts of a code, always in the same order; `None` for one that does not apply.
 #[inline]
-pub(super) fn facts(subject: Subject, language: &'static Language) -> [Option<Fact>; 7] {
-    let code = subject.code();
-    let Phrases { labels, .. } = &language.phrases;
-    let fact = |label, answer| Some(Fact { label, value: FactValue { answer, language } });
-    let saying = subject.saying();
-    let http = code.http_equivalent().filter(|_| saying.is_none()).map(Answer::Number);
-    let registration = match saying {
-        Some(saying) => Answer::Family(saying.family),
+pub(super) fn facts(subject: Subject, data: &'static LocaleData) -> [Option<Fact>; 7] {
+    let (code, phrases) = (subject.code(), &data.phrases);
+    let fact = |kind, answer| Some(Fact { kind, value: FactValue { answer, data } });
+    let family = subject.family();
+    let http = code.http_equivalent().filter(|_| family.is_none()).map(Answer::Number);
+    let registration = match family {
+        Some(family) => Answer::Family(family.title),
         None => Answer::Registration(code.registration()),
     };
     [
-        fact(labels.sender, Answer::Words(sender(code, &language.phrases))),
-        fact(labels.close_frame, Answer::Words(close_frame(code, &language.phrases))),
-        fact(labels.handshake, Answer::Words(handshake(code, &language.phrases))),
-        fact(labels.reconnect, Answer::Reconnect(subject.reconnect())),
-        fact(labels.severity, Answer::Words(subject.severity().as_str())),
-        fact(labels.registration, registration),
-        http.and_then(|answer| fact(labels.http_equivalent, answer)),
+        fact(FactKind::Sender, Answer::Words(sender(code, phrases))),
+        fact(FactKind::CloseFrame, Answer::Words(close_frame(code, phrases))),
+        fact(FactKind::Handshake, Answer::Words(handshake(code, phrases))),
+        fact(FactKind::Reconnect, Answer::Reconnect(subject.reconnect())),
+        fact(FactKind::Severity, Answer::Words(subject.severity().as_str())),
+        fact(FactKind::Registration, registration),
+        http.and_then(|answer| fact(FactKind::HttpEquivalent, answer)),
     ]
 }
 
@@ -139,9 +197,9 @@ fn sender(code: CloseCode, phrases: &Phrases) -> &'static str {
 #[inline]
 fn close_frame(code: CloseCode, phrases: &Phrases) -> &'static str {
     let phrases = &phrases.close_frame;
-    match report(code) {
-        Some(Report::EmptyCloseFrame) => phrases.without_code,
-        Some(Report::NoCloseFrame | Report::NoConnection) => phrases.none,
+    match code.generated_when() {
+        Some(GeneratedWhen::EmptyCloseFrame) => phrases.without_code,
+        Some(GeneratedWhen::NoCloseFrame | GeneratedWhen::NoConnection) => phrases.none,
         None if code.may_be_received() => phrases.with_code,
         None => phrases.illegal,
     }
@@ -150,16 +208,11 @@ fn close_frame(code: CloseCode, phrases: &Phrases) -> &'static str {
 #[inline]
 fn handshake(code: CloseCode, phrases: &Phrases) -> &'static str {
     let phrases = &phrases.handshake;
-    match report(code) {
-        Some(Report::NoCloseFrame) => phrases.missing,
-        Some(Report::NoConnection) => phrases.never_opened,
-        Some(Report::EmptyCloseFrame) | None => phrases.held,
+    match code.generated_when() {
+        Some(GeneratedWhen::NoCloseFrame) => phrases.missing,
+        Some(GeneratedWhen::NoConnection) => phrases.never_opened,
+        Some(GeneratedWhen::EmptyCloseFrame) | None => phrases.held,
     }
-}
-
-#[inline]
-fn report(code: CloseCode) -> Option<Report> {
-    generated::reports(code.named_row()?)
 }
 
 #[inline]

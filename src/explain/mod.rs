@@ -1,14 +1,20 @@
-//! What a code means, and how two differ, laid out for people.
+//! What a code means, and how two codes differ, as documents for people.
+//!
+//! It knows no families: what a family says about a code comes in as a [`FamilyText`].
 
 mod comparison;
+mod document;
 mod explanation;
 mod fact;
-mod layout;
+mod heading;
+mod page;
 mod subject;
+mod wrap;
 
 pub use comparison::{Comparison, Difference};
+pub use document::Markdown;
 pub use explanation::Explanation;
-pub use fact::{Fact, FactValue};
-pub use layout::{Heading, Markdown};
+pub use fact::{Fact, FactKind, FactValue};
+pub use heading::Heading;
 #[cfg(feature = "private")]
-pub(crate) use subject::Subject;
+pub(crate) use subject::{FamilyText, Subject};

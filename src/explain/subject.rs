@@ -1,49 +1,50 @@
-//! What an explanation is about.
+//! What a document is about, and the texts for it.
 
-#[cfg(feature = "private")]
-use crate::family::Family;
-use crate::generated::CloseCode;
-use crate::language::Language;
+use core::fmt;
+
+use crate::close_code::{CloseCode, CodeClass, Severity};
+use crate::locale::LocaleData;
 use crate::reconnect::Reconnect;
-use crate::reference::Reference;
-use crate::severity::Severity;
+use crate::source::Reference;
 
-/// A code, as the registry understands it or a family.
-#[derive(Clone, Copy)]
+/// A code or a class of codes, with the texts of the registry or of a family.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) struct Subject {
+    /// The code; for a class, a number that has only the class's texts.
     code: CloseCode,
-    #[cfg(feature = "private")]
-    family: Option<&'static Family>,
+    class: Option<CodeClass>,
+    family: Option<FamilyText>,
 }
 
-/// What a family says of a code, in the place of the registry.
-#[derive(Clone, Copy)]
-pub(super) struct Saying {
+/// What a family says about a code, in place of the registry.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(crate) struct FamilyText {
     /// The id of the family.
-    id: &'static str,
-    /// Its title.
-    pub(super) family: &'static str,
-    pub(super) name: Option<&'static str>,
-    pub(super) description: &'static str,
-    pub(super) severity: Option<Severity>,
-    pub(super) reconnect: Reconnect,
-    pub(super) references: &'static [Reference],
+    pub(crate) id: &'static str,
+    /// The title of the family.
+    pub(crate) title: &'static str,
+    pub(crate) name: Option<&'static str>,
+    pub(crate) description: &'static str,
+    pub(crate) severity: Option<Severity>,
+    pub(crate) reconnect: Reconnect,
+    pub(crate) references: &'static [Reference],
 }
 
 impl Subject {
     #[inline]
-    pub(crate) const fn new(code: CloseCode) -> Self {
-        Self {
-            code,
-            #[cfg(feature = "private")]
-            family: None,
-        }
+    pub(crate) const fn of_code(code: CloseCode) -> Self {
+        Self { code, class: None, family: None }
+    }
+
+    #[inline]
+    pub(super) const fn of_class(class: CodeClass) -> Self {
+        Self { code: class.first_unnamed(), class: Some(class), family: None }
     }
 
     #[inline]
     #[cfg(feature = "private")]
-    pub(crate) const fn in_family(code: CloseCode, family: &'static Family) -> Self {
-        Self { code, family: Some(family) }
+    pub(crate) const fn of_family(code: CloseCode, text: FamilyText) -> Self {
+        Self { code, class: None, family: Some(text) }
     }
 
     #[inline]
@@ -51,99 +52,98 @@ impl Subject {
         self.code
     }
 
-    /// Whether it is the very same code, and of the same family.
     #[inline]
-    pub(crate) fn is(self, other: Self) -> bool {
-        let family = |subject: Self| subject.saying().map(|saying| saying.id);
+    pub(super) const fn class(self) -> Option<CodeClass> {
+        self.class
+    }
+
+    #[inline]
+    pub(super) const fn family(self) -> Option<FamilyText> {
+        self.family
+    }
+
+    /// Whether it is the same code, of the same family.
+    #[inline]
+    pub(super) fn is(self, other: Self) -> bool {
+        let family = |subject: Self| subject.family.map(|family| family.id);
         self.code == other.code && family(self) == family(other)
     }
 
     #[inline]
-    #[cfg(not(feature = "private"))]
-    #[expect(clippy::unused_self, reason = "the other of the two needs it")]
-    pub(super) const fn saying(self) -> Option<Saying> {
-        None
-    }
-
-    #[inline]
-    #[cfg(feature = "private")]
-    pub(super) fn saying(self) -> Option<Saying> {
-        let family = self.family?;
-        let (id, title, references) = (family.id(), family.title(), family.references());
-        let of_range = || {
-            let range = family.range(self.code)?;
-            let (description, reconnect) = (range.description(), range.reconnect());
-            let (name, severity) = (None, None);
-            Some(Saying { id, family: title, name, description, severity, reconnect, references })
-        };
-        let of_entry = family.entry(self.code).map(|entry| Saying {
-            id,
-            family: title,
-            name: Some(entry.name()),
-            description: entry.description(),
-            severity: Some(entry.severity()),
-            reconnect: entry.reconnect(),
-            references,
-        });
-        of_entry.or_else(of_range)
-    }
-
-    #[inline]
-    pub(crate) fn name(self, language: &Language) -> &'static str {
-        match self.saying() {
-            Some(saying) => saying.name.unwrap_or((language.name)(self.code.class().row())),
-            None => (language.name)(self.code.row()),
+    pub(crate) fn name(self, data: &LocaleData) -> &'static str {
+        match self.family {
+            Some(family) => family.name.unwrap_or((data.name)(self.code.class().row())),
+            None => (data.name)(self.code.row()),
         }
     }
 
     #[inline]
-    pub(crate) fn description(self, language: &Language) -> &'static str {
-        match self.saying() {
-            Some(saying) => saying.description,
-            None => (language.description)(self.code.row()),
+    pub(crate) fn description(self, data: &LocaleData) -> &'static str {
+        match self.family {
+            Some(family) => family.description,
+            None => (data.description)(self.code.row()),
         }
     }
 
-    /// What the registry's row says of causes and remedies is not said of a family's code.
+    /// None for a family's code, because the registry's causes do not apply to it.
     #[inline]
-    pub(crate) fn causes(self, language: &Language) -> &'static [&'static str] {
-        match self.saying() {
+    pub(super) fn causes(self, data: &LocaleData) -> &'static [&'static str] {
+        match self.family {
             Some(_) => &[],
-            None => (language.causes)(self.code.row()),
+            None => (data.causes)(self.code.row()),
         }
     }
 
+    /// None for a family's code, because the registry's remedies do not apply to it.
     #[inline]
-    pub(crate) fn remedies(self, language: &Language) -> &'static [&'static str] {
-        match self.saying() {
+    pub(super) fn remedies(self, data: &LocaleData) -> &'static [&'static str] {
+        match self.family {
             Some(_) => &[],
-            None => (language.remedies)(self.code.row()),
+            None => (data.remedies)(self.code.row()),
         }
     }
 
-    /// A family's code is used as every code of its class.
+    /// For a family's code, what applies to every code of its class.
     #[inline]
-    pub(crate) fn when_to_use(self, language: &Language) -> &'static str {
-        let code = match self.saying() {
+    pub(super) fn when_to_use(self, data: &LocaleData) -> &'static str {
+        let row = match self.family {
             Some(_) => self.code.class().row(),
             None => self.code.row(),
         };
-        (language.when_to_use)(code)
+        (data.when_to_use)(row)
     }
 
     #[inline]
     pub(crate) fn severity(self) -> Severity {
-        let own = self.saying().and_then(|saying| saying.severity);
+        let own = self.family.and_then(|family| family.severity);
         own.unwrap_or_else(|| self.code.severity())
     }
 
     #[inline]
     pub(crate) fn reconnect(self) -> Reconnect {
-        self.saying().map_or_else(|| self.code.reconnect(), |saying| saying.reconnect)
+        self.family.map_or_else(|| self.code.reconnect(), |family| family.reconnect)
     }
 
     #[inline]
     pub(crate) fn references(self) -> &'static [Reference] {
-        self.saying().map_or_else(|| self.code.references(), |saying| saying.references)
+        self.family.map_or_else(|| self.code.references(), |family| family.references)
+    }
+}
+
+/// A subject with its name in a language: `1006 (Abnormal Closure)` or `4000-4999 (private use)`.
+pub(super) struct Title {
+    pub(super) subject: Subject,
+    pub(super) data: &'static LocaleData,
+}
+
+impl fmt::Display for Title {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { subject, data } = self;
+        match subject.class {
+            Some(class) => write!(f, "{}-{}", class.numbers().start(), class.numbers().end())?,
+            None => write!(f, "{}", subject.code.as_u16())?,
+        }
+        write!(f, " ({})", subject.name(data))
     }
 }

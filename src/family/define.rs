@@ -1,9 +1,8 @@
-//! A family of one's own.
+//! Your own family.
 
-/// Declares a family of an application's own: an enum of its codes with conversions, and a static
-/// [`Family`](crate::Family) that explains them. Checked when it is compiled: every number lies from
-/// 3000 to 4999 and stands once, in ascending order, every name has a letter and stands once, and
-/// nothing is empty.
+/// Defines your own family: an enum of its codes with conversions, and a static
+/// [`Family`](crate::Family) that explains them. What [`Family::new`](crate::Family::new) refuses is an error
+/// at compile time.
 ///
 /// For each code: variant, number, name, description, severity, and advice on reconnecting.
 ///
@@ -24,8 +23,8 @@
 /// assert_eq!(code, 4002);
 /// assert_eq!(ChatClose::try_from(code), Ok(ChatClose::TooFast));
 /// assert_eq!(ChatClose::try_from(CloseCode::GoingAway), Err(CloseCode::GoingAway));
-/// assert_eq!(CHAT.of(4002_u16).to_string(), "4002 (Too Fast)");
-/// assert!(CHAT.of(4002_u16).is_retryable());
+/// assert_eq!(CHAT.of(code).to_string(), "4002 (Too Fast)");
+/// assert!(CHAT.of(code).is_retryable());
 /// ```
 #[macro_export]
 macro_rules! family {
@@ -59,7 +58,7 @@ macro_rules! family {
             )+];
             const FAMILY: $crate::Family = match $crate::Family::new($id, $title, ENTRIES) {
                 ::core::result::Result::Ok(family) => family,
-                // In a constant, this is an error of the compiler's.
+                // In a constant, this is a compile-time error.
                 ::core::result::Result::Err(error) => ::core::panic!("{}", error.message()),
             };
             FAMILY
@@ -79,7 +78,7 @@ macro_rules! family {
             }
         }
 
-        /// Gives the code back where it is none of these.
+        /// The error is the code itself.
         impl ::core::convert::TryFrom<$crate::CloseCode> for $Code {
             type Error = $crate::CloseCode;
 

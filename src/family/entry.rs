@@ -1,13 +1,11 @@
-//! The rows of a family.
+//! What a family says about numbers and ranges of numbers.
 
 use core::ops::RangeInclusive;
 
-use crate::generated::CloseCode;
-use crate::names;
-use crate::reconnect::{Reconnect, ReconnectAction, ReconnectBasis};
-use crate::severity::Severity;
+use crate::close_code::{CloseCode, Severity};
+use crate::reconnect::Reconnect;
 
-/// What a family says of one number.
+/// What a family says about one number.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct FamilyEntry {
     number: u16,
@@ -19,8 +17,8 @@ pub struct FamilyEntry {
 }
 
 impl FamilyEntry {
-    /// A number with its name and one sentence on what it means. Logged at `info`, without advice on
-    /// reconnecting and with the label of its class, unless told otherwise.
+    /// A number with its name and one sentence about its meaning. By default its severity is `info`, it
+    /// has no advice on reconnecting, and its label is that of its class.
     #[inline]
     #[must_use]
     pub const fn new(number: u16, name: &'static str, description: &'static str) -> Self {
@@ -35,7 +33,7 @@ impl FamilyEntry {
         Self { label: Some(label), ..self }
     }
 
-    /// The same, logged at this level.
+    /// The same, with this severity.
     #[inline]
     #[must_use]
     pub const fn with_severity(self, severity: Severity) -> Self {
@@ -56,6 +54,12 @@ impl FamilyEntry {
         self.number
     }
 
+    /// The label, if it is not that of the class.
+    #[inline]
+    pub(super) const fn own_label(&self) -> Option<&'static str> {
+        self.label
+    }
+
     /// The name, such as "Disallowed Intents".
     #[inline]
     #[must_use]
@@ -63,7 +67,7 @@ impl FamilyEntry {
         self.name
     }
 
-    /// The label for metrics: its own, or that of its class.
+    /// The label for metrics: the entry's, or that of its class.
     #[inline]
     #[must_use]
     pub const fn label(&self) -> &'static str {
@@ -87,7 +91,7 @@ impl FamilyEntry {
         self.severity
     }
 
-    /// Whether and when to connect again.
+    /// Advice on connecting again: whether and when.
     #[inline]
     #[must_use]
     pub const fn reconnect(&self) -> Reconnect {
@@ -95,7 +99,7 @@ impl FamilyEntry {
     }
 }
 
-/// What a family says of all numbers of a range that have no entry.
+/// What a family says about all numbers of a range that have no entry.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct FamilyRange {
     first: u16,
@@ -105,8 +109,8 @@ pub struct FamilyRange {
 }
 
 impl FamilyRange {
-    /// The numbers from `first` to `last` with one sentence on what they have in common, without
-    /// advice on reconnecting unless told otherwise. It says nothing of numbers outside 3000-4999.
+    /// The numbers from `first` to `last` with one sentence about what they have in common. By default
+    /// there is no advice on reconnecting. Numbers outside 3000-4999 are ignored.
     #[inline]
     #[must_use]
     pub const fn new(first: u16, last: u16, description: &'static str) -> Self {
@@ -134,105 +138,10 @@ impl FamilyRange {
         self.description
     }
 
-    /// Whether and when to connect again.
+    /// Advice on connecting again: whether and when.
     #[inline]
     #[must_use]
     pub const fn reconnect(&self) -> Reconnect {
         self.reconnect
     }
-}
-
-/// # Advice of a family
-///
-/// It rests on [`ReconnectBasis::Documentation`].
-impl Reconnect {
-    /// Advice with this action; for one that says to connect again, after 0-5 s.
-    #[inline]
-    #[must_use]
-    pub const fn documented(action: ReconnectAction) -> Self {
-        Self::documented_within(action, 0, 5)
-    }
-
-    /// Advice to connect again after a first delay between these two, in seconds. Only an action that
-    /// says to connect again has a delay.
-    #[inline]
-    #[must_use]
-    pub const fn documented_within(action: ReconnectAction, from: u32, to: u32) -> Self {
-        let (shortest, longest) = if from <= to { (from, to) } else { (to, from) };
-        match action {
-            ReconnectAction::Retry
-            | ReconnectAction::RetryElsewhere
-            | ReconnectAction::IfNeeded => {
-                Self::within(shortest, longest, action, ReconnectBasis::Documentation)
-            }
-            _ => Self::new(action, ReconnectBasis::Documentation),
-        }
-    }
-}
-
-/// Why a table is no [`Family`](super::Family).
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum InvalidFamily {
-    /// The id, the title, or a name or a description is empty.
-    #[error("a family needs an id and a title, and each of its codes a name and a description")]
-    Empty,
-    /// A number that two programs can't agree on.
-    #[error("{0} is no code of a family: expected a number from 3000 to 4999")]
-    Number(u16),
-    /// A number that is not above the one before it.
-    #[error("{0} is not above the number before it: expected each number once, in ascending order")]
-    Order(u16),
-    /// A number whose name has no letter, or is also that of an earlier number.
-    #[error("{0} needs a name of its own, with a letter")]
-    Name(u16),
-}
-
-impl InvalidFamily {
-    /// What is wrong, without the number: for messages at compile time, where none can be written.
-    #[inline]
-    #[must_use]
-    pub const fn message(self) -> &'static str {
-        match self {
-            Self::Empty => {
-                "a family needs an id and a title, and each code a name and a description"
-            }
-            Self::Number(_) => "the codes of a family lie from 3000 to 4999",
-            Self::Order(_) => "each number stands once, in ascending order",
-            Self::Name(_) => "each code of a family has a name of its own, with a letter",
-        }
-    }
-}
-
-#[inline]
-pub(super) const fn check(entries: &[FamilyEntry]) -> Result<(), InvalidFamily> {
-    let mut last = 0;
-    let mut rest = entries;
-    while let [entry, tail @ ..] = rest {
-        if !matches!(entry.number, 3000..=4999) {
-            return Err(InvalidFamily::Number(entry.number));
-        }
-        if entry.number <= last {
-            return Err(InvalidFamily::Order(entry.number));
-        }
-        if entry.name.is_empty() || entry.description.is_empty() {
-            return Err(InvalidFamily::Empty);
-        }
-        if !names::has_letter(entry.name) {
-            return Err(InvalidFamily::Name(entry.number));
-        }
-        let mut earlier = entries;
-        while let [other, others @ ..] = earlier {
-            if other.number == entry.number {
-                break;
-            }
-            if names::are_equal(entry.name, other.name) {
-                return Err(InvalidFamily::Name(entry.number));
-            }
-            earlier = others;
-        }
-        last = entry.number;
-        rest = tail;
-    }
-    Ok(())
 }

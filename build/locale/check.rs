@@ -1,0 +1,197 @@
+//! The rules for languages: English has phrases and pairs, every other language has the same ones and
+//! the texts of every row.
+
+use super::super::close_codes::{CloseCodes, check_texts, names_its_number};
+use super::super::rules::Check;
+use super::super::toml::{Located, Problems};
+use super::model::{ENGLISH, Locale, Pair};
+
+pub fn check(data: &CloseCodes, locales: &[Locale], problems: &mut Problems) {
+    let Some(english) = locales.iter().find(|locale| locale.is_english()) else {
+        let file = locales.first().map_or("data/locale", |locale| &locale.file);
+        problems.add(file, 1, format!("{ENGLISH}.toml is missing in its folder"));
+        return;
+    };
+    for locale in locales {
+        let check = &mut Check::new(&locale.file, &locale.style, problems);
+        of_every_language(locale, check);
+        if locale.is_english() {
+            of_english(locale, data, check);
+        } else {
+            same_phrases(locale, english, check);
+            same_pairs(&locale.pairs, &english.pairs, check);
+            same_rows(locale, data, check);
+        }
+    }
+}
+
+fn of_every_language(locale: &Locale, check: &mut Check<'_, '_>) {
+    let tag = &locale.tag;
+    if !matches!(tag.len(), 2 | 3) || !tag.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        let message = format!("the file's name {tag:?} is not a language, such as \"ko\"");
+        check.problem(1, message);
+    }
+    if locale.sentence_end.value.is_empty() {
+        let message = "`sentence_end` must be how a sentence ends, such as \".\"".to_owned();
+        check.problem(locale.sentence_end.line, message);
+    }
+    check.line("`language`", &locale.language);
+    for table in &locale.phrases {
+        for (key, phrase) in &table.phrases {
+            check.line(&format!("[{}] `{}`", table.name.value, key.value), phrase);
+        }
+    }
+    for Pair { codes: Located { value: (first, second), .. }, sentence } in &locale.pairs {
+        let subject = format!("pair {:?}", (first, second));
+        check.sentence(&subject, "sentence", sentence);
+        for number in [first, second] {
+            if !sentence.value.contains(&number.to_string()) {
+                let message = format!("{subject}: the sentence must name {number}");
+                check.problem(sentence.line, message);
+            }
+        }
+    }
+    for row in &locale.rows {
+        check_texts(&row.subject, &row.texts, check);
+    }
+}
+
+fn of_english(english: &Locale, data: &CloseCodes, check: &mut Check<'_, '_>) {
+    for row in &english.rows {
+        let message = format!("{}: the English texts belong in {}", row.subject, data.file);
+        check.problem(row.line, message);
+    }
+    let pairs = &english.pairs;
+    for (place, Pair { codes: Located { line, value: pair }, .. }) in pairs.iter().enumerate() {
+        let (first, second) = *pair;
+        if first >= second || has(&pairs[..place], *pair) {
+            let message =
+                format!("pair {pair:?}: expected the lower number first, and each pair once");
+            check.problem(*line, message);
+        }
+        for number in [first, second] {
+            if !data.has(number) {
+                check.problem(*line, format!("pair {pair:?}: there is no code {number}"));
+            }
+        }
+    }
+    for table in &english.phrases {
+        snake_case(&table.name, check);
+        for (key, _) in &table.phrases {
+            snake_case(key, check);
+        }
+    }
+}
+
+/// The keys of phrases become fields.
+fn snake_case(name: &Located<String>, check: &mut Check<'_, '_>) {
+    let is_word =
+        |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase());
+    if !name.value.split('_').all(is_word) {
+        check.problem(name.line, format!("{:?} must be in snake case", name.value));
+    }
+}
+
+/// The same phrases as English, with the same words in braces.
+fn same_phrases(locale: &Locale, english: &Locale, check: &mut Check<'_, '_>) {
+    for table in &english.phrases {
+        for (key, phrase) in &table.phrases {
+            let (name, key) = (&table.name.value, &key.value);
+            match locale.phrase(name, key) {
+                None => check.problem(1, format!("[{name}] `{key}` is missing")),
+                Some(own) if !have_same_blanks(&own.value, &phrase.value) => {
+                    let message = format!(
+                        "[{name}] `{key}` must have the blanks of English: {:?}",
+                        blanks(&phrase.value)
+                    );
+                    check.problem(own.line, message);
+                }
+                Some(_) => {}
+            }
+        }
+    }
+    for table in &locale.phrases {
+        for (key, _) in &table.phrases {
+            if english.phrase(&table.name.value, &key.value).is_none() {
+                let message = format!("[{}] `{}` is not in English", table.name.value, key.value);
+                check.problem(key.line, message);
+            }
+        }
+    }
+}
+
+fn same_pairs(own: &[Pair], english: &[Pair], check: &mut Check<'_, '_>) {
+    for Pair { codes, .. } in english {
+        if !has(own, codes.value) {
+            check.problem(1, format!("pair {:?} is missing", codes.value));
+        }
+    }
+    for (place, Pair { codes, .. }) in own.iter().enumerate() {
+        if !has(english, codes.value) || has(&own[..place], codes.value) {
+            let message = format!("pair {:?} is not in English, or is a duplicate", codes.value);
+            check.problem(codes.line, message);
+        }
+    }
+}
+
+/// The same rows as `close_codes.toml`, with as many sentences each and a different name each.
+fn same_rows(locale: &Locale, data: &CloseCodes, check: &mut Check<'_, '_>) {
+    let mut expected = data.rows();
+    let mut names: Vec<&str> = Vec::new();
+    for row in &locale.rows {
+        let Some(place) = expected.iter().position(|(subject, ..)| *subject == row.subject) else {
+            let message = format!("{} is not in {}, or is a duplicate", row.subject, data.file);
+            check.problem(row.line, message);
+            continue;
+        };
+        let (subject, _, texts) = expected.remove(place);
+        let lists = [
+            ("causes", &row.texts.causes, &texts.causes),
+            ("remedies", &row.texts.remedies, &texts.remedies),
+        ];
+        for (key, own, english) in lists {
+            let (found, wanted) = (own.value.len(), english.value.len());
+            if found != wanted {
+                let message =
+                    format!("{subject}: `{key}` has {found} sentences, English has {wanted}");
+                check.problem(own.line, message);
+            }
+        }
+        if let Some(code) = data.codes.iter().find(|code| is_row_of(code.number.value, &subject)) {
+            names_its_number(&subject, code, &row.texts, check);
+        }
+        let Located { line, value: name } = &row.name;
+        check.name(&format!("{subject}: `name`"), &row.name);
+        if names.contains(&name.as_str()) {
+            check.problem(*line, format!("{subject}: `name` {name:?} is a duplicate"));
+        }
+        names.push(name);
+    }
+    for (subject, ..) in expected {
+        check.problem(1, format!("{subject} is missing"));
+    }
+}
+
+fn is_row_of(number: u16, subject: &str) -> bool {
+    subject.strip_prefix("code ").is_some_and(|rest| rest == number.to_string())
+}
+
+fn has(pairs: &[Pair], codes: (u16, u16)) -> bool {
+    pairs.iter().any(|pair| pair.codes.value == codes)
+}
+
+/// The words in braces.
+fn blanks(phrase: &str) -> Vec<&str> {
+    let mut blanks = Vec::new();
+    for part in phrase.split('{').skip(1) {
+        if let Some((blank, _)) = part.split_once('}') {
+            blanks.push(blank);
+        }
+    }
+    blanks
+}
+
+fn have_same_blanks(one: &str, other: &str) -> bool {
+    let (one, other) = (blanks(one), blanks(other));
+    one.iter().all(|blank| other.contains(blank)) && other.iter().all(|blank| one.contains(blank))
+}

@@ -1,0 +1,60 @@
+//! The shape of a language.
+
+use super::super::close_codes::Texts;
+use super::super::rules::Style;
+use super::super::toml::Located;
+
+/// The language of the texts in `close_codes.toml`.
+pub const ENGLISH: &str = "en";
+
+/// One file of `data/locale/`.
+#[derive(Default)]
+pub struct Locale {
+    pub file: String,
+    /// The language's tag, which is the name of the file.
+    pub tag: String,
+    /// The language's name in English.
+    pub language: Located<String>,
+    pub sentence_end: Located<String>,
+    pub style: Style,
+    pub phrases: Vec<PhraseTable>,
+    pub pairs: Vec<Pair>,
+    /// The texts of codes and classes.
+    pub rows: Vec<Row>,
+}
+
+impl Locale {
+    pub fn is_english(&self) -> bool {
+        self.tag == ENGLISH
+    }
+
+    /// The phrase under `key` of `table`.
+    pub fn phrase(&self, table: &str, key: &str) -> Option<&Located<String>> {
+        let table = self.phrases.iter().find(|phrases| phrases.name.value == table)?;
+        Some(&table.phrases.iter().find(|(name, _)| name.value == key)?.1)
+    }
+}
+
+/// A table of phrases, by their keys in alphabetical order.
+#[derive(Default)]
+pub struct PhraseTable {
+    pub name: Located<String>,
+    pub phrases: Vec<(Located<String>, Located<String>)>,
+}
+
+/// What a language says about two codes that people mix up.
+#[derive(Default)]
+pub struct Pair {
+    pub codes: Located<(u16, u16)>,
+    pub sentence: Located<String>,
+}
+
+/// The texts of a `[[code]]` or a `[[class]]`.
+#[derive(Default)]
+pub struct Row {
+    pub line: usize,
+    /// `code 1000` or `class unused`.
+    pub subject: String,
+    pub name: Located<String>,
+    pub texts: Texts,
+}

@@ -1,0 +1,161 @@
+//! The rules for texts: one line, one language, nothing invisible, addresses that are addresses.
+
+use std::ops::RangeInclusive;
+
+use super::toml::{Located, Problems};
+
+/// How a language writes.
+#[derive(Clone, Default)]
+pub struct Style {
+    pub sentence_end: String,
+    /// Its letters beyond ASCII.
+    pub letters: Vec<RangeInclusive<char>>,
+}
+
+impl Style {
+    /// Takes letters and ranges of letters, such as `가-힣`.
+    pub fn new(sentence_end: &str, letters: &str) -> Self {
+        let mut ranges = Vec::new();
+        let mut rest = letters.chars();
+        while let Some(first) = rest.next() {
+            let mut ahead = rest.clone();
+            let last = (ahead.next() == Some('-')).then(|| ahead.next()).flatten();
+            if last.is_some() {
+                rest = ahead;
+            }
+            ranges.push(first..=last.unwrap_or(first));
+        }
+        Self { sentence_end: sentence_end.to_owned(), letters: ranges }
+    }
+
+    /// What is wrong with the characters of `text`, if anything.
+    fn fault(&self, text: &str) -> Option<String> {
+        let is_invisible = |c: char| c.is_whitespace() || c.escape_debug().count() > 1;
+        for c in text.chars().filter(|c| !c.is_ascii()) {
+            let is_own = self.letters.iter().any(|range| range.contains(&c));
+            if is_own {
+                continue;
+            }
+            let number = u32::from(c);
+            if is_invisible(c) {
+                return Some(format!("has the invisible character U+{number:04X}"));
+            }
+            if c.is_alphanumeric() {
+                return Some(format!("has {c:?} (U+{number:04X}), a letter of another language"));
+            }
+        }
+        None
+    }
+}
+
+const LONGEST_SENTENCE: usize = 160;
+
+/// A file under check.
+pub struct Check<'a, 'p> {
+    pub file: &'a str,
+    style: &'a Style,
+    pub problems: &'p mut Problems,
+}
+
+impl<'a, 'p> Check<'a, 'p> {
+    /// The file is written in the language of `style`.
+    pub fn new(file: &'a str, style: &'a Style, problems: &'p mut Problems) -> Self {
+        Self { file, style, problems }
+    }
+}
+
+impl Check<'_, '_> {
+    pub fn problem(&mut self, line: usize, message: String) {
+        self.problems.add(self.file, line, message);
+    }
+
+    /// A text that is not a sentence, such as a title.
+    pub fn line(&mut self, subject: &str, text: &Located<String>) {
+        let Located { line, value: text } = text;
+        if text.is_empty() || text.trim() != text || text.contains(char::is_control) {
+            self.problem(*line, format!("{subject}: {text:?} must be one line of text"));
+        } else if let Some(fault) = self.style.fault(text) {
+            self.problem(*line, format!("{subject}: {text:?} {fault}"));
+        }
+    }
+
+    /// The name of a code. It needs a letter, because digits alone are a number, and no parentheses,
+    /// because `Display` puts it into some.
+    pub fn name(&mut self, subject: &str, name: &Located<String>) {
+        self.line(subject, name);
+        let Located { line, value: text } = name;
+        if text.is_empty() {
+            return;
+        }
+        if !text.contains(char::is_alphabetic) {
+            self.problem(*line, format!("{subject}: {text:?} has no letter"));
+        }
+        if text.contains(['(', ')']) {
+            self.problem(*line, format!("{subject}: {text:?} has a parenthesis"));
+        }
+    }
+
+    pub fn sentence(&mut self, subject: &str, key: &str, sentence: &Located<String>) {
+        let text = sentence.value.as_str();
+        let length = text.chars().count();
+        let end = &self.style.sentence_end;
+        let fault = if text.is_empty() {
+            "is empty".to_owned()
+        } else if text.contains(char::is_control) || text.split(' ').any(str::is_empty) {
+            "must be one line, with single spaces".to_owned()
+        } else if let Some(fault) = self.style.fault(text) {
+            fault
+        } else if !text.ends_with(end) {
+            format!("must end with {end:?}")
+        } else if length > LONGEST_SENTENCE {
+            format!("has {length} characters, over {LONGEST_SENTENCE}")
+        } else {
+            return;
+        };
+        self.problem(sentence.line, format!("{subject}: `{key}`: {text:?} {fault}"));
+    }
+
+    pub fn url(&mut self, subject: &str, url: &Located<String>) {
+        if !is_url(&url.value) {
+            let message = format!(
+                "{subject}`url` must be one address such as https://example.com/path, found {:?}",
+                url.value
+            );
+            self.problem(url.line, message);
+        }
+    }
+}
+
+/// Whether `text` is an `https` address of a host with a dot, without a user, written with the
+/// characters that need no escape in Markdown and HTML.
+fn is_url(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix("https://") else { return false };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let is_label = |label: &str| {
+        !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    };
+    let is_safe = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&+,;=%".contains(&byte);
+    host.contains('.') && host.split('.').all(is_label) && rest.bytes().all(is_safe)
+}
+
+/// Whether `text` is a day that there is, `YYYY-MM-DD`.
+pub fn is_date(text: &str) -> bool {
+    let is_shaped = text.len() == 10
+        && text.bytes().enumerate().all(|(i, byte)| match i {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    let mut parts = text.split('-').map(|part| part.parse().unwrap_or(0_u16));
+    let (Some(year), Some(month), Some(day)) = (parts.next(), parts.next(), parts.next()) else {
+        return false;
+    };
+    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days = match month {
+        2 if is_leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    };
+    is_shaped && (1..=days).contains(&day)
+}

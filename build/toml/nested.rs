@@ -1,0 +1,114 @@
+//! Tables in tables.
+
+use super::located::Located;
+use super::table::{Field, Reader, STRING, TomlTable, string_of};
+
+impl<'a> TomlTable<'_, 'a> {
+    /// The table under `key`.
+    pub fn table<T: Default>(
+        &mut self,
+        key: &'static str,
+        read: impl Fn(&mut TomlTable<'_, 'a>) -> T,
+    ) -> T {
+        let field = self.required(key);
+        self.under(key, field, read).unwrap_or_default()
+    }
+
+    /// The same, where there may be none.
+    #[cfg(feature = "private")]
+    pub fn optional_table<T: Default>(
+        &mut self,
+        key: &'static str,
+        read: impl Fn(&mut TomlTable<'_, 'a>) -> T,
+    ) -> Option<T> {
+        let field = self.optional(key);
+        self.under(key, field, read)
+    }
+
+    fn under<T: Default>(
+        &mut self,
+        key: &str,
+        field: Option<Field<'a>>,
+        read: impl Fn(&mut TomlTable<'_, 'a>) -> T,
+    ) -> Option<T> {
+        let mut made = T::default();
+        let subject = format!("{}`{key}`: ", self.subject);
+        self.inner(subject, field?, &mut |table| made = read(table));
+        Some(made)
+    }
+
+    /// The tables under `[[key]]`. Messages name each by its `name`, as in `code 1001`.
+    pub fn tables<T>(
+        &mut self,
+        key: &'static str,
+        name: &str,
+        read: impl Fn(&mut TomlTable<'_, 'a>) -> T,
+    ) -> Vec<T> {
+        let mut made = Vec::new();
+        let field = self.required(key);
+        self.array(key, name, field, &mut |table| made.push(read(table)));
+        made
+    }
+
+    /// The same, where there may be none.
+    pub fn optional_tables<T>(
+        &mut self,
+        key: &'static str,
+        name: &str,
+        read: impl Fn(&mut TomlTable<'_, 'a>) -> T,
+    ) -> Vec<T> {
+        let mut made = Vec::new();
+        let field = self.optional(key);
+        self.array(key, name, field, &mut |table| made.push(read(table)));
+        made
+    }
+
+    fn array(&mut self, key: &str, name: &str, field: Option<Field<'a>>, read: Reader<'_, 'a>) {
+        let Some((line, value)) = field else { return };
+        let Some(tables) = value.as_array() else {
+            self.problem(line, &format!("`{key}` must be an array of tables: [[{key}]]"));
+            return;
+        };
+        for value in tables {
+            let subject = match value.as_table().and_then(|table| table.get(name)) {
+                Some(name) => match (name.as_integer(), name.as_str()) {
+                    (Some(number), _) => format!("{key} {number}: "),
+                    (_, Some(text)) => format!("{key} {text}: "),
+                    _ => format!("{key}: "),
+                },
+                None => format!("{key} without a {name}: "),
+            };
+            self.inner(subject, (self.source.line(value.span.start), value), read);
+        }
+    }
+
+    /// All tables that are left, each with its name.
+    pub fn remaining_tables<T>(
+        &mut self,
+        read: impl Fn(Located<String>, &mut TomlTable<'_, 'a>) -> T,
+    ) -> Vec<T> {
+        let mut made = Vec::new();
+        for (name, (line, value)) in std::mem::take(&mut self.fields) {
+            let located = Located { line, value: name.to_owned() };
+            let subject = format!("[{name}] ");
+            self.inner(subject, (line, value), &mut |table| {
+                made.push(read(located.clone(), table));
+            });
+        }
+        made
+    }
+
+    /// All strings of this table, each with its key.
+    pub fn all_strings(&mut self) -> Vec<(Located<String>, Located<String>)> {
+        let mut strings = Vec::new();
+        for (key, (line, value)) in std::mem::take(&mut self.fields) {
+            let text = self.converted(key, Some((line, value)), STRING, string_of);
+            strings.push((Located { line, value: key.to_owned() }, text));
+        }
+        strings
+    }
+
+    fn inner(&mut self, subject: String, field: Field<'a>, read: Reader<'_, 'a>) {
+        self.source.table(subject, field, self.problems, read);
+    }
+}

@@ -1,0 +1,26 @@
+//! Looks a name up in the generated table.
+
+use super::names::SEPARATOR;
+use super::table::{BY_NAME, CloseCode, FOLDED, LONGEST_NAME};
+
+/// The code with this name, in any spelling.
+#[inline]
+pub(super) fn by_name(name: &str) -> Option<CloseCode> {
+    BY_NAME.get(key(name, &mut [0; ROOM])?).copied()
+}
+
+/// The folded bytes of a name. `None` for a text longer than every name.
+#[inline]
+fn key<'k>(name: &str, buffer: &'k mut [u8; ROOM]) -> Option<&'k [u8]> {
+    let mut len = 0;
+    for byte in name.bytes() {
+        let folded = FOLDED[usize::from(byte)];
+        // Wraps around when full; cheaper than a branch.
+        buffer[len % ROOM] = folded;
+        len += usize::from(folded != SEPARATOR);
+    }
+    buffer.get(..len)
+}
+
+/// Room for every name, and a power of two.
+const ROOM: usize = LONGEST_NAME.next_power_of_two();

@@ -1,0 +1,18 @@
+//! What `build/close_codes/` writes: the enum and a function for each column of the data.
+
+#![allow(
+    clippy::pedantic,
+    clippy::identity_op,
+    clippy::match_like_matches_macro,
+    reason = "generated"
+)]
+
+use super::generated_when::GeneratedWhen;
+use super::other::OtherCode;
+use super::registration::Registration;
+use super::severity::Severity;
+use crate::list_column::ListColumn;
+use crate::reconnect::{Reconnect, ReconnectAction as Action, ReconnectBasis as Basis};
+use crate::source::Reference;
+
+include!(concat!(env!("OUT_DIR"), "/close_codes.rs"));

@@ -1,0 +1,150 @@
+//! Where the parts of a document are written: as plain text or as Markdown.
+
+use core::fmt::{self, Display, Write};
+
+use super::wrap::Wrapped;
+use crate::source::Reference;
+
+pub(super) struct Page<'f, 'o> {
+    f: &'f mut fmt::Formatter<'o>,
+    style: Style,
+    is_empty: bool,
+}
+
+#[derive(Clone, Copy)]
+enum Style {
+    Plain { columns: usize },
+    Markdown,
+}
+
+impl<'f, 'o> Page<'f, 'o> {
+    /// As many columns as the formatter's width, or 80.
+    #[inline]
+    pub(super) fn plain(f: &'f mut fmt::Formatter<'o>) -> Self {
+        let columns = f.width().unwrap_or(80);
+        Self { f, style: Style::Plain { columns }, is_empty: true }
+    }
+
+    #[inline]
+    pub(super) fn markdown(f: &'f mut fmt::Formatter<'o>) -> Self {
+        Self { f, style: Style::Markdown, is_empty: true }
+    }
+}
+
+impl Page<'_, '_> {
+    #[inline]
+    pub(super) fn title(&mut self, title: &dyn Display) -> fmt::Result {
+        self.block("# ", 0, title)
+    }
+
+    #[inline]
+    pub(super) fn heading(&mut self, heading: &str) -> fmt::Result {
+        self.block("## ", 0, &heading)
+    }
+
+    #[inline]
+    pub(super) fn paragraph(&mut self, text: &dyn Display) -> fmt::Result {
+        self.block("", 2, text)
+    }
+
+    /// An item of a list. The first one follows a heading.
+    #[inline]
+    pub(super) fn item(&mut self, text: &dyn Display) -> fmt::Result {
+        match self.style {
+            Style::Plain { columns } => {
+                self.f.write_str("\n  - ")?;
+                Wrapped::new(self.f, columns, 4).write_all(text)
+            }
+            Style::Markdown => {
+                self.f.write_str("\n- ")?;
+                write!(Escaped(self.f), "{text}")
+            }
+        }
+    }
+
+    /// An item of a list within an item.
+    #[inline]
+    pub(super) fn sub_item(&mut self, text: &dyn Display) -> fmt::Result {
+        match self.style {
+            Style::Plain { columns } => {
+                self.f.write_str("\n      ")?;
+                Wrapped::new(self.f, columns, 6).write_all(text)
+            }
+            Style::Markdown => {
+                self.f.write_str("\n  - ")?;
+                write!(Escaped(self.f), "{text}")
+            }
+        }
+    }
+
+    /// A list of sources under its heading, if there are any.
+    #[inline]
+    pub(super) fn links<'a>(
+        &mut self,
+        heading: &str,
+        references: impl Iterator<Item = &'a Reference>,
+    ) -> fmt::Result {
+        let mut references = references.peekable();
+        if references.peek().is_some() {
+            self.heading(heading)?;
+            self.begin_list()?;
+        }
+        references.try_for_each(|&reference| self.link(reference))
+    }
+
+    #[inline]
+    fn link(&mut self, reference: Reference) -> fmt::Result {
+        match self.style {
+            Style::Plain { .. } => self.item(&reference),
+            Style::Markdown => {
+                self.f.write_str("\n- [")?;
+                write!(Escaped(self.f), "{}", reference.title())?;
+                write!(self.f, "]({})", reference.url())
+            }
+        }
+    }
+
+    /// Ends the heading above a list.
+    #[inline]
+    pub(super) fn begin_list(&mut self) -> fmt::Result {
+        match self.style {
+            Style::Plain { .. } => Ok(()),
+            Style::Markdown => self.f.write_str("\n"),
+        }
+    }
+
+    #[inline]
+    fn block(&mut self, mark: &str, indent: usize, text: &dyn Display) -> fmt::Result {
+        let is_first = core::mem::replace(&mut self.is_empty, false);
+        if !is_first {
+            self.f.write_str("\n\n")?;
+        }
+        match self.style {
+            Style::Plain { columns } => {
+                for _ in 0..indent {
+                    self.f.write_char(' ')?;
+                }
+                Wrapped::new(self.f, columns, indent).write_all(text)
+            }
+            Style::Markdown => {
+                self.f.write_str(mark)?;
+                write!(Escaped(self.f), "{text}")
+            }
+        }
+    }
+}
+
+/// Escapes the characters that Markdown would take for markup.
+struct Escaped<'f, 'o>(&'f mut fmt::Formatter<'o>);
+
+impl Write for Escaped<'_, '_> {
+    #[inline]
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        text.chars().try_for_each(|c| {
+            if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>') {
+                self.0.write_char('\\')?;
+            }
+            self.0.write_char(c)
+        })
+    }
+}
