@@ -6,9 +6,6 @@ use ws_close_code::Locale;
 
 include!(concat!(env!("OUT_DIR"), "/phrases.rs"));
 
-/// Every locale, English first.
-pub const ALL: [Locale; 2] = [Locale::En, Locale::Ko];
-
 impl Phrases {
     /// The phrases of `locale`; English if `data/locale` has no file for it.
     pub fn of(locale: Locale) -> &'static Self {

@@ -5,11 +5,9 @@
 mod program;
 
 use serde_json::Value;
-use ws_close_code::{CloseCode, Sender, families};
+use ws_close_code::{CloseCode, CodeClass, Sender, families};
 
 use program::{program, stdout};
-
-const CLASSES: [&str; 5] = ["unused", "protocol", "registered", "private_use", "undefined"];
 
 /// One JSON object per line.
 fn json(arguments: &[&str]) -> Vec<Value> {
@@ -61,7 +59,7 @@ fn json_has_the_answers_of_the_library() {
         assert_eq!(object["remedies"], Value::from(text.remedies()));
         assert_eq!(object["when_to_use"], text.when_to_use());
         let senders = object["may_be_sent_by"].as_array().unwrap();
-        for sender in [Sender::Client, Sender::Server, Sender::Browser] {
+        for &sender in Sender::ALL {
             let is_listed = senders.contains(&sender.as_str().into());
             assert_eq!(is_listed, code.may_be_sent_by(sender), "{code} {sender}");
         }
@@ -102,10 +100,16 @@ fn a_comparison_has_both_codes_and_what_differs() {
         assert_eq!(differences.len(), comparison.differences().count());
         for (found, difference) in differences.iter().zip(comparison.differences()) {
             let values = difference.values().map(|value| value.map(|value| value.to_string()));
+            assert_eq!(found["kind"], difference.kind().as_str());
             assert_eq!(found["label"], difference.label());
             assert_eq!(found["values"], Value::from(values.to_vec()));
         }
     }
+}
+
+fn range(class: CodeClass) -> Value {
+    let (first, last) = class.numbers().into_inner();
+    Value::from(vec![first, last])
 }
 
 /// The registered codes, then the classes.
@@ -114,14 +118,16 @@ fn the_list_has_every_code_and_every_class() {
     let list = json(&["list"]);
     let (codes, classes) = list.split_at(CloseCode::NAMED.len());
     assert_eq!(codes, json(&arguments("explain", &numbers())));
-    assert_eq!(classes.len(), CLASSES.len());
-    for (object, class) in classes.iter().zip(CLASSES) {
+    assert_eq!(classes.len(), CodeClass::ALL.len());
+    for (object, class) in classes.iter().zip(CodeClass::ALL) {
+        let text = class.explain();
         assert_eq!(object["code"], Value::Null);
-        assert_eq!(object["label"], class);
-        for number in object["range"].as_array().unwrap() {
-            let code = CloseCode::from(u16::try_from(number.as_u64().unwrap()).unwrap());
-            assert_eq!(code.class().as_str(), class);
-        }
+        assert_eq!(object["range"], range(*class));
+        assert_eq!(object["name"], text.name());
+        assert_eq!(object["label"], class.as_str());
+        assert_eq!(object["description"], text.description());
+        assert_eq!(object["causes"], Value::from(text.causes()));
+        assert_eq!(object["remedies"], Value::from(text.remedies()));
     }
 
     let table = stdout(program().arg("list"));
@@ -141,10 +147,10 @@ fn the_conditions_of_a_list_select_from_the_whole_list() {
         let expected: Vec<_> = all.iter().filter(|object| is_selected(object)).cloned().collect();
         assert_eq!(json(&[&["list"], options].concat()), expected, "{options:?}");
     };
-    for class in CLASSES {
+    for class in CodeClass::ALL.iter().map(|class| class.as_str()) {
         assert_selected(&["--class", class], &|object| object["class"] == class);
     }
-    for sender in ["client", "server", "browser"] {
+    for sender in Sender::ALL.iter().map(|sender| sender.as_str()) {
         let may_send =
             |object: &Value| object["may_be_sent_by"].as_array().unwrap().contains(&sender.into());
         assert_selected(&["--sendable-by", sender], &may_send);
@@ -216,18 +222,26 @@ fn a_code_is_found_by_each_of_its_texts() {
     }
 }
 
-/// Unless the word is also the name of a code.
 #[test]
-fn a_class_is_named_by_its_word_or_its_first_digit() {
-    for class in json(&["list"]).iter().filter(|object| object["code"].is_null()) {
-        let word = class["label"].as_str().unwrap();
-        if word.parse::<CloseCode>().is_err() {
-            assert_eq!(&json(&["explain", word])[0], class);
-        }
+fn a_class_is_explained_in_the_words_of_the_library() {
+    for class in CodeClass::ALL {
+        let word = format!("{}xxx", class.numbers().end() / 1000 % 10);
+        assert_eq!(stdout(program().arg(word)), format!("{}\n", class.explain()));
     }
+}
+
+#[test]
+fn a_class_is_named_by_its_first_digit_or_its_word() {
     for digit in 0..10 {
-        let object = &json(&["explain", &format!("{digit}XXX")])[0];
-        assert_eq!(object["range"], Value::from(vec![digit * 1000, digit * 1000 + 999]));
+        let class = CloseCode::from(digit * 1000).class();
+        assert_eq!(json(&["explain", &format!("{digit}XXX")])[0]["range"], range(class));
+    }
+    for class in CodeClass::ALL {
+        let word = class.as_str();
+        // A word that is also the name of a code means the code.
+        if word.parse::<CloseCode>().is_err() {
+            assert_eq!(json(&["explain", word])[0]["range"], range(*class));
+        }
     }
     assert_eq!(program().args(["explain", "10xxx"]).status().unwrap().code(), Some(1));
 }

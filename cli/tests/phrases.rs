@@ -29,8 +29,7 @@ fn every_locale_has_a_file_and_every_file_a_locale() {
     let mut tags: Vec<_> =
         fs::read_dir(folder).unwrap().map(|entry| tag(entry.unwrap().path())).collect();
     tags.sort();
-    let mut locales: Vec<_> =
-        [Locale::En, Locale::Ko].iter().map(|locale| locale.as_str()).collect();
+    let mut locales: Vec<_> = Locale::ALL.iter().map(|locale| locale.as_str()).collect();
     locales.sort_unstable();
     assert_eq!(tags, locales);
 }

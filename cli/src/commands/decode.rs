@@ -1,8 +1,8 @@
 //! `decode`: what the payload of a Close frame says.
 
-use std::fmt::{Display, Write};
+use std::fmt::Write;
 
-use ws_close_code::{CloseCode, CloseFrame, Family};
+use ws_close_code::{CloseCode, CloseFrame, Family, MalformedCloseFrame, ReceivedClose};
 
 use crate::output::console::{self, BAD, GOOD};
 use crate::output::outcome::{Error, Outcome, Result};
@@ -28,6 +28,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
             "{error}\nwrite the payload like this: `ws-close-code decode 03e8627965`"
         ))
     })?;
+    let family = args.family.family();
     let strict = CloseFrame::parse(&payload);
     let lenient = CloseFrame::parse_lenient(&payload);
     let answer = match &strict {
@@ -36,32 +37,43 @@ pub fn run(args: &Args) -> Result<Outcome> {
     };
     let mut text = String::new();
     // Writing to a `String` cannot fail.
-    let _ = writeln!(text, "strict:  {}", view(strict));
-    let _ = writeln!(text, "lenient: {}", view(lenient));
+    let _ = writeln!(text, "strict:  {}", view(strict.map(|frame| frame.map(Into::into)), family));
+    let _ = writeln!(text, "lenient: {}", view(lenient, family));
     let _ = match answer {
-        Some(frame) => writeln!(text, "answer:  {frame}, payload {}", hex::encode(&frame.encode())),
+        Some(frame) => {
+            let payload = hex::encode(&frame.encode());
+            writeln!(text, "answer:  {}, payload {payload}", family.of(frame.code()))
+        }
         None => writeln!(text, "answer:  an empty Close frame"),
     };
-    console::print(&named_by(args.family.family(), &payload, &text))?;
+    console::print(&text)?;
     Ok(Outcome::from(strict.is_ok()))
 }
 
-/// `text` with the code of the payload named as the family names it.
-fn named_by(family: &'static Family, payload: &[u8], text: &str) -> String {
-    let Some(number) = payload.first_chunk().copied().map(u16::from_be_bytes) else {
-        return text.to_owned();
-    };
-    let named = |line: &str| {
-        let (by_registry, by_family) = (CloseCode::from_u16(number), family.of(number));
-        line.replacen(&by_registry.to_string(), &by_family.to_string(), 1)
-    };
-    text.split_inclusive('\n').map(named).collect()
+/// What was parsed, with the family's names for codes.
+fn view(
+    parsed: std::result::Result<Option<ReceivedClose<'_>>, MalformedCloseFrame>,
+    family: &'static Family,
+) -> String {
+    match parsed {
+        Ok(Some(close)) => format!("{GOOD}{}{GOOD:#}", named(close, family)),
+        Ok(None) => format!("{GOOD}{}{GOOD:#}: the payload is empty", CloseCode::NoStatusReceived),
+        Err(MalformedCloseFrame::Reason { code, valid_len }) => {
+            let code = family.of(code);
+            format!("{BAD}malformed:{BAD:#} {code}: byte {valid_len} of the reason is not UTF-8")
+        }
+        Err(error) => format!("{BAD}malformed:{BAD:#} {error}"),
+    }
 }
 
-fn view<F: Display, E: Display>(parsed: std::result::Result<Option<F>, E>) -> String {
-    match parsed {
-        Ok(Some(frame)) => format!("{GOOD}{frame}{GOOD:#}"),
-        Ok(None) => format!("{GOOD}{}{GOOD:#}: the payload is empty", CloseCode::NoStatusReceived),
-        Err(error) => format!("{BAD}malformed:{BAD:#} {error}"),
+/// `4014 (Disallowed Intents): "bye"`.
+fn named(close: ReceivedClose<'_>, family: &'static Family) -> String {
+    let code = family.of(close.code());
+    match (close.code().may_be_sent_by_endpoint(), close.reason()) {
+        // Families define only codes that may be sent.
+        (false, _) => close.to_string(),
+        (true, "") => code.to_string(),
+        // Escaped, because it is the peer's text.
+        (true, reason) => format!("{code}: {reason:?}"),
     }
 }

@@ -1,13 +1,13 @@
 //! `explain`: everything about a code.
 
-use ws_close_code::Locale;
+use std::fmt::Display;
 
-use crate::locale::{Phrases, fill};
+use ws_close_code::{Explanation, Locale, Markdown};
+
 use crate::output::console;
 use crate::output::format::{Format, FormatArg};
 use crate::output::json;
 use crate::output::outcome::{Outcome, Result};
-use crate::output::text_table::wrap;
 use crate::query::family::FamilyArg;
 use crate::query::locale::LocaleArg;
 use crate::query::suggestion;
@@ -46,32 +46,19 @@ pub fn run(args: &Args) -> Result<Outcome> {
 }
 
 fn explain(topic: &Topic, locale: Locale, format: Format) -> String {
-    let explanation = topic.explain(locale);
+    match (format, topic) {
+        (Format::Json, _) => format!("{}\n", json::topic(topic, locale)),
+        (_, Topic::Class { class, .. }) => document(class.explain().locale(locale), format),
+        _ => document(topic.explain(locale), format),
+    }
+}
+
+fn document<T: Copy>(explanation: Explanation<T>, format: Format) -> String
+where
+    Markdown<Explanation<T>>: Display,
+{
     match format {
-        Format::Text => {
-            let width = console::width();
-            let text = format!("{explanation:width$}\n");
-            let remark = wrap(&remark(topic, locale), width.saturating_sub(2)).join("\n  ");
-            console::embolden(&of_class(topic, &format!("  {remark}"), text))
-        }
-        Format::Markdown => {
-            of_class(topic, &remark(topic, locale), format!("{}\n", explanation.markdown()))
-        }
-        Format::Json => format!("{}\n", json::topic(topic, locale)),
+        Format::Markdown => format!("{}\n", explanation.markdown()),
+        _ => console::embolden(&format!("{explanation:width$}\n", width = console::width())),
     }
-}
-
-/// Puts the range of a class in the place of the number that stood for it, and a remark behind the
-/// title.
-fn of_class(topic: &Topic, remark: &str, text: String) -> String {
-    if matches!(topic, Topic::Code(_)) {
-        return text;
-    }
-    let number = topic.code().code().as_u16().to_string();
-    let text = text.replacen(&number, &topic.to_string(), 1);
-    text.replacen("\n\n", &format!("\n\n{remark}\n\n"), 1)
-}
-
-fn remark(topic: &Topic, locale: Locale) -> String {
-    fill(Phrases::of(locale).class.note, &[("range", topic)])
 }

@@ -2,7 +2,6 @@
 
 use ws_close_code::{FamilyCode, Locale};
 
-use crate::locale;
 use crate::output::console;
 use crate::output::format::{Format, FormatArg};
 use crate::output::json;
@@ -83,7 +82,7 @@ fn find(
 
 /// The texts in every language: first those of `locale`, and in each language first the name.
 fn texts(topic: &Topic, locale: Locale) -> impl Iterator<Item = &'static str> {
-    let others = locale::ALL.into_iter().filter(move |other| *other != locale);
+    let others = Locale::ALL.iter().copied().filter(move |other| *other != locale);
     [locale].into_iter().chain(others).flat_map(|locale| {
         let text = topic.explain(locale);
         let head = [text.name(), text.description()];

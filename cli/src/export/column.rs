@@ -3,8 +3,6 @@
 use serde_json::Value;
 use ws_close_code::Locale;
 
-use crate::locale;
-
 /// A table of flat rows. A value is null, a boolean, an integer or a text.
 pub struct DataTable {
     pub name: &'static str,
@@ -77,7 +75,7 @@ impl<Row> Column<Row> {
         match self.value {
             ColumnValue::One(_) => vec![header(self.name.to_owned())],
             ColumnValue::PerLocale(_) => {
-                let names = locale::ALL.iter().map(|locale| format!("{}_{locale}", self.name));
+                let names = Locale::ALL.iter().map(|locale| format!("{}_{locale}", self.name));
                 names.map(header).collect()
             }
         }
@@ -88,7 +86,7 @@ impl<Row> Column<Row> {
         match self.value {
             ColumnValue::One(value) => vec![value(row)],
             ColumnValue::PerLocale(value) => {
-                locale::ALL.iter().map(|locale| value(row, *locale)).collect()
+                Locale::ALL.iter().map(|locale| value(row, *locale)).collect()
             }
         }
     }

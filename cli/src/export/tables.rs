@@ -11,7 +11,6 @@ use crate::export::column::{
     BOOLEAN, Column, DATE, DATE_OR_NULL, DataTable, INTEGER, INTEGER_KEY, INTEGER_OR_NULL, TEXT,
     TEXT_KEY, TEXT_OR_NULL, column, column_per_locale, readable,
 };
-use crate::locale;
 use crate::query::topic::Topic;
 
 /// The version of the shape of the export, which `export.schema.json` defines. It rises when a table
@@ -71,8 +70,8 @@ const CODE: &[Column<CloseCode>] = &[
 
 /// Not `start` and `end`, because these are keywords of SQL.
 const RANGE: &[Column<CloseCode>] = &[
-    readable(column("first_code", INTEGER_KEY, |code| numbers_of(code.class()).next().into())),
-    readable(column("last_code", INTEGER, |code| numbers_of(code.class()).next_back().into())),
+    readable(column("first_code", INTEGER_KEY, |code| (*code.class().numbers().start()).into())),
+    readable(column("last_code", INTEGER, |code| (*code.class().numbers().end()).into())),
     readable(column("label", TEXT, |code| code.label().into())),
 ];
 
@@ -140,7 +139,7 @@ const TEXTS: &[Column<Text>] = &[
 /// Every text, in each language. The titles of sources are not translated, but repeated, so that a
 /// query for one language finds all rows.
 fn texts_of(code: CloseCode) -> impl Iterator<Item = Text> {
-    locale::ALL.into_iter().flat_map(move |language| {
+    Locale::ALL.iter().copied().flat_map(move |language| {
         let text = move |kind, index, content, url| Text {
             of: code,
             language,
@@ -179,7 +178,7 @@ const FAMILY_CODE: &[Column<Topic>] = &[
     readable(column("last_code", INTEGER, |topic| (*topic.numbers().end()).into())),
     readable(column("name", TEXT_OR_NULL, |topic| match topic {
         Topic::Code(code) => code.name().into(),
-        Topic::Range { .. } => Value::Null,
+        _ => Value::Null,
     })),
     readable(column("label", TEXT, |topic| topic.code().label().into())),
     readable(column("description", TEXT, |topic| topic.code().description().into())),
@@ -203,14 +202,9 @@ fn longest_delay(advice: Reconnect) -> Value {
     advice.first_delay().map(|(_, longest)| longest.as_secs()).into()
 }
 
-/// For each class a number without a row of its own: it answers as the class does.
-fn one_of_each_class() -> Vec<CloseCode> {
-    let every_number = (0..=u16::MAX).map(CloseCode::from_u16);
-    let mut others: Vec<_> = every_number.filter(|code| !code.is_registered()).collect();
-    others.dedup_by_key(|code| code.class());
-    others
-}
-
-fn numbers_of(class: CodeClass) -> impl DoubleEndedIterator<Item = u16> {
-    (0..=u16::MAX).filter(move |&number| CloseCode::from_u16(number).class() == class)
+/// For each class a number without a row of its own: its answers are those of the class.
+fn one_of_each_class() -> impl Iterator<Item = CloseCode> {
+    CodeClass::ALL.iter().filter_map(|class| {
+        class.numbers().map(CloseCode::from_u16).find(|code| !code.is_registered())
+    })
 }

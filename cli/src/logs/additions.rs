@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use serde_json::json;
+use serde_json::Value;
 use ws_close_code::{CloseCode, Family, FamilyCode, ReconnectAction};
 
 use crate::logs::line_kind::LineKind;
@@ -33,16 +33,14 @@ impl Additions {
 /// `,"websocket.close.name":"Abnormal Closure",…`. Starts with a comma, because the member with the
 /// code is always before it.
 fn members(code: FamilyCode) -> Vec<u8> {
-    let name = code.explain().name();
     let reconnect = code.reconnect().to_string();
-    let members = json!({
-        "websocket.close.name": name,
-        "websocket.close.label": code.label(),
-        "websocket.close.reconnect": reconnect,
-    });
-    let object = members.to_string();
-    let members = object.trim_start_matches('{').trim_end_matches('}');
-    format!(",{members}").into_bytes()
+    let members = [
+        ("websocket.close.name", code.explain().name()),
+        ("websocket.close.label", code.label()),
+        ("websocket.close.reconnect", &reconnect),
+    ];
+    let member = |(key, value)| format!(",{}:{}", Value::from(key), Value::from(value));
+    members.map(member).concat().into_bytes()
 }
 
 /// ` # 1006 (Abnormal Closure): retry after 0-5 s`; no advice where it is unknown.

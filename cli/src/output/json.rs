@@ -6,15 +6,15 @@ use ws_close_code::{CloseCode, Comparison, FamilyCode, Locale, Reconnect, Sender
 use crate::query::family;
 use crate::query::topic::Topic;
 
-/// Everything about `topic`. For a range, `code` is null and `range` has its numbers; `family` is
-/// null if no family was named.
+/// Everything about `topic`. For a class or a range, `code` is null and `range` has its numbers;
+/// `family` is null if no family was named. The keys are the same in every language.
 pub fn topic(topic: &Topic, locale: Locale) -> Value {
     let in_family = topic.code();
     let (code, family) = (in_family.code(), in_family.family());
     let text = topic.explain(locale);
     let (number, range) = match topic {
         Topic::Code(_) => (Some(code.as_u16()), None),
-        Topic::Range { numbers, .. } => (None, Some([*numbers.start(), *numbers.end()])),
+        _ => (None, Some([*topic.numbers().start(), *topic.numbers().end()])),
     };
     // A registration says nothing about a number that a family gives another meaning.
     let registered = is_of_registry(in_family).then_some(code);
@@ -59,6 +59,7 @@ pub fn comparison(topics: &[Topic; 2], comparison: Comparison, locale: Locale) -
         "codes": topics.each_ref().map(|one| topic(one, locale)),
         "key_difference": comparison.key_difference(),
         "differences": comparison.differences().map(|difference| json!({
+            "kind": difference.kind().as_str(),
             "label": difference.label(),
             "values": difference.values().map(|value| value.map(|value| value.to_string())),
         })).collect::<Vec<_>>(),
@@ -67,8 +68,7 @@ pub fn comparison(topics: &[Topic; 2], comparison: Comparison, locale: Locale) -
 
 fn senders(code: CloseCode) -> Vec<&'static str> {
     let may_send = |sender: &Sender| code.may_be_sent_by(*sender);
-    let senders = [Sender::Client, Sender::Server, Sender::Browser];
-    senders.into_iter().filter(may_send).map(Sender::as_str).collect()
+    Sender::ALL.iter().copied().filter(may_send).map(Sender::as_str).collect()
 }
 
 /// Whether the code's family does not define it, so that the registry answers.

@@ -37,9 +37,5 @@ pub fn is_published(family: &Family) -> bool {
 
 fn by_id() -> impl TypedValueParser<Value = &'static Family> {
     let ids = families::ALL.iter().map(|family| family.id());
-    PossibleValuesParser::new(ids).try_map(|id| {
-        let named =
-            families::ALL.iter().copied().find(|family| family.id().eq_ignore_ascii_case(&id));
-        named.ok_or("unknown family")
-    })
+    PossibleValuesParser::new(ids).try_map(|id| families::by_id(&id).ok_or("unknown family"))
 }

@@ -2,15 +2,14 @@
 
 use std::env;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use ws_close_code::Locale;
 
-use crate::locale;
+use crate::query::word;
 
 #[derive(clap::Args)]
 pub struct LocaleArg {
     /// The language of the texts [default: from `LC_ALL`, `LC_MESSAGES` or `LANG`, else English]
-    #[arg(long, value_parser = tags(), ignore_case = true)]
+    #[arg(long, value_parser = word::locale(), ignore_case = true)]
     lang: Option<Locale>,
 }
 
@@ -18,10 +17,6 @@ impl LocaleArg {
     pub fn locale(&self) -> Locale {
         self.lang.unwrap_or_else(locale_of_environment)
     }
-}
-
-fn tags() -> impl TypedValueParser<Value = Locale> {
-    PossibleValuesParser::new(locale::ALL.map(Locale::as_str)).try_map(|tag| tag.parse::<Locale>())
 }
 
 /// The language of the first variable that is set, in the order of POSIX.

@@ -4,20 +4,25 @@ use std::error::Error;
 use std::str::FromStr;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use ws_close_code::{CodeClass, Sender};
+use ws_close_code::{CodeClass, Locale, Sender};
 
 pub fn sender() -> impl TypedValueParser<Value = Sender> {
-    one_of(["client", "server", "browser"])
+    one_of(Sender::ALL, Sender::as_str)
 }
 
 pub fn class() -> impl TypedValueParser<Value = CodeClass> {
-    one_of(["unused", "protocol", "registered", "private_use", "undefined"])
+    one_of(CodeClass::ALL, CodeClass::as_str)
 }
 
-/// A parser that lists the words in the help and in completions.
-fn one_of<T>(words: impl Into<PossibleValuesParser>) -> impl TypedValueParser<Value = T>
+pub fn locale() -> impl TypedValueParser<Value = Locale> {
+    one_of(Locale::ALL, Locale::as_str)
+}
+
+/// A parser that lists the words in the help, in completions and in errors.
+fn one_of<T>(values: &'static [T], word: fn(T) -> &'static str) -> impl TypedValueParser<Value = T>
 where
-    T: FromStr<Err: Error + Send + Sync + 'static> + Clone + Send + Sync + 'static,
+    T: FromStr<Err: Error + Send + Sync + 'static> + Copy + Send + Sync + 'static,
 {
-    words.into().try_map(|word| word.parse::<T>())
+    let words = values.iter().map(move |value| word(*value));
+    PossibleValuesParser::new(words).try_map(|word| word.parse::<T>())
 }

@@ -31,14 +31,6 @@ impl Related {
         let [first, second] = self.comparison.codes().map(|text| text.code());
         Address::Pair(first.min(second), first.max(second)).file_name()
     }
-
-    /// What is said of these two codes: a sentence that names one. The library also has a sentence
-    /// for any two codes that nothing but their meaning tells apart, which names none.
-    fn sentence(&self) -> Option<&'static str> {
-        let numbers = self.comparison.codes().map(|text| text.code().as_u16().to_string());
-        let sentence = self.comparison.key_difference()?;
-        numbers.iter().any(|number| sentence.contains(number)).then_some(sentence)
-    }
 }
 
 pub fn code_page(edition: &Edition<'_>, code: CloseCode) -> CodePage {
@@ -53,7 +45,7 @@ pub fn code_page(edition: &Edition<'_>, code: CloseCode) -> CodePage {
             code: text(other),
             comparison: code.compare(*other).locale(edition.locale),
         })
-        .partition(|related: &Related| related.sentence().is_some());
+        .partition(|related: &Related| related.comparison.pair_sentence().is_some());
     CodePage {
         frame: edition.frame(Address::Code(code), title, description),
         code: this,

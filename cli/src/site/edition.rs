@@ -2,7 +2,7 @@
 
 use ws_close_code::Locale;
 
-use crate::locale::{self, Phrases};
+use crate::locale::Phrases;
 use crate::site::address::{self, Address, FRONT};
 use crate::site::base_url::BaseUrl;
 use crate::site::frame::{Frame, Version};
@@ -34,7 +34,7 @@ impl<'a> Edition<'a> {
             description,
             to_top,
             canonical: self.published(address, self.locale),
-            versions: locale::ALL.into_iter().map(version).collect(),
+            versions: Locale::ALL.iter().copied().map(version).collect(),
         }
     }
 

@@ -1,9 +1,8 @@
 //! All files of the site.
 
 use askama::DynTemplate;
-use ws_close_code::{CloseCode, families};
+use ws_close_code::{CloseCode, Locale, families};
 
-use crate::locale;
 use crate::site::address::{self, Address};
 use crate::site::base_url::BaseUrl;
 use crate::site::code_page::code_page;
@@ -24,8 +23,8 @@ pub fn files(base_url: Option<&BaseUrl>) -> askama::Result<Vec<File>> {
         asset("style.css", include_str!("../../templates/style.css")),
         asset("icon.svg", include_str!("../../templates/icon.svg")),
     ];
-    for locale in locale::ALL {
-        add_pages(&Edition::new(locale, base_url), &mut files)?;
+    for locale in Locale::ALL {
+        add_pages(&Edition::new(*locale, base_url), &mut files)?;
     }
     Ok(files)
 }
@@ -75,8 +74,8 @@ mod tests {
 
     #[test]
     fn hostile_text_is_escaped_in_elements_and_attributes() -> askama::Result<()> {
-        for locale in locale::ALL {
-            let edition = Edition::new(locale, None);
+        for locale in Locale::ALL {
+            let edition = Edition::new(*locale, None);
 
             let mut front = front_page(&edition);
             front.frame.title = HOSTILE.into();
@@ -96,8 +95,8 @@ mod tests {
     #[test]
     fn a_base_url_cannot_break_out_of_its_attribute() -> askama::Result<()> {
         let base_url = BaseUrl(HOSTILE.into());
-        for locale in locale::ALL {
-            let edition = Edition::new(locale, Some(&base_url));
+        for locale in Locale::ALL {
+            let edition = Edition::new(*locale, Some(&base_url));
             assert_harmless(&pair_page(&edition, PAIR).render()?);
         }
         Ok(())

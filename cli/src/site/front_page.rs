@@ -56,14 +56,12 @@ pub fn front_page(edition: &Edition<'_>) -> FrontPage {
 }
 
 fn ranges(edition: &Edition<'_>) -> Vec<Range> {
-    let bounds = [(0, 999), (1000, 2999), (3000, 3999), (4000, 4999), (5000, u16::MAX)];
-    let range = |(first, last): (u16, u16)| {
-        // The name of a number without a row is the name of its class.
-        let code = (first..=last).map(CloseCode::from_u16).find(|code| !code.is_registered())?;
-        let name = code.explain().locale(edition.locale).name();
-        Some(Range { first, last, name, used_for: used_for(edition.phrases, code.class()) })
+    let range = |class: &CodeClass| {
+        let (first, last) = class.numbers().into_inner();
+        let name = class.explain().locale(edition.locale).name();
+        Range { first, last, name, used_for: used_for(edition.phrases, *class) }
     };
-    bounds.into_iter().filter_map(range).collect()
+    CodeClass::ALL.iter().map(range).collect()
 }
 
 fn used_for(phrases: &Phrases, class: CodeClass) -> &'static str {
