@@ -1,5 +1,8 @@
 //! Runs the program.
 
+#![allow(dead_code, reason = "not every test uses everything")]
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 use std::process::{Command, Output};
 
 /// The program with an environment that chooses no language and no colours.
