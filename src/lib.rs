@@ -4,6 +4,8 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![doc(test(attr(deny(warnings))))]
 #![warn(unreachable_pub)]
+// A program compiles what it calls, and nothing else of the library.
+#![warn(clippy::missing_inline_in_public_items)]
 
 mod close_code;
 mod close_frame;

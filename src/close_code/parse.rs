@@ -56,13 +56,18 @@ pub(crate) fn parse_with(
 /// The number of up to four digits and nothing else, such as every code that may be sent.
 #[inline]
 fn digits(text: &[u8]) -> Option<u16> {
-    if text.is_empty() || text.len() > 4 {
+    if !matches!(text.len(), 1..=4) {
         return None;
     }
-    text.iter().try_fold(0, |number, byte| match byte {
-        b'0'..=b'9' => Some(number * 10 + u16::from(byte - b'0')),
-        _ => None,
-    })
+    let mut number = 0;
+    for byte in text {
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            return None;
+        }
+        number = number * 10 + u16::from(digit);
+    }
+    Some(number)
 }
 
 /// A text that is not a plain number and not a name. Out of line so that the common paths stay small.

@@ -1,0 +1,110 @@
+"""Checks the export against its JSON Schema, and reads its SQL and CSV with other programs.
+
+Usage: formats.py TOOL
+
+TOOL is the built ws-close-code. The rows that SQLite, PostgreSQL and DuckDB have after the SQL, and those
+that DuckDB reads from the CSV, must equal those of the JSON export.
+"""
+
+import datetime
+import json
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import duckdb
+import jsonschema
+import pgserver
+
+SCHEMA = Path(__file__).resolve().parents[2] / "cli/export.schema.json"
+TABLES = ["registry", "codes", "classes", "texts", "families", "family_codes"]
+
+
+def main(tool):
+    tool = Path(tool).resolve()
+    validate(json.loads(run(tool)))
+    expected = {table: json.loads(run(tool, "--format", "json", "--table", table)) for table in TABLES}
+    sql = run(tool, "--format", "sql")
+    with tempfile.TemporaryDirectory() as folder:
+        compare("SQL in SQLite", in_sqlite(sql), expected)
+        compare("SQL in PostgreSQL", in_postgresql(sql, folder), expected)
+        compare("SQL in DuckDB", in_duckdb(sql), expected)
+        compare("CSV in DuckDB", csv_in_duckdb(tool, Path(folder)), expected)
+
+
+def run(tool, *arguments):
+    return subprocess.run([tool, "export", *arguments], check=True, capture_output=True).stdout.decode()
+
+
+def validate(document):
+    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    kind = jsonschema.Draft202012Validator
+    kind.check_schema(schema)
+    validator = kind(schema, format_checker=kind.FORMAT_CHECKER)
+    validator.validate(document)
+    # It must not be a schema that accepts anything.
+    for table in TABLES[1:]:
+        row = document[table][0]
+        for wrong in [row | {"new": 1}, {key: row[key] for key in list(row)[1:]}, row | {"label": 1}]:
+            if validator.is_valid(document | {table: [wrong, *document[table][1:]]}):
+                sys.exit(f"the schema accepts this as a row of {table}: {wrong}")
+    print("the document matches the schema")
+
+
+def compare(what, found, expected):
+    for table in TABLES:
+        # A database promises no order.
+        ours, theirs = (sorted(rows[table], key=key) for rows in [expected, found])
+        if ours != theirs:
+            different = [pair for pair in zip(ours, theirs) if pair[0] != pair[1]]
+            sys.exit(f"{what}: other rows in {table}: {different[:1] or len(theirs)}")
+    print(f"{what}: the rows of the JSON export")
+
+
+def key(row):
+    return [str(row.get(column)) for column in ["label", "language", "kind", "position", "id", "family", "first_code", "last_code"]]
+
+
+def in_sqlite(sql):
+    connection = sqlite3.connect(":memory:")
+    connection.executescript(sql)
+    # It has no booleans but 0 and 1, which equal them in Python.
+    return {table: rows(connection.execute(f"SELECT * FROM close_{table}")) for table in TABLES}
+
+
+def in_duckdb(sql):
+    connection = duckdb.connect()
+    connection.execute(sql)
+    return {table: rows(connection.execute(f"SELECT * FROM close_{table}")) for table in TABLES}
+
+
+def csv_in_duckdb(tool, folder):
+    found = {}
+    for table in TABLES:
+        file = folder / f"{table}.csv"
+        file.write_bytes(run(tool, "--format", "csv", "--table", table).encode())
+        found[table] = rows(duckdb.execute(f"FROM read_csv('{file}')"))
+    return found
+
+
+def rows(cursor):
+    names = [column[0] for column in cursor.description]
+    plain = lambda value: str(value) if isinstance(value, datetime.date) else value
+    return [dict(zip(names, map(plain, row))) for row in cursor.fetchall()]
+
+
+def in_postgresql(sql, folder):
+    server = pgserver.get_server(Path(folder) / "postgresql")
+    try:
+        server.psql(sql)
+        lines = lambda table: server.psql(f"COPY (SELECT to_json(t) FROM close_{table} t) TO STDOUT;").splitlines()
+        # COPY doubles each backslash.
+        return {table: [json.loads(line.replace("\\\\", "\\")) for line in lines(table)] for table in TABLES}
+    finally:
+        server.cleanup()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
