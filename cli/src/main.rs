@@ -1,5 +1,7 @@
 //! The command `ws-close-code`.
 
+#![cfg_attr(not(test), warn(clippy::expect_used, clippy::unwrap_used))]
+
 mod cli;
 mod commands;
 mod export;

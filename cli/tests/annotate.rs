@@ -1,7 +1,5 @@
 //! `annotate` as a stream of bytes.
 
-#![allow(clippy::unwrap_used, reason = "a test may panic")]
-
 mod program;
 
 use std::io::{BufRead, BufReader, Read, Write};

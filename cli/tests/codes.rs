@@ -1,7 +1,5 @@
 //! What `explain`, `compare`, `list` and `search` print is what the library says.
 
-#![allow(clippy::unwrap_used, reason = "a test may panic")]
-
 mod program;
 
 use serde_json::Value;
@@ -243,5 +241,8 @@ fn a_class_is_named_by_its_first_digit_or_its_word() {
             assert_eq!(json(&["explain", word])[0]["range"], range(*class));
         }
     }
-    assert_eq!(program().args(["explain", "10xxx"]).status().unwrap().code(), Some(1));
+    let output = program().args(["explain", "10xxx"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert!(error.starts_with("error: unknown close code \"10xxx\": expected a number"), "{error}");
 }

@@ -1,7 +1,5 @@
 //! Recorded outputs, the examples of the README, and what holds for every command.
 
-#![allow(clippy::unwrap_used, reason = "a test may panic")]
-
 mod program;
 
 use clap::ValueEnum;

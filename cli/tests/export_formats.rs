@@ -1,7 +1,5 @@
 //! Every format of `export` has the same rows, and `export.schema.json` describes them.
 
-#![allow(clippy::unwrap_used, reason = "a test may panic")]
-
 mod exported;
 mod program;
 

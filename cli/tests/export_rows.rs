@@ -1,7 +1,5 @@
 //! The rows that `export` prints are what the library says.
 
-#![allow(clippy::unwrap_used, reason = "a test may panic")]
-
 mod exported;
 mod program;
 

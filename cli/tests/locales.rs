@@ -1,7 +1,5 @@
 //! `--lang`, the environment and the texts of every language.
 
-#![allow(clippy::unwrap_used, reason = "a test may panic")]
-
 mod program;
 
 use ws_close_code::{CloseCode, CodeClass, Locale};

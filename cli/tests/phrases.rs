@@ -1,7 +1,5 @@
 //! The phrases in `data/locale` are complete, and the build reports every problem with its line.
 
-#![allow(clippy::unwrap_used, reason = "a test may panic")]
-
 #[path = "../build/phrases.rs"]
 mod phrases;
 

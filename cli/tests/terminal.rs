@@ -1,7 +1,5 @@
 //! Pipes and terminals: how the program ends, colours, width and the progress bar.
 
-#![allow(clippy::unwrap_used, reason = "a test may panic")]
-
 mod program;
 
 use std::io::{BufRead, BufReader, Write};

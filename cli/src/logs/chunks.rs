@@ -74,7 +74,6 @@ pub fn for_each(
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -1,7 +1,6 @@
 //! Runs the program.
 
 #![allow(dead_code, reason = "not every test uses everything")]
-#![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use std::process::{Command, Output};
 
