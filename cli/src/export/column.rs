@@ -55,7 +55,7 @@ pub const fn column<Row>(
     Column { name, sql, is_readable: false, value: ColumnValue::One(value) }
 }
 
-/// `{name}_en`, and so on for every locale.
+/// A column per locale, such as `{name}_en`.
 pub const fn column_per_locale<Row>(
     name: &'static str,
     sql: &'static str,

@@ -171,7 +171,7 @@ const FAMILY: &[Column<&'static Family>] = &[
 ];
 
 /// `family` joins with `families`. `name` is null for a range, whose row holds for the numbers
-/// without a row of their own.
+/// without their own row.
 const FAMILY_CODE: &[Column<Topic>] = &[
     readable(column("family", TEXT, |topic| topic.code().family().id().into())),
     readable(column("first_code", INTEGER, |topic| (*topic.numbers().start()).into())),
@@ -202,7 +202,7 @@ fn longest_delay(advice: Reconnect) -> Value {
     advice.first_delay().map(|(_, longest)| longest.as_secs()).into()
 }
 
-/// For each class a number without a row of its own: its answers are those of the class.
+/// For each class a number without its own row: its answers are those of the class.
 fn one_of_each_class() -> impl Iterator<Item = CloseCode> {
     CodeClass::ALL.iter().filter_map(|class| {
         class.numbers().map(CloseCode::from_u16).find(|code| !code.is_registered())

@@ -54,7 +54,7 @@ impl Pattern {
         }
     }
 
-    /// Texts, of which every line with a code has at least one. `None` for the user's expression.
+    /// Every line with a code has at least one of these texts. `None` for the user's expression.
     pub fn hints(&self) -> Option<&[&'static str]> {
         match self {
             Self::BuiltIn(_) => Some(BuiltIn::HINTS),

@@ -9,24 +9,24 @@ use ws_close_code::{
 
 use crate::query::family::{self, REGISTRY};
 
-/// A code, or numbers that share a text because they have no row of their own.
+/// A code, or numbers without their own row, which share a text.
 pub enum Topic {
     Code(FamilyCode),
     Class {
         class: CodeClass,
-        /// A number without a row of its own, so its texts are those of the class.
+        /// A number without its own row, so its texts are those of the class.
         example: FamilyCode,
     },
     /// A range of a family.
     Range {
         numbers: RangeInclusive<u16>,
-        /// A number without a row of its own, so its texts are those of the range.
+        /// A number without its own row, so its texts are those of the range.
         example: FamilyCode,
     },
 }
 
 impl Topic {
-    /// Every code with a row of its own, then every range: those of the family, or of the registry
+    /// Every code with its own row, then every range: those of the family, or of the registry
     /// if no family is named.
     pub fn all(family: &'static Family) -> Vec<Self> {
         if family::is_published(family) {
@@ -55,7 +55,7 @@ impl Topic {
         Self::Class { class, example: example(class.numbers(), &REGISTRY) }
     }
 
-    /// The code; for a class or a range, a code of it that has no row of its own.
+    /// The code; for a class or a range, a code of it that has no row.
     pub fn code(&self) -> FamilyCode {
         let (Self::Code(code)
         | Self::Class { example: code, .. }
@@ -88,7 +88,7 @@ impl Display for Topic {
     }
 }
 
-/// The first number without a row of its own.
+/// The first number without its own row.
 fn example(numbers: RangeInclusive<u16>, family: &'static Family) -> FamilyCode {
     let has_row = |code: &FamilyCode| code.entry().is_some() || code.code().is_registered();
     let first = family.of(*numbers.start());
