@@ -25,7 +25,7 @@ choice! {
 }
 
 impl Action {
-    /// Whether it is to connect again with nothing changed by hand.
+    /// Whether it is to connect again without anybody changing anything.
     pub fn is_retry(self) -> bool {
         matches!(self, Self::Retry | Self::RetryElsewhere)
     }
@@ -86,7 +86,7 @@ impl Advice {
     pub fn check(&self, subject: &str, check: &mut Check<'_, '_>) {
         let fault = match (self.action, self.first_delay) {
             (Action::AfterChange, Some(_)) => {
-                "`first_delay` has no meaning with after_change".to_owned()
+                "`first_delay` does not apply to after_change".to_owned()
             }
             (Action::AfterChange, None) => return,
             (action, None) => format!("`first_delay` is missing: {} needs it", action.word()),

@@ -26,6 +26,9 @@ pub fn emit(data: &CloseCodes, registry: &Registry, sources: &Sources) -> String
     let rows: Vec<_> = data.rows().into_iter().map(|(_, name, texts)| (name, texts)).collect();
     text_columns(out, &rows);
     out.push_str("}\n\n");
+    column(out, "class_name", "&'static str", data.classes.len(), &|class| {
+        format!("{:?}", data.classes[class].name.value)
+    });
     let longest = data.classes.iter().map(|class| class.name.value.len()).max().unwrap_or(0);
     out.push_str("/// The length of the longest name of a class in English, in bytes.\n");
     writeln!(out, "pub(crate) const LONGEST_CLASS_NAME: usize = {longest};\n");

@@ -50,7 +50,7 @@ pub struct Texts {
     pub when_to_use: Located<String>,
 }
 
-/// One `[[class]]`: what applies to the numbers of a range that have no row.
+/// One `[[class]]`: what applies to the numbers of a range without a row.
 #[derive(Default)]
 pub struct Class {
     pub label: Located<String>,

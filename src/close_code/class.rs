@@ -9,7 +9,7 @@ word_enum! {
     /// The range of a close code, by
     /// [RFC 6455, section 7.4.2](https://www.rfc-editor.org/rfc/rfc6455#section-7.4.2).
     ///
-    /// The ranges never change, so a `match` needs no `_`.
+    /// The ranges never change, so a `match` does not need `_`.
     ///
     /// ```
     /// use ws_close_code::{CloseCode, CodeClass};
@@ -59,7 +59,14 @@ impl CodeClass {
         CloseCode::NAMED.len() + self as usize
     }
 
-    /// A number of this class that has no row of its own.
+    /// The name in English, for people: `unassigned` and not `registered`. Not from the column of all
+    /// names, so that a program that needs no other name carries none.
+    #[inline]
+    pub(super) const fn name(self) -> &'static str {
+        table::class_name(self as usize)
+    }
+
+    /// The first number of this class without its own row.
     #[inline]
     pub(crate) const fn first_unnamed(self) -> CloseCode {
         let numbers = self.numbers();

@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Write};
 
-use super::table::{self, CloseCode, LONGEST_CLASS_NAME, english};
+use super::table::{self, CloseCode, LONGEST_CLASS_NAME};
 use crate::text::InlineStr;
 
 /// Room for a number of five digits, a space, and the name of a class in parentheses.
@@ -17,7 +17,7 @@ impl fmt::Display for CloseCode {
             return f.pad(text);
         }
         let mut text = InlineStr::<LONGEST_UNNAMED>::new();
-        write!(text, "{} ({})", self.as_u16(), english::name(self.row()))?;
+        write!(text, "{} ({})", self.as_u16(), self.class().name())?;
         f.pad(text.as_str())
     }
 }

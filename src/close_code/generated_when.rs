@@ -1,6 +1,6 @@
 //! When an endpoint generates a code that no peer sends.
 
-/// How a connection ended, for a code that the local endpoint generates.
+/// How the connection ended for which the local endpoint generates a code.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum GeneratedWhen {
     /// With a Close frame that had no code.

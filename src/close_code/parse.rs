@@ -6,7 +6,7 @@ use super::error::ParseCloseCodeError;
 #[cfg(feature = "names")]
 use super::lookup::by_name;
 use super::names::are_equal;
-use super::table::{CloseCode, english};
+use super::table::CloseCode;
 use crate::text::Excerpt;
 
 /// Reads a number and what `Display` prints. With the feature `names`, which is on by default, it also
@@ -23,8 +23,8 @@ use crate::text::Excerpt;
 ///
 /// # Errors
 ///
-/// [`ParseCloseCodeError`] for a number over 65535 or below 0, for a name that no code has, and for a name
-/// that two libraries use for different codes, such as `BAD_DATA`.
+/// [`ParseCloseCodeError`] if the number is over 65535 or below 0, if no code has the name, or if two
+/// libraries use the name for different codes, such as `BAD_DATA`.
 impl FromStr for CloseCode {
     type Err = ParseCloseCodeError;
 
@@ -112,15 +112,28 @@ fn number(
     }
 }
 
-/// Whether `name` is what `Display` prints in parentheses, the word of the class of a code without a
-/// name, or any other name of the code.
+/// Whether `name` is a name of the code: for a code without one, the name or the word of its class.
 #[inline]
 fn is_name_of(code: CloseCode, name: &str) -> bool {
-    are_equal(name, english::name(code.row()))
-        || match code {
-            CloseCode::Other(_) => are_equal(name, code.class().as_str()),
-            _ => by_name(name) == Some(code),
+    match code {
+        CloseCode::Other(_) => {
+            let class = code.class();
+            are_equal(name, class.name()) || are_equal(name, class.as_str())
         }
+        _ => is_name_of_named(code, name),
+    }
+}
+
+#[cfg(feature = "names")]
+#[inline]
+fn is_name_of_named(code: CloseCode, name: &str) -> bool {
+    by_name(name) == Some(code)
+}
+
+#[cfg(not(feature = "names"))]
+#[inline]
+fn is_name_of_named(code: CloseCode, name: &str) -> bool {
+    code.name().is_some_and(|own| are_equal(name, own))
 }
 
 #[cfg(not(feature = "names"))]

@@ -6,7 +6,7 @@ word_enum! {
     /// How loudly to log that a connection closed with a code. Ordered: `Debug < Error`.
     ///
     /// This is our advice, based on what projects chose after false alarms; no standard ranks close
-    /// codes. The enum is complete, so a `match` needs no `_`. A log library that has levels of the
+    /// codes. The enum is complete, so a `match` does not need `_`. A log library that has levels of the
     /// same names reads them: `severity.as_str().parse::<tracing::Level>()`.
     ///
     /// ```

@@ -56,7 +56,7 @@ impl CloseCode {
     ///
     /// assert_eq!(
     ///     CloseCode::NoStatusReceived.description(),
-    ///     "The peer closed in good order, but its Close frame carried no code.",
+    ///     "The peer closed normally, but its Close frame carried no code.",
     /// );
     /// ```
     #[inline]

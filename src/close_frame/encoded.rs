@@ -68,9 +68,15 @@ impl EncodedCloseFrame {
     /// The reason: at most 123 bytes, often empty.
     #[inline]
     #[must_use]
-    pub fn reason(&self) -> &str {
-        // It was a `str`, so it is UTF-8.
-        str::from_utf8(self.get(2..).unwrap_or_default()).unwrap_or_default()
+    pub const fn reason(&self) -> &str {
+        let Some(([_, _, reason @ ..], _)) = self.bytes.split_at_checked(self.len) else {
+            return "";
+        };
+        match str::from_utf8(reason) {
+            Ok(reason) => reason,
+            // Cannot happen, because it was a `str`.
+            Err(_) => "",
+        }
     }
 
     /// The frame that was encoded.
@@ -84,7 +90,7 @@ impl EncodedCloseFrame {
     /// ```
     #[inline]
     #[must_use]
-    pub fn as_frame(&self) -> CloseFrame<'_> {
+    pub const fn as_frame(&self) -> CloseFrame<'_> {
         CloseFrame { code: self.code(), reason: self.reason() }
     }
 }

@@ -54,7 +54,7 @@ impl CloseCode {
 }
 
 impl CodeClass {
-    /// What applies to every number of this class that has no row in IANA's registry.
+    /// What applies to every number of this class without a row in IANA's registry.
     ///
     /// ```
     /// use ws_close_code::CodeClass;

@@ -47,7 +47,7 @@ impl FactKind {
     }
 }
 
-/// Something that is known about a code: who may send it, whether to reconnect, and so on.
+/// Something that is known about a code, such as who may send it or whether to reconnect.
 ///
 /// ```
 /// use ws_close_code::{CloseCode, FactKind};

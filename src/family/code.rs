@@ -230,7 +230,7 @@ impl From<FamilyCode> for CloseCode {
     }
 }
 
-/// `4014 (Disallowed Intents)`, or the class where there is no name. Width and alignment apply.
+/// `4014 (Disallowed Intents)`, or the class of a code without a name. Width and alignment apply.
 impl fmt::Display for FamilyCode {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
