@@ -17,9 +17,10 @@ use crate::output::outcome::{Outcome, Result};
     args_conflicts_with_subcommands = true,
     subcommand_negates_reqs = true,
     after_help = "`explain` is the default: `ws-close-code 1006` explains 1006.\n\n\
-                  Exit status: 0: done, or the answer is yes. 1: the answer is no (unknown code, not \
-                  allowed, malformed, nothing found). 2: usage error, or a file that cannot be read \
-                  or written."
+                  Exit status:\n  \
+                  0  done, or the answer is yes\n  \
+                  1  the answer is no: unknown code, not allowed, malformed, nothing found\n  \
+                  2  usage error, or a file that cannot be read or written"
 )]
 pub struct Cli {
     #[command(subcommand)]

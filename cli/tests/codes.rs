@@ -224,7 +224,12 @@ fn a_code_is_found_by_each_of_its_texts() {
 fn a_class_is_explained_in_the_words_of_the_library() {
     for class in CodeClass::ALL {
         let word = format!("{}xxx", class.numbers().end() / 1000 % 10);
-        assert_eq!(stdout(program().arg(word)), format!("{}\n", class.explain()));
+        let expected = format!("{}\n", class.explain());
+        assert_eq!(stdout(program().arg(&word)), expected);
+        // A family describes no whole class.
+        for family in families::ALL {
+            assert_eq!(stdout(program().args([&word, "--family", family.id()])), expected);
+        }
     }
 }
 

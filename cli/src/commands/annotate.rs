@@ -24,7 +24,7 @@ use crate::query::family::FamilyArg;
 #[derive(clap::Args)]
 #[command(after_long_help = PATTERNS)]
 pub struct Args {
-    /// The log [default: standard input, like `-`]
+    /// The log; standard input if it is missing or `-`
     file: Option<PathBuf>,
     /// The path of the code in a line of JSON, a number or a string with a number. It may go through
     /// nested objects, {"websocket":{"close":{"code":1006}}}, or keys with dots,
