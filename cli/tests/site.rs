@@ -37,6 +37,41 @@ fn every_page_is_there_in_every_language() -> Result<()> {
 }
 
 #[test]
+fn the_page_of_a_code_has_its_texts_in_the_language_of_the_page() -> Result<()> {
+    let files = site("code_texts", &[])?;
+    for (&locale, folder) in Locale::ALL.iter().zip(folders()) {
+        for code in CloseCode::NAMED {
+            let page = &files[&format!("{folder}{}.html", code.as_u16())];
+            let text = code.explain().locale(locale);
+            let head = [text.name(), text.description(), text.when_to_use()];
+            for sentence in head.iter().chain(text.causes()).chain(text.remedies()) {
+                assert!(page.contains(&escaped(sentence)), "{folder}{code}: {sentence}");
+            }
+            for fact in text.facts() {
+                let (label, value) = (fact.label(), escaped(&fact.value().to_string()));
+                assert!(page.contains(&format!("<dt>{label}</dt><dd>{value}</dd>")), "{fact}");
+            }
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn a_page_links_the_same_page_in_every_language() -> Result<()> {
+    let files = site("languages", &[])?;
+    for (&from, folder) in Locale::ALL.iter().zip(folders()) {
+        let page = &files[&format!("{folder}1006.html")];
+        for (to, target) in Locale::ALL.iter().zip(folders()).filter(|(to, _)| **to != from) {
+            let up = if folder.is_empty() { "" } else { "../" };
+            let link =
+                format!("<a href=\"{up}{target}1006.html\" lang=\"{to}\" hreflang=\"{to}\">");
+            assert!(page.contains(&link), "{folder} lacks {link}");
+        }
+    }
+    Ok(())
+}
+
+#[test]
 fn the_page_of_a_family_has_its_codes_and_the_front_page_finds_them() -> Result<()> {
     let files = site("families", &[])?;
     for folder in folders() {
@@ -171,10 +206,12 @@ fn a_base_url_gives_full_addresses_to_search_engines_only() -> Result<()> {
     Ok(())
 }
 
-/// The folder of each language; English is at the top.
+/// The folder of each language, in the order of the locales. English is at the top.
 fn folders() -> impl Iterator<Item = String> {
-    let others = Locale::ALL.iter().filter(|locale| **locale != Locale::default());
-    [String::new()].into_iter().chain(others.map(|locale| format!("{locale}/")))
+    Locale::ALL.iter().map(|locale| match *locale {
+        Locale::En => String::new(),
+        other => format!("{other}/"),
+    })
 }
 
 fn numbers() -> impl Iterator<Item = u16> {
@@ -202,6 +239,12 @@ fn read(dir: &Path, within: &str, files: &mut Files) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// As askama escapes it.
+fn escaped(text: &str) -> String {
+    let escaped = text.replace('&', "&#38;").replace('<', "&#60;").replace('>', "&#62;");
+    escaped.replace('"', "&#34;").replace('\'', "&#39;")
 }
 
 fn pages(files: &Files) -> impl Iterator<Item = (&String, &String)> {

@@ -34,7 +34,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let code = match family.parse(&args.code) {
         Ok(code) => code,
         Err(error) => {
-            console::print_error(&suggestion::explain_error(&args.code, &error, family));
+            console::print_error(&suggestion::with_hint(&args.code, &error, family));
             return Ok(Outcome::No);
         }
     };

@@ -31,7 +31,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let [a, b]: [Option<FamilyCode>; 2] = [&args.a, &args.b].map(|word| {
         let code = family.parse(word);
         code.map_err(|error| {
-            console::print_error(&suggestion::explain_error(word, &error, family));
+            console::print_error(&suggestion::with_hint(word, &error, family));
         })
         .ok()
     });

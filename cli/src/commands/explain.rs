@@ -34,7 +34,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     for word in &args.words {
         match Topic::named(word, family) {
             Ok(topic) => explained.push(explain(&topic, args.locale.locale(), args.format.format)),
-            Err(error) => console::print_error(&suggestion::explain_error(word, &error, family)),
+            Err(error) => console::print_error(&suggestion::with_hint(word, &error, family)),
         }
     }
     let between = match args.format.format {

@@ -3,7 +3,7 @@
 use ws_close_code::{CloseCode, Family, FamilyCode, FamilyEntry, ParseCloseCodeError, families};
 
 /// `error`, which `word` caused in `family`, and on a second line what to do about it.
-pub fn explain_error(word: &str, error: &ParseCloseCodeError, family: &'static Family) -> String {
+pub fn with_hint(word: &str, error: &ParseCloseCodeError, family: &'static Family) -> String {
     let hint = match (error, &options_for(word)[..]) {
         (ParseCloseCodeError::UnknownName(_), []) => similar(word, family).map_or_else(
             || "`ws-close-code list` lists every code; `ws-close-code search WORDS` searches their texts".into(),
