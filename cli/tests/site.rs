@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use ws_close_code::{CloseCode, FamilyEntry, FamilyRange, Locale, families};
 
@@ -16,7 +17,7 @@ type Result<T> = std::result::Result<T, Box<dyn Error>>;
 type Files = BTreeMap<String, String>;
 
 #[test]
-fn every_page_is_there_in_every_language() -> Result<()> {
+fn every_page_is_there_in_every_language() {
     let mut expected: BTreeSet<String> = ["style.css", "icon.svg"].map(str::to_owned).into();
     for folder in folders() {
         let mut add = |name: String| expected.insert(format!("{folder}{name}.html"));
@@ -31,17 +32,15 @@ fn every_page_is_there_in_every_language() -> Result<()> {
             }
         }
     }
-    let found: BTreeSet<String> = site("every_page", &[])?.into_keys().collect();
+    let found: BTreeSet<String> = SITE.keys().cloned().collect();
     assert_eq!(found, expected);
-    Ok(())
 }
 
 #[test]
-fn the_page_of_a_code_has_its_texts_in_the_language_of_the_page() -> Result<()> {
-    let files = site("code_texts", &[])?;
+fn the_page_of_a_code_has_its_texts_in_the_language_of_the_page() {
     for (&locale, folder) in Locale::ALL.iter().zip(folders()) {
         for code in CloseCode::NAMED {
-            let page = &files[&format!("{folder}{}.html", code.as_u16())];
+            let page = &SITE[&format!("{folder}{}.html", code.as_u16())];
             let text = code.explain().locale(locale);
             let head = [text.name(), text.description(), text.when_to_use()];
             for sentence in head.iter().chain(text.causes()).chain(text.remedies()) {
@@ -53,14 +52,12 @@ fn the_page_of_a_code_has_its_texts_in_the_language_of_the_page() -> Result<()> 
             }
         }
     }
-    Ok(())
 }
 
 #[test]
-fn a_page_links_the_same_page_in_every_language() -> Result<()> {
-    let files = site("languages", &[])?;
+fn a_page_links_the_same_page_in_every_language() {
     for (&from, folder) in Locale::ALL.iter().zip(folders()) {
-        let page = &files[&format!("{folder}1006.html")];
+        let page = &SITE[&format!("{folder}1006.html")];
         for (to, target) in Locale::ALL.iter().zip(folders()).filter(|(to, _)| **to != from) {
             let up = if folder.is_empty() { "" } else { "../" };
             let link =
@@ -68,16 +65,14 @@ fn a_page_links_the_same_page_in_every_language() -> Result<()> {
             assert!(page.contains(&link), "{folder} lacks {link}");
         }
     }
-    Ok(())
 }
 
 #[test]
-fn the_page_of_a_family_has_its_codes_and_the_front_page_finds_them() -> Result<()> {
-    let files = site("families", &[])?;
+fn the_page_of_a_family_has_its_codes_and_the_front_page_finds_them() {
     for folder in folders() {
-        let front = &files[&format!("{folder}index.html")];
+        let front = &SITE[&format!("{folder}index.html")];
         for family in families::ALL {
-            let page = &files[&format!("{folder}{}.html", family.id())];
+            let page = &SITE[&format!("{folder}{}.html", family.id())];
             for entry in family.entries() {
                 let (number, name) = (entry.number(), entry.name());
                 assert!(page.contains(&format!("<tr id=\"{number}\">")), "{number}");
@@ -101,36 +96,32 @@ fn the_page_of_a_family_has_its_codes_and_the_front_page_finds_them() -> Result<
             assert!(front.contains(&href) && numbers.all(finds), "{}", family.id());
         }
     }
-    Ok(())
 }
 
 #[test]
 fn the_same_input_gives_the_same_bytes() -> Result<()> {
-    assert_eq!(site("once", &[])?, site("twice", &[])?);
+    assert_eq!(site("again", &[])?, *SITE);
     Ok(())
 }
 
 #[test]
-fn every_link_between_files_resolves_and_is_relative() -> Result<()> {
-    let files = site("links", &[])?;
-    for (path, html) in pages(&files) {
+fn every_link_between_files_resolves_and_is_relative() {
+    for (path, html) in pages(&SITE) {
         let folder = Path::new(path).parent().unwrap_or(Path::new(""));
         for href in attributes(html, "href").filter(|href| !href.starts_with("https://")) {
             let (file, id) = href.split_once('#').unwrap_or((href, ""));
             let target = if file.is_empty() { path.clone() } else { resolve(folder, file) };
-            let found = files.get(&target);
+            let found = SITE.get(&target);
             assert!(found.is_some(), "{path} links to {href}, which is not there");
             let has_id = |html: &String| html.contains(&format!("id=\"{id}\""));
             assert!(id.is_empty() || found.is_some_and(has_id), "{path}: no place for {href}");
         }
     }
-    Ok(())
 }
 
 #[test]
-fn nothing_is_loaded_from_elsewhere() -> Result<()> {
-    let files = site("offline", &[])?;
-    for (path, html) in pages(&files) {
+fn nothing_is_loaded_from_elsewhere() {
+    for (path, html) in pages(&SITE) {
         // Only `<a>` may name another host: nothing is fetched for it.
         for tag in html.split('<').filter(|tag| !tag.starts_with("a ")) {
             let tag = tag.split('>').next().unwrap_or_default();
@@ -139,25 +130,22 @@ fn nothing_is_loaded_from_elsewhere() -> Result<()> {
         assert_eq!(attributes(html, "src").count(), 0, "{path}");
     }
     assert!(
-        files.get("style.css").is_some_and(|css| !css.contains("url(") && !css.contains("@import"))
+        SITE.get("style.css").is_some_and(|css| !css.contains("url(") && !css.contains("@import"))
     );
-    Ok(())
 }
 
 #[test]
-fn the_search_is_the_only_script() -> Result<()> {
-    for (path, html) in pages(&site("script", &[])?) {
+fn the_search_is_the_only_script() {
+    for (path, html) in pages(&SITE) {
         let expected = usize::from(path.ends_with("index.html"));
         assert_eq!(html.matches("<script").count(), expected, "{path}");
     }
-    Ok(())
 }
 
 #[test]
-fn every_page_says_what_and_in_which_language_it_is() -> Result<()> {
-    let files = site("heads", &[])?;
+fn every_page_says_what_and_in_which_language_it_is() {
     let mut titles = BTreeMap::new();
-    for (path, html) in pages(&files).filter(|(_, html)| !is_redirect(html)) {
+    for (path, html) in pages(&SITE).filter(|(_, html)| !is_redirect(html)) {
         let lang = path.split_once('/').map_or("en", |(folder, _)| folder);
         assert!(html.contains(&format!("<html lang=\"{lang}\">")), "{path}");
         assert_eq!(html.matches("<h1").count(), 1, "{path}");
@@ -171,7 +159,6 @@ fn every_page_says_what_and_in_which_language_it_is() -> Result<()> {
         let same = titles.insert((lang, title.unwrap_or_default().to_owned()), path.clone());
         assert_eq!(same, None, "{path} has the title of another page");
     }
-    Ok(())
 }
 
 #[test]
@@ -217,6 +204,9 @@ fn folders() -> impl Iterator<Item = String> {
 fn numbers() -> impl Iterator<Item = u16> {
     CloseCode::NAMED.iter().map(|code| code.as_u16())
 }
+
+/// The site without options, which most tests read.
+static SITE: LazyLock<Files> = LazyLock::new(|| site("default", &[]).unwrap());
 
 /// Writes the site, and reads all of its files.
 fn site(test: &str, options: &[&str]) -> Result<Files> {
