@@ -147,7 +147,7 @@ fn compare(english: &Language<'_>, other: &Language<'_>, problems: &mut Vec<Prob
             let [expected, found] = [blanks(&model.text), blanks(&phrase.text)];
             if expected != found && !phrase.text.is_empty() {
                 let message =
-                    format!("{subject}: expected the blanks {expected:?}, found {found:?}");
+                    format!("{subject}: expected {expected} as in English, found {found}");
                 problem(phrase.line, message);
             }
         }
@@ -166,9 +166,14 @@ fn compare(english: &Language<'_>, other: &Language<'_>, problems: &mut Vec<Prob
     }
 }
 
-/// The words in braces.
-fn blanks(text: &str) -> BTreeSet<&str> {
-    text.split('{').skip(1).map(|rest| rest.split('}').next().unwrap_or_default()).collect()
+/// The words in braces, such as `{from} {to}`, in alphabetical order.
+fn blanks(text: &str) -> String {
+    let blank = |rest: &str| format!("{{{}}}", rest.split('}').next().unwrap_or_default());
+    let blanks: BTreeSet<String> = text.split('{').skip(1).map(blank).collect();
+    if blanks.is_empty() {
+        return "no words in braces".to_owned();
+    }
+    blanks.into_iter().collect::<Vec<_>>().join(" ")
 }
 
 fn rust(english: &Language<'_>, languages: &[Language<'_>]) -> String {

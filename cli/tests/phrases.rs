@@ -61,7 +61,7 @@ fn another_language_must_match_english() {
         &[
             "data/locale/xx.toml:1: [b] is missing",
             "data/locale/xx.toml:2: [a] one: expected a string, found integer",
-            "data/locale/xx.toml:3: [a] two: expected the blanks {\"x\", \"y\"}, found {\"x\", \"z\"}",
+            "data/locale/xx.toml:3: [a] two: expected {x} {y} as in English, found {x} {z}",
             "data/locale/xx.toml:4: [a] four: English has no such phrase",
             "data/locale/xx.toml:5: [c]: English has no such table",
         ],
