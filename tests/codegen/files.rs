@@ -39,7 +39,7 @@ impl Files {
 
     pub fn text(&self, path: &str) -> &str {
         let (_, bytes) = self.0.iter().find(|(other, _)| other == path).unwrap();
-        str::from_utf8(bytes).unwrap()
+        std::str::from_utf8(bytes).unwrap()
     }
 
     /// The same, where the first `from` of this file has become `to`.

@@ -1,5 +1,7 @@
 //! `build/iana.rs`: the registry as IANA offers it, and what does not fit it.
 
+use std::fmt::Write;
+
 use super::files::{Files, assert_good, assert_problems};
 
 const PATH: &str = "iana.csv";
@@ -87,7 +89,7 @@ fn a_download_can_be_used_as_it_is() {
     for line in good.lines() {
         let fields: Vec<&str> = line.split(',').collect();
         let [code, meaning, contact, reference, date] = fields[..] else { panic!("{line}") };
-        swapped += &format!("{date},{reference},note,{contact},{code},{meaning}\n");
+        writeln!(swapped, "{date},{reference},note,{contact},{code},{meaning}").unwrap();
     }
     assert_same(&swapped);
 }

@@ -1,5 +1,7 @@
 //! `build/rules.rs`: lines, addresses and days.
 
+use std::fmt::Write;
+
 use super::files::{Files, assert_good};
 
 /// What is reported of a source's address.
@@ -71,7 +73,7 @@ fn addresses() {
 fn refused_days(days: &[String]) -> Vec<String> {
     let mut registry = "Status Code,Meaning,Contact,Reference,Date Registered\n".to_owned();
     for (row, day) in days.iter().enumerate() {
-        registry += &format!("{},Name,,,{day}\n", row + 1);
+        writeln!(registry, "{},Name,,,{day}", row + 1).unwrap();
     }
     let problems = Files::english().with("iana.csv", registry).problems();
     let refused = problems.iter().map(|problem| {

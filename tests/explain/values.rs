@@ -10,16 +10,16 @@ use super::{code, codes};
 
 /// Asserts that each value equals itself alone, and that hashes agree.
 fn assert_distinct<T: Eq + Hash + Copy + Debug>(values: &[T]) {
-    let hasher = RandomState::new();
+    let state = RandomState::new();
     for (place, one) in values.iter().enumerate() {
         for (other_place, other) in values.iter().enumerate() {
             assert_eq!(one == other, place == other_place, "{one:?} and {other:?}");
         }
         let copy = *one;
-        assert_eq!(hasher.hash_one(one), hasher.hash_one(copy));
+        assert_eq!(state.hash_one(one), state.hash_one(copy));
     }
     assert_eq!(values.iter().collect::<HashSet<_>>().len(), values.len());
-    let hashes: HashSet<u64> = values.iter().map(|value| hasher.hash_one(value)).collect();
+    let hashes: HashSet<u64> = values.iter().map(|value| state.hash_one(value)).collect();
     assert_eq!(hashes.len(), values.len());
 }
 
