@@ -103,7 +103,7 @@ fn advice_is_the_services_own_or_ours() {
     fault(
         "action = \"after_change\"",
         "action = \"after_change\", first_delay = [0, 5]",
-        "23: range 4500: `first_delay` has no meaning with after_change",
+        "23: range 4500: `first_delay` does not apply to after_change",
     );
     assert_good("[10, 20]", "[10, 10]");
     assert_good("[10, 20]", "[0, 3600]");

@@ -1,4 +1,4 @@
-//! Whole documents, as they are printed.
+//! Whole documents.
 
 use std::fmt::Display;
 
