@@ -166,7 +166,7 @@ fn http_equivalents() {
     }
 }
 
-/// The registry's file, read here without regard for quotes and brackets.
+/// Searches the lines of the registry's file instead of reading CSV, so quotes and brackets do not matter.
 #[test]
 fn registrations_are_the_rows_of_the_registry() {
     let registry = include_str!("../data/iana.csv");

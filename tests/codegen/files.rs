@@ -7,7 +7,7 @@ use super::codegen::{self, DataFiles, File, Generated, Problems};
 pub struct Files(Vec<(String, Vec<u8>)>);
 
 impl Files {
-    /// The codes in English. Without pairs of codes, which would have to follow every change of a number.
+    /// The codes in English, without pairs of codes, because they would have to change with every number.
     pub fn english() -> Self {
         let (english, _pairs) = include_str!("en.toml").split_once("[[pair]]").unwrap();
         Self(Vec::new())

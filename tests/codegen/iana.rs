@@ -77,7 +77,7 @@ fn a_download_can_be_used_as_it_is() {
     assert_same(&good.replace('\n', "\r\n"));
     assert_same(good.trim_end());
     assert_same(&good.replace('\n', "\n\n"));
-    // Quotes, as around every field that needs them.
+    // Fields in quotes.
     let quoted = "\"Abnormal Closure\",\"IESG_HYBI\",\"RFC6455\",\"\"";
     assert_same(&good.replace("Abnormal Closure,IESG_HYBI,RFC6455,", quoted));
     let sentence = "\"It is a sentence, in \"\"two\"\" lines\r\nand not a name.\"";
@@ -105,7 +105,7 @@ fn two_documents_are_one_text() {
 fn a_meaning_in_two_lines_is_one_sentence() {
     let files = Files::english().change(PATH, "It is a sentence", "\"It is\na sentence\"");
     assert!(files.rust("close_codes.rs").contains("IANA lists it as “It is a sentence and"));
-    // Lines are counted all the same.
+    // The lines after it keep their numbers.
     let files = files.change(PATH, "2021-09-06\n", "2021-09-06\nx,,,,\n");
     assert_eq!(files.problems(), ["iana.csv:7: expected a number or a range, found \"x\""]);
 }

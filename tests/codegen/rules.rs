@@ -128,7 +128,8 @@ fn days_of_another_form() {
     assert_eq!(refused_days(&days), days);
 }
 
-/// Changes a title in English, and a phrase and a sentence in Korean, and expects `fault` of each.
+/// Puts the character into a title and a sentence in English and a sentence in Korean, and expects `fault`
+/// of each.
 #[track_caller]
 fn assert_fault(character: char, is_own_in_korean: bool, fault: &str) {
     let texts = |start: &str, end: &str| format!("{start}{character}{end}");

@@ -47,7 +47,7 @@ fn comparisons_are_equal_by_both_codes_and_language() {
     assert_distinct(&all.iter().map(|one| one.markdown()).collect::<Vec<Markdown<_>>>());
 }
 
-/// Not every text, which would drown a log.
+/// Every text would flood a log.
 #[test]
 fn debug_shows_the_code_and_the_language() {
     let explanation = code(1006).explain().locale(Locale::Ko);

@@ -8,7 +8,7 @@ use ws_close_code::families::{
 };
 use ws_close_code::{CloseCode, Family, FamilyCode, FamilyEntry, ReconnectAction};
 
-/// Stated here again, because clients that reconnect in vain are the costliest slip of the data.
+/// Repeated here independently of the data, because a mistake makes clients reconnect in vain.
 #[test]
 fn advice_that_clients_rely_on() {
     use ReconnectAction::{AfterChange, IfNeeded, Retry};
