@@ -29,7 +29,7 @@ fn constants_are_patterns() {
     );
 }
 
-/// This compiles, or something is not `const`.
+/// This compiles only if everything here is `const`.
 #[test]
 fn answers_are_constants() {
     const CODE: CloseCode = CloseCode::from_u16(1012);

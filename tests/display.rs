@@ -59,7 +59,9 @@ fn codes_and_their_advice() {
 fn words() {
     macro_rules! check_all {
         ($($Enum:ident),+) => {$(
-            $Enum::ALL.iter().for_each(|value| check(value));
+            for value in $Enum::ALL {
+                check(value);
+            }
         )+};
     }
     check_all!(CodeClass, Sender, Severity, Locale, ReconnectAction, ReconnectBasis, FactKind);
@@ -134,13 +136,13 @@ fn errors() {
 #[test]
 #[cfg(feature = "private")]
 fn families() {
-    use ws_close_code::{InvalidFamily, families};
+    use ws_close_code::{FamilyEntry, InvalidFamily, families};
 
     for family in families::ALL {
         for reference in family.references() {
             check(reference);
         }
-        let entries = family.entries().iter().map(|entry| entry.number());
+        let entries = family.entries().iter().map(FamilyEntry::number);
         let ranges = family.ranges().iter().map(|range| *range.numbers().end());
         for number in entries.chain(ranges).chain([1000, 4400]) {
             check(&family.of(number));

@@ -44,9 +44,9 @@ fn all_is_complete_and_in_the_order_of_the_variants() {
 /// The words that programs keep in files.
 #[test]
 fn words_stay() {
-    fn check<T: Copy + PartialEq + Debug>(all: &[T], words: &[(T, &str)])
+    fn check<T>(all: &[T], words: &[(T, &str)])
     where
-        T: FromStr<Err = ParseWordError>,
+        T: Copy + PartialEq + Debug + FromStr<Err = ParseWordError>,
     {
         assert_eq!(all, words.iter().map(|(value, _)| *value).collect::<Vec<_>>());
         for (value, word) in words {

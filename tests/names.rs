@@ -123,7 +123,7 @@ fn any_name_follows_its_number() {
     }
 }
 
-/// Else what a text means would depend on the languages that the crate knows.
+/// Otherwise the meaning of a text would depend on the languages that the crate knows.
 #[test]
 fn from_str_reads_no_other_language() {
     for &code in CloseCode::NAMED {

@@ -26,7 +26,7 @@ unsafe impl GlobalAlloc for Counting {
 #[global_allocator]
 static ALLOCATOR: Counting = Counting;
 
-/// Takes what is written, and keeps nothing.
+/// Discards what is written.
 struct Nowhere;
 
 impl Write for Nowhere {

@@ -46,7 +46,7 @@ fn what_display_prints_is_read_back() {
     }
 }
 
-/// The word of the class too, which was printed where nothing is registered.
+/// The word of the class is accepted too, because it is the label of such a code.
 #[test]
 fn the_name_or_the_word_of_the_class_follows_a_number_without_a_name() {
     for text in ["3999 (unassigned)", "3999 (registered)", "3999(REGISTERED)"] {

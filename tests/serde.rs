@@ -156,7 +156,7 @@ fn name_or_number_reads_every_name() {
     assert_eq!(read("\"EndpointUnavailable\""), Ok(CloseCode::GoingAway));
 }
 
-/// Else what one program writes, another could not read.
+/// Otherwise a program without the feature could not read what another one writes.
 #[test]
 #[cfg(not(feature = "names"))]
 fn name_or_number_reads_labels_without_the_feature_names() {

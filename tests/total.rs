@@ -1,48 +1,56 @@
 //! Every question about a number, asked of all 65,536 and checked against sets stated here.
 //!
 //! This is the one test that knows the codes independently of `data/`, so that it notices a slip there: a
-//! new code also gets its row here, and its number in the sets that it belongs to.
+//! new code gets a row here too.
 
 use std::collections::HashSet;
 use std::hash::{BuildHasher, RandomState};
 use std::str::FromStr;
 use std::time::Duration;
 
-use ws_close_code::{CloseCode, CodeClass, ReconnectAction, ReconnectBasis, Sender, Severity};
+use ws_close_code::ReconnectAction::{self, AfterChange, IfNeeded, Retry, RetryElsewhere, Unknown};
+use ws_close_code::ReconnectBasis::{self, Convention, Registration, Rfc};
+use ws_close_code::Severity::{self, Debug, Error, Info, Warn};
+use ws_close_code::{CloseCode, CodeClass, Sender};
 
-/// Number, variant, name, label.
-const NAMED: &[(u16, CloseCode, &str, &str)] = &[
-    (1000, CloseCode::NormalClosure, "Normal Closure", "normal_closure"),
-    (1001, CloseCode::GoingAway, "Going Away", "going_away"),
-    (1002, CloseCode::ProtocolError, "Protocol Error", "protocol_error"),
-    (1003, CloseCode::UnsupportedData, "Unsupported Data", "unsupported_data"),
-    (1004, CloseCode::Reserved, "Reserved", "reserved"),
-    (1005, CloseCode::NoStatusReceived, "No Status Received", "no_status_received"),
-    (1006, CloseCode::AbnormalClosure, "Abnormal Closure", "abnormal_closure"),
-    (
-        1007,
-        CloseCode::InvalidFramePayloadData,
-        "Invalid Frame Payload Data",
-        "invalid_frame_payload_data",
-    ),
-    (1008, CloseCode::PolicyViolation, "Policy Violation", "policy_violation"),
-    (1009, CloseCode::MessageTooBig, "Message Too Big", "message_too_big"),
-    (1010, CloseCode::MandatoryExtension, "Mandatory Extension", "mandatory_extension"),
-    (1011, CloseCode::InternalError, "Internal Error", "internal_error"),
-    (1012, CloseCode::ServiceRestart, "Service Restart", "service_restart"),
-    (1013, CloseCode::TryAgainLater, "Try Again Later", "try_again_later"),
-    (1014, CloseCode::BadGateway, "Bad Gateway", "bad_gateway"),
-    (1015, CloseCode::TlsHandshake, "TLS Handshake", "tls_handshake"),
-    (3000, CloseCode::Unauthorized, "Unauthorized", "unauthorized"),
-    (3003, CloseCode::Forbidden, "Forbidden", "forbidden"),
-    (3008, CloseCode::Timeout, "Timeout", "timeout"),
+/// What to do, the window for the first delay in seconds, and the basis.
+type Advice = (ReconnectAction, Option<(u64, u64)>, ReconnectBasis);
+
+const IF_NEEDED: Advice = (IfNeeded, Some((0, 5)), Convention);
+const RETRY: Advice = (Retry, Some((0, 5)), Convention);
+const AFTER_CHANGE: Advice = (AfterChange, None, Convention);
+
+/// Number, variant, name, label, HTTP status, severity, advice.
+type Row = (u16, CloseCode, &'static str, &'static str, Option<u16>, Severity, Advice);
+
+#[rustfmt::skip]
+const NAMED: &[Row] = &[
+    (1000, CloseCode::NormalClosure, "Normal Closure", "normal_closure", None, Debug, IF_NEEDED),
+    (1001, CloseCode::GoingAway, "Going Away", "going_away", None, Info, RETRY),
+    (1002, CloseCode::ProtocolError, "Protocol Error", "protocol_error", None, Error, AFTER_CHANGE),
+    (1003, CloseCode::UnsupportedData, "Unsupported Data", "unsupported_data", None, Error, AFTER_CHANGE),
+    (1004, CloseCode::Reserved, "Reserved", "reserved", None, Warn, AFTER_CHANGE),
+    (1005, CloseCode::NoStatusReceived, "No Status Received", "no_status_received", None, Debug, IF_NEEDED),
+    (1006, CloseCode::AbnormalClosure, "Abnormal Closure", "abnormal_closure", None, Warn, (Retry, Some((0, 5)), Rfc)),
+    (1007, CloseCode::InvalidFramePayloadData, "Invalid Frame Payload Data", "invalid_frame_payload_data", None, Error, AFTER_CHANGE),
+    (1008, CloseCode::PolicyViolation, "Policy Violation", "policy_violation", None, Warn, AFTER_CHANGE),
+    (1009, CloseCode::MessageTooBig, "Message Too Big", "message_too_big", None, Error, AFTER_CHANGE),
+    (1010, CloseCode::MandatoryExtension, "Mandatory Extension", "mandatory_extension", None, Error, AFTER_CHANGE),
+    (1011, CloseCode::InternalError, "Internal Error", "internal_error", None, Error, RETRY),
+    (1012, CloseCode::ServiceRestart, "Service Restart", "service_restart", None, Info, (Retry, Some((5, 30)), Registration)),
+    (1013, CloseCode::TryAgainLater, "Try Again Later", "try_again_later", None, Warn, (RetryElsewhere, Some((30, 60)), Registration)),
+    (1014, CloseCode::BadGateway, "Bad Gateway", "bad_gateway", Some(502), Warn, RETRY),
+    (1015, CloseCode::TlsHandshake, "TLS Handshake", "tls_handshake", None, Error, AFTER_CHANGE),
+    (3000, CloseCode::Unauthorized, "Unauthorized", "unauthorized", Some(401), Warn, AFTER_CHANGE),
+    (3003, CloseCode::Forbidden, "Forbidden", "forbidden", Some(403), Warn, AFTER_CHANGE),
+    (3008, CloseCode::Timeout, "Timeout", "timeout", Some(408), Warn, RETRY),
 ];
 
 fn all() -> impl Iterator<Item = (u16, CloseCode)> {
     (0..=u16::MAX).map(|number| (number, CloseCode::from_u16(number)))
 }
 
-fn row(number: u16) -> Option<&'static (u16, CloseCode, &'static str, &'static str)> {
+fn row(number: u16) -> Option<&'static Row> {
     NAMED.iter().find(|row| row.0 == number)
 }
 
@@ -118,8 +126,6 @@ fn predicates_hold_for_their_sets() {
     assert_set("sent by a server", by_server, |code| code.may_be_sent_by(Sender::Server));
     let by_browser = |n| n == 1000 || (3000..=4999).contains(&n);
     assert_set("sent by a browser", by_browser, |code| code.may_be_sent_by(Sender::Browser));
-    let retryable = [1001, 1006, 1011, 1012, 1013, 1014, 3008];
-    assert_set("is_retryable", |n| retryable.contains(&n), CloseCode::is_retryable);
 }
 
 #[test]
@@ -132,7 +138,7 @@ fn names_and_labels() {
             4000..5000 => ("private_use", "private use"),
             5000.. => ("undefined", "undefined"),
         };
-        if let Some(&(_, variant, name, label)) = row(number) {
+        if let Some(&(_, variant, name, label, ..)) = row(number) {
             assert_eq!((code.name(), code.label()), (Some(name), label));
             assert_eq!(code.to_string(), format!("{number} ({name})"));
             assert_eq!(format!("{code:?}"), format!("{variant:?}"));
@@ -155,18 +161,12 @@ fn display_is_read_back() {
 #[test]
 fn http_equivalents() {
     for (number, code) in all() {
-        let expected = match number {
-            1014 => Some(502),
-            3000 => Some(401),
-            3003 => Some(403),
-            3008 => Some(408),
-            _ => None,
-        };
+        let expected = row(number).and_then(|row| row.4);
         assert_eq!(code.http_equivalent(), expected, "{number}");
     }
 }
 
-/// The registry's file, read here without regard for quotes and brackets.
+/// Searches the lines of the registry's file instead of reading CSV, so quotes and brackets do not matter.
 #[test]
 fn registrations_are_the_rows_of_the_registry() {
     let registry = include_str!("../data/iana.csv");
@@ -202,31 +202,16 @@ fn registrations_are_the_rows_of_the_registry() {
 #[test]
 fn severities() {
     for (number, code) in all() {
-        let expected = match number {
-            1000 | 1005 => Severity::Debug,
-            1002 | 1003 | 1007 | 1009 | 1010 | 1011 | 1015 => Severity::Error,
-            3000 | 3003 | 3008 => Severity::Warn,
-            1001 | 1012 | 3000..5000 => Severity::Info,
-            _ => Severity::Warn,
-        };
+        let of_class = if matches!(number, 3000..5000) { Info } else { Warn };
+        let expected = row(number).map_or(of_class, |row| row.5);
         assert_eq!(code.severity(), expected, "{number}");
     }
 }
 
 #[test]
 fn reconnect_advice() {
-    use ReconnectAction::{AfterChange, IfNeeded, Retry, RetryElsewhere, Unknown};
-    use ReconnectBasis::{Convention, Registration, Rfc};
     for (number, code) in all() {
-        let (action, window, basis) = match number {
-            1000 | 1005 => (IfNeeded, Some((0, 5)), Convention),
-            1006 => (Retry, Some((0, 5)), Rfc),
-            1001 | 1011 | 1014 | 3008 => (Retry, Some((0, 5)), Convention),
-            1012 => (Retry, Some((5, 30)), Registration),
-            1013 => (RetryElsewhere, Some((30, 60)), Registration),
-            1002..=1004 | 1007..=1010 | 1015 | 3000 | 3003 => (AfterChange, None, Convention),
-            _ => (Unknown, None, Convention),
-        };
+        let (action, window, basis) = row(number).map_or((Unknown, None, Convention), |row| row.6);
         let advice = code.reconnect();
         let seconds = |(from, to)| (Duration::from_secs(from), Duration::from_secs(to));
         assert_eq!(advice.action(), action, "{number}");
@@ -245,12 +230,11 @@ fn every_code_has_its_own_texts_and_every_other_number_those_of_its_class() {
         assert!((3..=6).contains(&code.remedies().len()), "{number}");
         assert!(!code.references().is_empty(), "{number}");
     }
-    let classes = [0, 1016, 3001, 4000, 5000].map(CloseCode::from_u16);
-    for class in classes {
-        assert!(descriptions.insert(class.description()), "{class}");
+    for class in CodeClass::ALL {
+        assert!(descriptions.insert(class.explain().description()), "{class}");
     }
     for (number, code) in all().filter(|(number, _)| row(*number).is_none()) {
-        let class = classes[code.class() as usize];
+        let class = code.class().explain();
         assert_eq!(code.description(), class.description(), "{number}");
         assert_eq!(code.causes(), class.causes(), "{number}");
         assert_eq!(code.remedies(), class.remedies(), "{number}");

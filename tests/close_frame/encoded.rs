@@ -45,10 +45,13 @@ fn assert_read_again(number: u16, code: CloseCode, reason: &str) {
 /// It outlives the text that it was made of, so it can be sent through a channel.
 #[test]
 fn an_encoded_frame_owns_its_reason() {
-    let encode = |reason: String| -> EncodedCloseFrame { frame(1008, &reason).encode() };
-    let (sender, receiver) = std::sync::mpsc::channel();
-    std::thread::spawn(move || sender.send(encode("too many requests".to_owned())));
-    let received: EncodedCloseFrame = receiver.recv().unwrap();
+    let (tx, rx) = std::sync::mpsc::channel::<EncodedCloseFrame>();
+    let thread = std::thread::spawn(move || {
+        let reason = "too many requests".to_owned();
+        tx.send(frame(1008, &reason).encode()).is_ok()
+    });
+    let received = rx.recv().unwrap();
+    assert!(thread.join().unwrap());
     assert_eq!(received.as_frame().to_string(), "1008 (Policy Violation): \"too many requests\"");
 }
 

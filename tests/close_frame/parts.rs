@@ -51,7 +51,7 @@ fn reasons_of_every_length() {
     assert_eq!(CloseFrame::from_parts_truncating(None, &longer), Ok(Some(frame(1000, &longest))));
 }
 
-/// The code is what is wrong, whatever the reason.
+/// The error is about the code, even where the reason is too long.
 #[test]
 fn a_code_that_cannot_be_sent_is_refused_first() {
     let long = "x".repeat(200);

@@ -38,7 +38,7 @@ fn every_short_payload() {
                     assert_eq!(*frame.encode(), payload);
                 }
                 Err(MalformedCloseFrame::Code(found)) => {
-                    assert!(found == code && !is_sendable(number))
+                    assert!(found == code && !is_sendable(number));
                 }
                 Err(error) => {
                     assert!(is_sendable(number) && reason >= 0x80);

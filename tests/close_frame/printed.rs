@@ -1,4 +1,4 @@
-//! What is printed of a frame, with the peer's text in it.
+//! How a frame is printed: the peer's text cannot forge a log line.
 
 use ws_close_code::CloseFrame;
 

@@ -44,7 +44,7 @@ fn a_marked_reason_tells_how_much_is_missing() {
         let missing: usize = rest.strip_suffix(" bytes)").unwrap().parse().unwrap();
         assert!(reason.starts_with(start));
         assert_eq!(start.len() + missing, reason.len());
-        // No longer start would fit, unless its marker were shorter by the digit that it saves.
+        // A longer start would not fit, except where it makes the marker one digit shorter.
         let next = reason[start.len()..].chars().next().unwrap().len_utf8();
         let longer = marked.reason().len() + next;
         assert!(marked.reason().len() <= 123 && longer >= 123, "{}", marked.reason());

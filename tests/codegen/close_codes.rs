@@ -167,7 +167,7 @@ fn windows_fit_their_action() {
     fault(
         "action = \"after_change\"",
         "action = \"after_change\", first_delay = [0, 5]",
-        "79: code 1010: `first_delay` has no meaning with after_change",
+        "79: code 1010: `first_delay` does not apply to after_change",
     );
 }
 

@@ -103,11 +103,11 @@ fn advice_is_the_services_own_or_ours() {
     fault(
         "action = \"after_change\"",
         "action = \"after_change\", first_delay = [0, 5]",
-        "23: range 4500: `first_delay` has no meaning with after_change",
+        "23: range 4500: `first_delay` does not apply to after_change",
     );
     assert_good("[10, 20]", "[10, 10]");
     assert_good("[10, 20]", "[0, 3600]");
-    // Without a window, that of 1006.
+    // Without a window, the advice has that of 1006.
     let rust = Files::all().change(PATH, ", first_delay = [10, 20]", "").rust("families.rs");
     assert!(
         rust.contains("Reconnect::within(0, 5, Action::Retry, Basis::Documentation)"),

@@ -7,7 +7,7 @@ use super::codegen::{self, DataFiles, File, Generated, Problems};
 pub struct Files(Vec<(String, Vec<u8>)>);
 
 impl Files {
-    /// The codes in English. Without pairs of codes, which would have to follow every change of a number.
+    /// The codes in English, without pairs of codes, because they would have to change with every number.
     pub fn english() -> Self {
         let (english, _pairs) = include_str!("en.toml").split_once("[[pair]]").unwrap();
         Self(Vec::new())
@@ -39,7 +39,7 @@ impl Files {
 
     pub fn text(&self, path: &str) -> &str {
         let (_, bytes) = self.0.iter().find(|(other, _)| other == path).unwrap();
-        str::from_utf8(bytes).unwrap()
+        std::str::from_utf8(bytes).unwrap()
     }
 
     /// The same, where the first `from` of this file has become `to`.

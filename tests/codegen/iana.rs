@@ -1,5 +1,7 @@
 //! `build/iana.rs`: the registry as IANA offers it, and what does not fit it.
 
+use std::fmt::Write;
+
 use super::files::{Files, assert_good, assert_problems};
 
 const PATH: &str = "iana.csv";
@@ -75,7 +77,7 @@ fn a_download_can_be_used_as_it_is() {
     assert_same(&good.replace('\n', "\r\n"));
     assert_same(good.trim_end());
     assert_same(&good.replace('\n', "\n\n"));
-    // Quotes, as around every field that needs them.
+    // Fields in quotes.
     let quoted = "\"Abnormal Closure\",\"IESG_HYBI\",\"RFC6455\",\"\"";
     assert_same(&good.replace("Abnormal Closure,IESG_HYBI,RFC6455,", quoted));
     let sentence = "\"It is a sentence, in \"\"two\"\" lines\r\nand not a name.\"";
@@ -87,7 +89,7 @@ fn a_download_can_be_used_as_it_is() {
     for line in good.lines() {
         let fields: Vec<&str> = line.split(',').collect();
         let [code, meaning, contact, reference, date] = fields[..] else { panic!("{line}") };
-        swapped += &format!("{date},{reference},note,{contact},{code},{meaning}\n");
+        writeln!(swapped, "{date},{reference},note,{contact},{code},{meaning}").unwrap();
     }
     assert_same(&swapped);
 }
@@ -103,7 +105,7 @@ fn two_documents_are_one_text() {
 fn a_meaning_in_two_lines_is_one_sentence() {
     let files = Files::english().change(PATH, "It is a sentence", "\"It is\na sentence\"");
     assert!(files.rust("close_codes.rs").contains("IANA lists it as “It is a sentence and"));
-    // Lines are counted all the same.
+    // The lines after it keep their numbers.
     let files = files.change(PATH, "2021-09-06\n", "2021-09-06\nx,,,,\n");
     assert_eq!(files.problems(), ["iana.csv:7: expected a number or a range, found \"x\""]);
 }

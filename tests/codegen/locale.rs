@@ -248,12 +248,12 @@ fn a_language_is_named_by_its_tag() {
             format!("locale/{file}:1: the file's name {tag:?} is not a language, such as \"ko\"");
         assert_eq!(named(file).problems(), [expected]);
     }
-    // Assamese has the tag of a keyword.
+    // The tag of Assamese is a keyword.
     assert!(named("as.toml").rust("locales.rs").contains("Locale::As => r#as::causes(row)"));
     named("kor.toml").assert_good();
 }
 
-/// A language is one more file: here Japanese, with another end of sentences and other letters.
+/// Japanese ends sentences differently and has other letters.
 #[test]
 fn a_third_language_needs_nothing_but_its_file() {
     let korean = Files::all().text(KOREAN).to_owned();

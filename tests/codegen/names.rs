@@ -122,7 +122,7 @@ fn names_that_are_not_names() {
     );
 }
 
-/// The table that the library folds names by: the same rule by which the build compares them.
+/// The library's table for folding names follows the rule by which the build compares them.
 #[test]
 fn case_and_separators_do_not_count() {
     let rust = Files::english().rust("close_codes.rs");

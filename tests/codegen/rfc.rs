@@ -1,4 +1,4 @@
-//! `build/close_codes/rfc.rs`: what RFC 6455, section 7.4, fixes, stated here again.
+//! `build/close_codes/rfc.rs`: what RFC 6455, section 7.4, fixes, repeated here independently.
 
 use super::files::Files;
 

@@ -1,5 +1,7 @@
 //! `build/rules.rs`: lines, addresses and days.
 
+use std::fmt::Write;
+
 use super::files::{Files, assert_good};
 
 /// What is reported of a source's address.
@@ -71,7 +73,7 @@ fn addresses() {
 fn refused_days(days: &[String]) -> Vec<String> {
     let mut registry = "Status Code,Meaning,Contact,Reference,Date Registered\n".to_owned();
     for (row, day) in days.iter().enumerate() {
-        registry += &format!("{},Name,,,{day}\n", row + 1);
+        writeln!(registry, "{},Name,,,{day}", row + 1).unwrap();
     }
     let problems = Files::english().with("iana.csv", registry).problems();
     let refused = problems.iter().map(|problem| {
@@ -126,7 +128,8 @@ fn days_of_another_form() {
     assert_eq!(refused_days(&days), days);
 }
 
-/// Changes a title in English, and a phrase and a sentence in Korean, and expects `fault` of each.
+/// Puts the character into a title and a sentence in English and a sentence in Korean, and expects `fault`
+/// of each.
 #[track_caller]
 fn assert_fault(character: char, is_own_in_korean: bool, fault: &str) {
     let texts = |start: &str, end: &str| format!("{start}{character}{end}");

@@ -49,7 +49,7 @@ fn every_text_of_a_row_is_a_sentence() {
     );
 }
 
-/// Else the sentence could be that of another row.
+/// Otherwise a sentence that was copied from another row would go unnoticed.
 #[test]
 fn when_to_use_names_the_number_of_a_code_that_is_sent() {
     assert_problem(

@@ -7,7 +7,7 @@ fn fault(from: &str, to: &str, expected: &str) {
     assert_problem("close_codes.toml", from, to, &format!("close_codes.toml:{expected}"));
 }
 
-/// The change of a file by bytes that are not UTF-8, and what is reported.
+/// Inserts a byte that is not UTF-8 after `before`, and expects this problem alone.
 #[track_caller]
 fn assert_not_utf8(path: &str, before: &str, expected: &str) {
     let files = Files::all();
@@ -192,7 +192,7 @@ fn every_problem_is_reported_at_once_by_file_and_line() {
     assert_eq!(files.problems(), expected);
 }
 
-/// Else one slip would be reported again as a broken rule, by a default value.
+/// Otherwise the rules would report the default value that takes the place of an unreadable one.
 #[test]
 fn rules_are_checked_once_every_file_can_be_read() {
     let broken_rule = Files::english().change("close_codes.toml", "number = 1010", "number = 999");

@@ -104,7 +104,9 @@ fn both_directions_agree() {
             assert_eq!(there.codes(), [first, second].map(|code| code.explain().locale(locale)));
             assert_eq!(there.key_difference(), back.key_difference());
             let mut mirrored = differences(second, first, locale);
-            mirrored.iter_mut().for_each(|(.., values)| values.reverse());
+            for (.., values) in &mut mirrored {
+                values.reverse();
+            }
             assert_eq!(differences(first, second, locale), mirrored, "{first} and {second}");
             if first == second {
                 assert_eq!(mirrored, []);

@@ -1,4 +1,4 @@
-//! Whole documents, as they are printed.
+//! Whole documents.
 
 use std::fmt::Display;
 
@@ -43,7 +43,7 @@ fn markdown() {
     }
 }
 
-/// The names of settings have underscores, for example.
+/// Apart from escapes, such as those of the underscores of settings.
 #[test]
 fn markdown_says_what_the_plain_text_says() {
     for &locale in Locale::ALL {
@@ -94,7 +94,7 @@ fn a_document_has_its_parts_in_order() {
     }
 }
 
-/// Without the marks of lists and with single spaces.
+/// The text without list marks and with single spaces.
 fn one_line(text: &str) -> String {
     let words = text.split_whitespace().filter(|&word| word != "-");
     words.collect::<Vec<_>>().join(" ")

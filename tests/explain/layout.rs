@@ -5,7 +5,7 @@ use ws_close_code::{CodeClass, Locale};
 
 use super::{code, codes};
 
-/// Every explanation, and comparisons with a code that differs much.
+/// Every explanation, and comparisons with 1006, which differs in many facts.
 fn texts(columns: usize, locale: Locale) -> Vec<String> {
     let mut texts = Vec::new();
     for one in codes() {
@@ -51,7 +51,7 @@ fn lines_are_filled() {
         for text in texts(80, locale) {
             let lines: Vec<&str> = text.lines().collect();
             for pair in lines.windows(2) {
-                // A line goes on below the start of its text; the values of a difference look the same.
+                // A continuation starts in the column of the text above it, and so do the values of a difference.
                 let text_starts = |line: &str| line.find(|c| c != ' ' && c != '-');
                 let starts = [text_starts(pair[0]), text_starts(pair[1])];
                 let is_new = pair[1].trim_start().starts_with("- ");

@@ -10,16 +10,16 @@ use super::{code, codes};
 
 /// Asserts that each value equals itself alone, and that hashes agree.
 fn assert_distinct<T: Eq + Hash + Copy + Debug>(values: &[T]) {
-    let hasher = RandomState::new();
+    let state = RandomState::new();
     for (place, one) in values.iter().enumerate() {
         for (other_place, other) in values.iter().enumerate() {
             assert_eq!(one == other, place == other_place, "{one:?} and {other:?}");
         }
         let copy = *one;
-        assert_eq!(hasher.hash_one(one), hasher.hash_one(copy));
+        assert_eq!(state.hash_one(one), state.hash_one(copy));
     }
     assert_eq!(values.iter().collect::<HashSet<_>>().len(), values.len());
-    let hashes: HashSet<u64> = values.iter().map(|value| hasher.hash_one(value)).collect();
+    let hashes: HashSet<u64> = values.iter().map(|value| state.hash_one(value)).collect();
     assert_eq!(hashes.len(), values.len());
 }
 
@@ -47,7 +47,7 @@ fn comparisons_are_equal_by_both_codes_and_language() {
     assert_distinct(&all.iter().map(|one| one.markdown()).collect::<Vec<Markdown<_>>>());
 }
 
-/// Not every text, which would drown a log.
+/// Every text would flood a log.
 #[test]
 fn debug_shows_the_code_and_the_language() {
     let explanation = code(1006).explain().locale(Locale::Ko);

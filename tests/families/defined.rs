@@ -1,4 +1,4 @@
-//! A family that `family!` defines, or a program itself.
+//! Families that a program defines, with `family!` or by hand.
 
 use ws_close_code::{
     CloseCode, Family, FamilyRange, Reconnect, ReconnectAction, Reference, Severity, family,

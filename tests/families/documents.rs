@@ -46,7 +46,7 @@ fn comparisons_of_two_families_name_what_differs_by_name() {
         text.contains("\n      Disallowed Intents: error\n      Disconnected: info\n"),
         "{text}"
     );
-    // Codes of two numbers are told apart by these.
+    // Where the numbers differ, they identify the codes.
     let other = DISCORD_GATEWAY.of(CloseCode::PolicyViolation);
     let text = gateway.compare(other).to_string();
     assert!(text.contains("\n      4014: error\n      1008: warn\n"), "{text}");

@@ -75,7 +75,7 @@ fn family(id: &str, title: &str, texts: [&str; 3]) -> Result<Family, InvalidFami
     Family::new(leak(id), leak(title), entries)
 }
 
-/// The same text in each of the five places, one after the other.
+/// Five families, each with this text in another place.
 fn in_each_place(text: &str) -> [Result<Family, InvalidFamily>; 5] {
     let texts = |place: usize| {
         let mut texts = ["Kicked", "You were removed.", "kicked"];

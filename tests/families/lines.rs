@@ -30,7 +30,7 @@ fn a_word_of_any_length_is_printed_whole() {
     }
 }
 
-/// Ten characters and a word of one column fit into so many columns, and not into one less.
+/// Ten characters and a word of one column fit into so many columns, and not into one fewer.
 #[test]
 fn characters_are_as_wide_as_in_a_terminal() {
     let wide =

@@ -56,8 +56,7 @@ fn no_family_defines_what_only_the_registry_says() {
     for code in CloseCode::NAMED.iter().filter(|code| code.as_u16() < 3000) {
         assert_eq!(families::defining(*code).next(), None, "{code}");
     }
-    let ids: Vec<&str> =
-        families::defining(CloseCode::from(4014)).map(|family| family.id()).collect();
+    let ids: Vec<&str> = families::defining(CloseCode::from(4014)).map(Family::id).collect();
     let [gateway, voice] =
         ["discord-gateway", "discord-voice"].map(|id| ids.iter().position(|other| *other == id));
     assert!(gateway.is_some() && gateway < voice, "{ids:?}");

@@ -1,4 +1,4 @@
-//! What each published family says about every number: what its file says.
+//! Each published family says about every number what its file says.
 
 use std::fs;
 use std::time::Duration;
