@@ -52,21 +52,28 @@ fn characters_are_as_wide_as_in_a_terminal() {
     }
 }
 
-/// Japanese as a translation could have it.
+/// Japanese has no spaces: a line breaks between any two characters, but not before punctuation, and not
+/// within a word of another script.
 #[test]
-fn lines_of_wide_characters_are_filled() {
-    let sentence = "接続は Close フレームなしで 終了しました。 この番号は ローカルで 作られたもので、 \
-                    相手からは 届いていません。 プロキシの タイムアウトを 確認してください。";
-    let sentence = sentence.repeat(3);
-    for columns in [30, 60, 80, 81] {
-        let lines = description(&sentence, columns);
-        assert_eq!(lines.join(" "), sentence);
-        assert!(lines.len() > 2);
+fn lines_of_a_script_without_spaces_are_filled() {
+    let sentence = "接続はCloseフレームなしで終了しました。この番号はローカルで作られたもので、相手からは届いて\
+                    いません。プロキシのproxy_read_timeoutを確認してください（既定値は60秒です）。";
+    for columns in 24..=100 {
+        let lines = description(sentence, columns);
+        assert_eq!(lines.concat(), sentence, "{columns}");
         for pair in lines.windows(2) {
-            let next = pair[1].split(' ').next().unwrap();
-            let width = 2 + pair[0].width();
-            assert!(width <= columns && width + 1 + next.width() > columns, "{columns}: {pair:?}");
+            let (line, next) = (pair[0].as_str(), pair[1].as_str());
+            assert!(2 + line.width() <= columns, "{columns}: {pair:?}");
+            assert!(!next.starts_with(['。', '、', '）', 'ー']), "{columns}: {pair:?}");
+            let (last, first) = (line.chars().last().unwrap(), next.chars().next().unwrap());
+            assert!(!last.is_ascii() && !first.is_ascii(), "{columns}: {pair:?}");
+            // The next character would not have fit, unless it must stay with the one after it.
+            let after = next.chars().nth(1);
+            if after.is_some_and(|c| !c.is_ascii() && !"。、）ー".contains(c)) {
+                assert!(2 + line.width() + 2 > columns, "{columns}: {pair:?}");
+            }
         }
-        assert!(lines.last().unwrap().width() + 2 <= columns);
     }
+    // Hangul has spaces, so its words stay whole.
+    assert_eq!(description("가나다 라마바사", 10), ["가나다", "라마바사"]);
 }
