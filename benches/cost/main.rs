@@ -22,7 +22,7 @@ use std::error::Error;
 use crate::inputs::{Codes, every_number, usual_closes};
 use crate::measure::{ONCE, instructions, times};
 use crate::printing::{Printed, printing};
-use crate::questions::{codes, names, numbers_in_text};
+use crate::questions::{codes, events, names, numbers_in_text};
 use crate::spellings::spellings;
 use crate::table::Table;
 
@@ -35,6 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         names(&spellings),
         numbers_in_text(&texts),
         printing(&printed),
+        events(&usual.numbers),
     ];
     let args: Vec<String> = env::args().skip(1).collect();
     if let [ONCE, place, run] = args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
