@@ -24,14 +24,11 @@ pub fn ended<'a>(read: &'a Result<Incoming<'_>, Error>) -> Option<CloseEvent<'a>
 
 /// What `handshake().await` of a client returned; `None` if the server accepted. Your own program
 /// connects and does TLS: an error of that is `CloseEvent::NOT_OPENED` or `CloseEvent::TLS_FAILED`.
-pub fn not_opened(
-    response: &Result<ServerResponse, HandshakeError>,
-) -> Option<CloseEvent<'_>> {
+pub fn not_opened(response: &Result<ServerResponse, HandshakeError>) -> Option<CloseEvent<'_>> {
     match response {
         Ok(ServerResponse::Accepted { .. }) => None,
         Ok(
-            ServerResponse::Rejected { status_code }
-            | ServerResponse::Redirect { status_code, .. },
+            ServerResponse::Rejected { status_code } | ServerResponse::Redirect { status_code, .. },
         ) => Some(CloseEvent::refused(*status_code)),
         Err(_) => Some(CloseEvent::NOT_OPENED),
     }

@@ -1,4 +1,4 @@
-use ws_close_code::{OwnedCloseEvent, CloseEvent};
+use ws_close_code::{CloseEvent, OwnedCloseEvent};
 
 /// What the handler of `onclose` gets. `opened` is whether `onopen` ran before.
 pub fn ended(event: &web_sys::CloseEvent, opened: bool) -> OwnedCloseEvent {

@@ -38,9 +38,10 @@ async fn connect(address: SocketAddr, _: Way) -> Result<Connection, OwnedCloseEv
         .body(Empty::<Bytes>::new())
         .unwrap();
     let stream = TcpStream::connect(address).await.map_err(|_| CloseEvent::NOT_OPENED)?;
-    let (mut socket, _response) = handshake::client(&TokioExecutor::new(), request, stream)
-        .await
-        .map_err(|error| OwnedCloseEvent::from(events::not_opened(&error)))?;
+    let (mut socket, _response) =
+        handshake::client(&TokioExecutor::new(), request, stream)
+            .await
+            .map_err(|error| OwnedCloseEvent::from(events::not_opened(&error)))?;
     socket.set_max_message_size(LIMIT);
     Ok(socket)
 }

@@ -10,6 +10,10 @@ mod soketto;
 mod tokio_websockets;
 mod tungstenite;
 mod way;
+/// Only compiled: there is no event outside of a browser.
+#[expect(dead_code)]
+#[path = "../../../../src/guide/events/web_sys.rs"]
+mod web_sys;
 
 use std::io;
 use std::net::SocketAddr;

@@ -105,10 +105,14 @@ impl Peer {
             Way::PeerCloses | Way::PeerClosesWithoutReason | Way::PeerClosesWithoutCode => {
                 self.send(0x88, &way.payload()).await?;
             }
-            Way::Oversized => self.send_last(0x82, &[0; 2 * LIMIT]).await?,
-            Way::BadUtf8 => self.send_last(0x81, &[0xff]).await?,
-            Way::BadFrame => self.send_last(0x83, &[]).await?,
+            Way::Oversized => self.send(0x82, &[0; 2 * LIMIT]).await?,
+            Way::BadUtf8 => self.send(0x81, &[0xff]).await?,
+            Way::BadFrame => self.send(0x83, &[]).await?,
             _ => {}
+        }
+        if way == Way::BadUtf8 {
+            // A library that accepts the text answers this, and the connection ends.
+            self.send(0x89, &[]).await?;
         }
         let mut at_ping = Some(at_ping);
         while let Some((first_byte, payload)) = self.frame().await? {
@@ -116,18 +120,12 @@ impl Peer {
                 (0x88, Way::WeClose | Way::WeCloseWithoutReason | Way::WeCloseWithoutCode) => {
                     return self.send(0x88, &payload).await;
                 }
-                (0x88, _) => return Ok(()),
+                (0x88, _) | (0x8a, Way::BadUtf8) => return Ok(()),
                 (0x89, _) => _ = at_ping.take().map(|at_ping| at_ping.send(())),
                 _ => {}
             }
         }
         Ok(())
-    }
-
-    /// Sends a frame, and then the end of the stream, for a library that accepts the frame.
-    async fn send_last(&mut self, first_byte: u8, payload: &[u8]) -> io::Result<()> {
-        self.send(first_byte, payload).await?;
-        self.stream.shutdown().await
     }
 
     async fn send(&mut self, first_byte: u8, payload: &[u8]) -> io::Result<()> {

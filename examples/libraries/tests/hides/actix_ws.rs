@@ -1,13 +1,16 @@
 use actix_codec::{Decoder, Encoder};
 use actix_http::ws::{CloseReason, Codec, Frame, Message, ProtocolError};
+use actix_web::error::PayloadError;
 use actix_web::http::header::{CONNECTION, UPGRADE};
 use actix_web::test::TestRequest;
-use actix_web::web::{BytesMut, Payload};
-use actix_web::{FromRequest, body, rt};
+use actix_web::web::{Bytes, BytesMut, Payload};
+use actix_web::{FromRequest, HttpResponse, body, dev, rt};
+use actix_ws::{MessageStream, Session};
+use futures_util::stream::iter;
 
 use crate::{Row, close_frame, codes, frame};
 
-pub const ROWS: [Row; 4] = [
+pub const ROWS: [Row; 5] = [
     [
         "actix-ws, actix-http",
         "the peer closed with 0-999, 1004-1006, 1015-2999 or 5000-65535, or with a reason that is not UTF-8",
@@ -25,6 +28,12 @@ pub const ROWS: [Row; 4] = [
         "the peer closed, or sent something that is not allowed",
         "a Close frame or an error; the peer gets no answer by itself",
         "`session.close` with `CloseFrame::echo`, or with the code of the event",
+    ],
+    [
+        "actix-ws",
+        "the peer closed, and the connection ended at once",
+        "it may be `ProtocolError::Io`, and the Close frame only then",
+        "read until `None`",
     ],
     [
         "actix-http",
@@ -74,22 +83,39 @@ fn actix_ws_sends_nothing_by_itself() {
         close_frame(1006),
         frame(0x81, &[0xff]),
         frame(0x83, &[]),
-        [&[0x82, 0xff], 70_000_u64.to_be_bytes().as_slice(), &[0; 4]].concat(),
+        [&[0x82, 0xff], 70_000_u64.to_be_bytes().as_slice(), &[0; 70_004]].concat(),
     ] {
         rt::System::new().block_on(async {
-            let (request, mut payload) = TestRequest::get()
-                .insert_header((UPGRADE, "websocket"))
-                .insert_header((CONNECTION, "upgrade"))
-                .insert_header(("Sec-WebSocket-Version", "13"))
-                .insert_header(("Sec-WebSocket-Key", "AAAAAAAAAAAAAAAAAAAAAA=="))
-                .set_payload(received)
-                .to_http_parts();
-            let payload = Payload::from_request(&request, &mut payload).await.unwrap();
-            let (response, session, mut messages) = actix_ws::handle(&request, payload).unwrap();
+            let (response, session, mut messages) = serve(vec![Ok(received.into())]).await;
             let read = messages.recv().await.unwrap();
             assert!(matches!(read, Ok(Message::Close(_)) | Err(_)), "{read:?}");
             drop(session);
             assert_eq!(body::to_bytes(response.into_body()).await.unwrap(), "", "{read:?}");
         });
     }
+}
+
+#[test]
+fn actix_ws_returns_an_error_before_the_frame_that_came_first() {
+    rt::System::new().block_on(async {
+        let received = vec![Ok(close_frame(1001).into()), Err(PayloadError::Incomplete(None))];
+        let (_response, _session, mut messages) = serve(received).await;
+        assert!(matches!(messages.recv().await, Some(Err(ProtocolError::Io(_)))));
+        assert!(matches!(messages.recv().await, Some(Ok(Message::Close(Some(_))))));
+        assert!(messages.recv().await.is_none());
+    });
+}
+
+async fn serve(
+    received: Vec<Result<Bytes, PayloadError>>,
+) -> (HttpResponse, Session, MessageStream) {
+    let request = TestRequest::get()
+        .insert_header((UPGRADE, "websocket"))
+        .insert_header((CONNECTION, "upgrade"))
+        .insert_header(("Sec-WebSocket-Version", "13"))
+        .insert_header(("Sec-WebSocket-Key", "AAAAAAAAAAAAAAAAAAAAAA=="))
+        .to_http_request();
+    let mut payload = dev::Payload::Stream { payload: Box::pin(iter(received)) };
+    let payload = Payload::from_request(&request, &mut payload).await.unwrap();
+    actix_ws::handle(&request, payload).unwrap()
 }

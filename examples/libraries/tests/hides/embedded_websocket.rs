@@ -26,7 +26,7 @@ pub const ROWS: [Row; 4] = [
     [
         "the same",
         "the peer closed with a number that is not allowed",
-        "the number; the peer gets it back",
+        "the number",
         "`CloseEvent` takes any number",
     ],
     [
@@ -70,15 +70,11 @@ fn an_empty_close_frame_is_1011() {
 
 #[test]
 fn every_code_comes_through() {
-    let seen = codes(|code| {
-        let (read, payload) = read(&close_frame(code));
-        let event = events::ended(&Ok(read), &payload).unwrap();
-        event == CloseEvent::received(code, "") || payload == code.to_be_bytes()
-    });
+    let seen = codes(|code| read(&close_frame(code)).1 == code.to_be_bytes());
     assert_eq!(seen, "0-65535");
-    let (read, payload) = read(&frame(0x88, b"\x0f\xa1signed out"));
-    let event = events::ended(&Ok(read), &payload);
-    assert_eq!(event, Some(CloseEvent::received(4001, "signed out")));
+
+    let (read, payload) = read(&frame(0x88, b"\x07\xd0bye"));
+    assert_eq!(events::ended(&Ok(read), &payload), Some(CloseEvent::received(2000, "bye")));
 }
 
 #[test]

@@ -64,7 +64,7 @@ fn without_auto_close_every_code_can_be_read() {
         let (Ok((OpCode::Close, payload)), sent) = read(&close_frame(code), false) else {
             panic!("{code}")
         };
-        assert_eq!(sent, []);
+        assert_eq!(sent, [0_u8; 0]);
         CloseFrame::parse_lenient(&payload).is_ok_and(|close| close.unwrap().code() == code)
     });
     assert_eq!(seen, lenient);
@@ -72,14 +72,11 @@ fn without_auto_close_every_code_can_be_read() {
 
 #[test]
 fn it_sends_nothing_when_it_gives_up() {
-    for (first_byte, payload) in [
-        (0x81, [b'a'; 101].as_slice()),
-        (0x81, &[0xff]),
-        (0x83, &[]),
-        (0x88, &[0x03, 0xe8, 0xff]),
-    ] {
+    for (first_byte, payload) in
+        [(0x81, [b'a'; 101].as_slice()), (0x81, &[0xff]), (0x83, &[]), (0x88, &[0x03, 0xe8, 0xff])]
+    {
         let (Err(error), sent) = read(&frame(first_byte, payload), true) else { panic!() };
-        assert_eq!(sent, [], "{error}");
+        assert_eq!(sent, [0_u8; 0], "{error}");
     }
     let (read, _) = read(&frame(0x88, &[0x03, 0xe8, 0xff]), true);
     assert!(matches!(read, Err(Error::InvalidUTF8)));

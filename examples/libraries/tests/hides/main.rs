@@ -6,9 +6,11 @@ mod embedded_websocket;
 mod fastwebsockets;
 mod reqwest_websocket;
 mod soketto;
+mod tls;
 mod tokio_websockets;
 mod tungstenite;
 
+use tokio::runtime::{Builder, Runtime};
 
 /// The library, what happened, what the program sees, and what it can do.
 type Row = [&'static str; 4];
@@ -21,6 +23,7 @@ fn the_guide_has_the_rows_that_are_measured() {
     let shown: Vec<&str> = table.lines().skip(2).collect();
     let measured = [
         tungstenite::ROWS.as_slice(),
+        &tls::ROWS,
         &fastwebsockets::ROWS,
         &tokio_websockets::ROWS,
         &actix_ws::ROWS,
@@ -62,5 +65,8 @@ fn codes(is_true: impl Fn(u16) -> bool) -> String {
 }
 
 fn block_on<T>(future: impl Future<Output = T>) -> T {
-    tokio::runtime::Builder::new_current_thread().enable_io().build().unwrap().block_on(future)
+    thread_local! {
+        static RUNTIME: Runtime = Builder::new_current_thread().enable_io().build().unwrap();
+    }
+    RUNTIME.with(|runtime| runtime.block_on(future))
 }

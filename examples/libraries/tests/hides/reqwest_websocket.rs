@@ -6,8 +6,8 @@ use crate::{Row, codes};
 pub const ROWS: [Row; 1] = [[
     "reqwest-websocket",
     "the peer's Close frame is empty",
-    "1000, except in a browser",
-    "nothing: it has no other way to send or to read one",
+    "1000",
+    "read its 1000 as \"1000 or nothing\"",
 ]];
 
 #[test]

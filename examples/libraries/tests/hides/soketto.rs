@@ -92,7 +92,7 @@ fn it_sends_nothing_when_it_gives_up() {
             matches!(read, Err(Error::MessageTooLarge { .. } | Error::Codec(_)))
         });
         assert!(failed);
-        assert_eq!(sent, []);
+        assert_eq!(sent, [0_u8; 0]);
     }
 }
 

@@ -62,7 +62,7 @@ fn a_refused_code_is_lost_and_answered_with_1002() {
 fn it_sends_its_close_frame_with_the_next_call() {
     for (first_byte, payload, code) in [(0x81, [0xff].as_slice(), 1007), (0x83, &[], 1002)] {
         let received = frame(first_byte, payload);
-        assert_eq!(read(&received, 1).1, []);
+        assert_eq!(read(&received, 1).1, [0_u8; 0]);
         assert_eq!(read(&received, 2).1[2..4], u16::to_be_bytes(code));
     }
 }
