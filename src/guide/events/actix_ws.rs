@@ -11,14 +11,13 @@ pub fn ended(read: Option<&Result<Message, ProtocolError>>) -> Option<CloseEvent
                 .as_ref()
                 .map(|r| (CloseCode::of(r.code), r.description.as_deref().unwrap_or_default())),
         )),
-        Some(Ok(_)) => None,
         // This end gives up because of what it received. actix-ws sends no Close frame.
         Some(Err(ProtocolError::Overflow)) => Some(CloseEvent::local(1009, "")),
         Some(Err(ProtocolError::Io(error))) if error.kind() == ErrorKind::InvalidData => {
             Some(CloseEvent::local(1007, "")) // a text that is not UTF-8
         }
-        // Read on: a Close frame that had arrived before may follow.
-        Some(Err(ProtocolError::Io(_))) => None,
+        // After an error of the connection read on: a Close frame that came before it may follow.
+        Some(Ok(_) | Err(ProtocolError::Io(_))) => None,
         None => Some(CloseEvent::LOST),
         Some(Err(_)) => Some(CloseEvent::local(1002, "")),
     }

@@ -4,7 +4,7 @@ use ws_close_code::{CloseEvent, CloseFrame};
 /// What `read_frame().await` returned. `None` while the connection goes on.
 pub fn ended<'a>(read: &'a Result<Frame<'_>, Error>) -> Option<CloseEvent<'a>> {
     match read {
-        Ok(frame) if frame.opcode == OpCode::Close => closed(&frame.payload),
+        Ok(frame) if frame.opcode == OpCode::Close => Some(closed(&frame.payload)),
         // A message that came after this end had closed. Read on for the peer's Close frame.
         Ok(_) | Err(Error::ConnectionClosed) => None,
         Err(Error::UnexpectedEOF | Error::IoError(_)) => Some(CloseEvent::LOST),
@@ -17,11 +17,11 @@ pub fn ended<'a>(read: &'a Result<Frame<'_>, Error>) -> Option<CloseEvent<'a>> {
 }
 
 /// The payload of a Close frame. With `set_auto_close(false)` it may be anything.
-fn closed(payload: &[u8]) -> Option<CloseEvent<'_>> {
-    Some(match CloseFrame::parse_lenient(payload) {
+fn closed(payload: &[u8]) -> CloseEvent<'_> {
+    match CloseFrame::parse_lenient(payload) {
         Ok(frame) => frame.map_or(CloseEvent::NO_STATUS, CloseEvent::from),
         Err(malformed) => CloseEvent::local(malformed.reply_code(), ""),
-    })
+    }
 }
 
 /// The error of `handshake::client`. Your own program connects and does TLS: an error of that is

@@ -10,9 +10,10 @@ pub fn ended<'a>(read: &'a Result<Incoming<'_>, Error>) -> Option<CloseEvent<'a>
             Some(CloseEvent::received(reason.code, reason.descr.as_deref().unwrap_or_default()))
         }
         Ok(_) => None,
-        // Also for an empty Close frame.
-        Err(Error::Closed) => Some(CloseEvent::LOST),
-        Err(Error::Io(_) | Error::Codec(base::Error::Io(_))) => Some(CloseEvent::LOST),
+        // `Closed` is an empty Close frame too.
+        Err(Error::Closed | Error::Io(_) | Error::Codec(base::Error::Io(_))) => {
+            Some(CloseEvent::LOST)
+        }
         // This end gives up because of what it received. soketto sends no Close frame.
         Err(Error::MessageTooLarge { .. } | Error::Codec(base::Error::PayloadTooLarge { .. })) => {
             Some(CloseEvent::local(1009, ""))

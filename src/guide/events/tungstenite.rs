@@ -19,11 +19,11 @@ pub fn ended(read: Option<&Result<Message, Error>>) -> Option<CloseEvent<'_>> {
 /// An error of an open connection. `None` if the connection goes on, or had ended before.
 pub fn failed(error: &Error) -> Option<CloseEvent<'_>> {
     match error {
-        // `read()` has returned how it ended.
-        Error::ConnectionClosed | Error::AlreadyClosed => None,
-        Error::Protocol(ProtocolError::SendAfterClosing) => None,
-        // Only this message was not sent.
-        Error::WriteBufferFull(_) => None,
+        // `read()` has returned how it ended, or only this message was not sent.
+        Error::ConnectionClosed
+        | Error::AlreadyClosed
+        | Error::WriteBufferFull(_)
+        | Error::Protocol(ProtocolError::SendAfterClosing) => None,
         // No Close frame came.
         Error::Io(_) | Error::Protocol(ProtocolError::ResetWithoutClosingHandshake) => {
             Some(CloseEvent::LOST)
@@ -33,8 +33,11 @@ pub fn failed(error: &Error) -> Option<CloseEvent<'_>> {
         Error::Utf8(why) => Some(CloseEvent::local(1007, why)),
         Error::Protocol(_) => Some(CloseEvent::local(1002, "")),
         // Only opening a connection returns these.
-        Error::Tls(_) | Error::Http(_) | Error::HttpFormat(_) => Some(not_opened(error)),
-        Error::Url(_) | Error::AttackAttempt => Some(not_opened(error)),
+        Error::Tls(_)
+        | Error::Http(_)
+        | Error::HttpFormat(_)
+        | Error::Url(_)
+        | Error::AttackAttempt => Some(not_opened(error)),
     }
 }
 

@@ -2,8 +2,9 @@ use ws_close_code::{CloseEvent, OwnedCloseEvent};
 
 /// What the handler of `onclose` gets. `opened` is whether `onopen` ran before.
 pub fn ended(event: &web_sys::CloseEvent, opened: bool) -> OwnedCloseEvent {
-    match opened {
-        true => CloseEvent::browser(event.code(), &event.reason(), event.was_clean()).into(),
-        false => CloseEvent::NOT_OPENED.into(),
+    if opened {
+        CloseEvent::browser(event.code(), &event.reason(), event.was_clean()).into()
+    } else {
+        CloseEvent::NOT_OPENED.into()
     }
 }

@@ -21,7 +21,7 @@ pub struct Peer {
     mask: &'static [u8],
 }
 
-/// Serves one connection, which ends in this way. What comes back is told when a ping arrives.
+/// Serves one connection, which ends in this way. What it returns completes when a ping arrives.
 pub fn accept(listener: TcpListener, way: Way) -> Receiver<()> {
     run(way, async move {
         let (mut stream, _) = listener.accept().await?;
@@ -131,13 +131,10 @@ impl Peer {
     async fn send(&mut self, first_byte: u8, payload: &[u8]) -> io::Result<()> {
         let mask_bit = if self.mask.is_empty() { 0 } else { 0x80 };
         let mut frame = vec![first_byte];
-        match u8::try_from(payload.len()) {
-            Ok(len @ 0..=125) => frame.push(mask_bit | len),
-            _ => {
-                let len = u16::try_from(payload.len()).map_err(io::Error::other)?;
-                frame.push(mask_bit | 126);
-                frame.extend(len.to_be_bytes());
-            }
+        let len = u16::try_from(payload.len()).map_err(io::Error::other)?.to_be_bytes();
+        match (payload.len(), len) {
+            (0..126, [_, len]) => frame.push(mask_bit | len),
+            (_, len) => frame.extend([&[mask_bit | 0x7e][..], &len].concat()),
         }
         frame.extend(self.mask);
         frame.extend(payload);

@@ -26,10 +26,8 @@ type Connection = WebSocketStream<MaybeTlsStream<TcpStream>>;
 async fn connect(address: SocketAddr, way: Way) -> Result<Connection, OwnedCloseEvent> {
     let tls = way == Way::TlsFails;
     let url = format!("{}://{address}", if tls { "wss" } else { "ws" });
-    let connector = match tls {
-        true => Connector::Rustls(Arc::new(distrustful()).into()),
-        false => Connector::Plain,
-    };
+    let connector =
+        if tls { Connector::Rustls(Arc::new(distrustful()).into()) } else { Connector::Plain };
     let limits = Limits::default().max_payload_len(Some(LIMIT));
     let builder = ClientBuilder::new().uri(&url).unwrap().limits(limits).connector(&connector);
     builder

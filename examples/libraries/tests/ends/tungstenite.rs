@@ -15,12 +15,8 @@ use crate::peer::LIMIT;
 use crate::way::Way;
 use crate::{Socket, block_on, check, distrustful, end_client};
 
-mod events {
-    use tokio_tungstenite::tungstenite;
-
-    include!("../../../../src/guide/events/tungstenite.rs");
-}
-
+#[path = "../../../../src/guide/events/tungstenite.rs"]
+mod events;
 #[expect(dead_code, reason = "the sockets get their Close frames as events")]
 #[path = "../../../../src/guide/libraries/tungstenite.rs"]
 mod frames;

@@ -83,7 +83,7 @@ fn actix_ws_sends_nothing_by_itself() {
         close_frame(1006),
         frame(0x81, &[0xff]),
         frame(0x83, &[]),
-        [&[0x82, 0xff], 70_000_u64.to_be_bytes().as_slice(), &[0; 70_004]].concat(),
+        [&[0x82, 0xff], 70_000_u64.to_be_bytes().as_slice(), &vec![0; 70_004]].concat(),
     ] {
         rt::System::new().block_on(async {
             let (response, session, mut messages) = serve(vec![Ok(received.into())]).await;
@@ -115,7 +115,7 @@ async fn serve(
         .insert_header(("Sec-WebSocket-Version", "13"))
         .insert_header(("Sec-WebSocket-Key", "AAAAAAAAAAAAAAAAAAAAAA=="))
         .to_http_request();
-    let mut payload = dev::Payload::Stream { payload: Box::pin(iter(received)) };
+    let mut payload: dev::Payload = dev::Payload::Stream { payload: Box::pin(iter(received)) };
     let payload = Payload::from_request(&request, &mut payload).await.unwrap();
     actix_ws::handle(&request, payload).unwrap()
 }

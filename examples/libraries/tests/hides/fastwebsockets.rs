@@ -31,8 +31,10 @@ pub const ROWS: [Row; 4] = [
     ],
 ];
 
+type Read = Result<(OpCode, Vec<u8>), Error>;
+
 /// What a server reads, and what it sends.
-fn read(received: &[u8], auto_close: bool) -> (Result<(OpCode, Vec<u8>), Error>, Vec<u8>) {
+fn read(received: &[u8], auto_close: bool) -> (Read, Vec<u8>) {
     let mut sent = Vec::new();
     let mut socket = WebSocket::after_handshake(join(received, &mut sent), Role::Server);
     socket.set_max_message_size(100);

@@ -48,7 +48,7 @@ fn close_frame(code: u16) -> Vec<u8> {
     frame(0x88, &code.to_be_bytes())
 }
 
-/// The numbers of which this is true, as ranges.
+/// The codes for which this is true, as ranges.
 fn codes(is_true: impl Fn(u16) -> bool) -> String {
     let mut ranges: Vec<(u16, u16)> = Vec::new();
     for code in (0..=u16::MAX).filter(|&code| is_true(code)) {
@@ -57,10 +57,12 @@ fn codes(is_true: impl Fn(u16) -> bool) -> String {
             _ => ranges.push((code, code)),
         }
     }
-    let ranges = ranges.iter().map(|(start, end)| match start == end {
-        true => start.to_string(),
-        false => format!("{start}-{end}"),
-    });
+    let ranges =
+        ranges.iter().map(
+            |(start, end)| {
+                if start == end { start.to_string() } else { format!("{start}-{end}") }
+            },
+        );
     ranges.collect::<Vec<_>>().join(", ")
 }
 

@@ -42,15 +42,15 @@ fn server<T>(
     let stream = tokio::io::join(received, &mut sent).compat();
     let mut builder = Builder::new(stream, Mode::Server);
     builder.set_max_message_size(100);
-    let (sender, mut receiver) = builder.finish();
+    let (sending, mut receiving) = builder.finish();
     let mut message = Vec::new();
     let read = block_on(async {
-        match receiver.receive(&mut message).await {
+        match receiving.receive(&mut message).await {
             Ok(Incoming::Data(data)) => read(Ok(Incoming::Data(data)), &message),
             other => read(other, &[]),
         }
     });
-    drop((sender, receiver));
+    drop((sending, receiving));
     (read, sent)
 }
 
