@@ -21,7 +21,7 @@ pub const ROWS: [Row; 4] = [
         "the same",
         "the peer's Close frame is empty",
         "the `close_status` is 1011",
-        "parse the payload, as the [events](super::events) do",
+        "parse the payload, as the [events](crate::guide::events) do",
     ],
     [
         "the same",

@@ -12,7 +12,7 @@ pub const ROWS: [Row; 1] = [[
     "tokio-tungstenite, tokio-websockets",
     "TLS failed, with rustls",
     "`Error::Io` of the kind `InvalidData`, not `Error::Tls` or `Error::Rustls`",
-    "look at the kind, as the [events](super::events) do",
+    "look at the kind, as the [events](crate::guide::events) do",
 ]];
 
 /// The error of a client that speaks TLS to a server that does not.
