@@ -1,4 +1,5 @@
-//! A protocol with close codes of its own: from `match` in the client to `explain` in the log.
+//! A protocol with its own close codes: the server sends them, the client matches on them, and the
+//! log explains them.
 //!
 //! ```sh
 //! cargo run --example chat_family --features private
@@ -26,21 +27,21 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     // The server closes.
     let sent = CloseFrame::new(ChatClose::TooFast.into(), "6 messages in 1 s")?.encode();
 
-    // The client is told.
-    let received = CloseFrame::parse(&sent)?.map(CloseFrame::code);
-    let code = received.unwrap_or(CloseCode::NoStatusReceived);
+    // The client receives the frame and tells its user.
+    let code = CloseCode::reported(CloseFrame::parse(&sent)?.map(CloseFrame::code));
     println!("{}", client_says(code));
 
     // The log explains.
     println!("\n{}", CHAT.of(code).explain());
 
-    // What is not the chat's own, the registry explains.
-    println!("\n{}", client_says(CloseCode::GoingAway));
-    println!("{}: {}", CHAT.of(CloseCode::GoingAway), CHAT.of(CloseCode::GoingAway).reconnect());
+    // Codes that the family does not define have the registry's meaning.
+    let code = CHAT.of(CloseCode::from(1001));
+    println!("\n{}", client_says(CloseCode::from(1001)));
+    println!("{code}: {}", code.reconnect());
     Ok(())
 }
 
-/// What the client tells its user.
+/// Returns what the client tells its user.
 fn client_says(code: CloseCode) -> &'static str {
     match ChatClose::try_from(code) {
         Ok(ChatClose::SignedOut) => "You are signed out.",

@@ -1,11 +1,11 @@
-//! Closes real WebSocket connections in nine ways, and logs each once, through `tracing`, from the
-//! end that did not close it.
+//! Closes real WebSocket connections in different ways. Logs each close once, through `tracing`,
+//! from the end that did not close.
 //!
 //! ```sh
 //! cargo run --example close_log
 //! ```
 //!
-//! To take over into a program of yours: `watch`, `Closed` and `log`.
+//! Copy into your program: `watch`, `Closed` and `log`.
 
 use futures_util::StreamExt;
 use tokio::net::{TcpListener, TcpStream};
@@ -16,7 +16,7 @@ use tokio_tungstenite::{WebSocketStream, accept_async, client_async};
 use tracing::{Level, event};
 use ws_close_code::{CloseCode, Severity};
 
-/// A code of the application's own, from the range for private use.
+/// A code of this application, from the range for private use.
 const SIGNED_OUT: CloseCode = CloseCode::from_u16(4001);
 
 #[tokio::main(flavor = "current_thread")]
@@ -43,7 +43,7 @@ async fn main() -> Result<(), Error> {
 
 /// How to end a connection.
 enum End {
-    /// With a Close frame that holds a code and, unless it is empty, a reason.
+    /// With a Close frame that has this code and reason.
     Close(CloseCode, &'static str),
     /// With an empty Close frame, as a browser does on `close()`.
     EmptyClose,
@@ -67,7 +67,7 @@ async fn server_ends(listener: &TcpListener, how: End) -> Result<(), Error> {
 
 type Socket = WebSocketStream<TcpStream>;
 
-/// Opens a connection, and returns its server's end and its client's.
+/// Opens a connection. Returns the server's end and the client's end.
 async fn connect(listener: &TcpListener) -> Result<(Socket, Socket), Error> {
     let address = listener.local_addr()?;
     let ((accepted, _), connected) =
@@ -79,7 +79,7 @@ async fn connect(listener: &TcpListener) -> Result<(Socket, Socket), Error> {
     Ok((server, client))
 }
 
-/// Ends the connection, and waits until the peer has ended it too.
+/// Ends the connection, and waits until the peer has ended it as well.
 async fn end(mut socket: Socket, how: End) -> Result<(), Error> {
     let frame = match how {
         End::Close(code, reason) => {
@@ -95,19 +95,19 @@ async fn end(mut socket: Socket, how: End) -> Result<(), Error> {
     Ok(())
 }
 
-/// Reads to the end of the connection, and tells how the peer ended it.
+/// Reads to the end of the connection. Returns how the peer ended it.
 ///
 /// # Errors
 ///
-/// What this end itself finds fault with: a message that is too big, text that is not UTF-8, a frame
-/// that breaks the protocol. No close of the peer's is an error.
+/// What this end refuses: a message that is too big, text that is not UTF-8, a frame that breaks the
+/// protocol. However the peer closes, that is not an error.
 async fn watch(mut socket: Socket) -> Result<Closed, Error> {
     let mut closed = Closed::WITHOUT_FRAME;
     while let Some(message) = socket.next().await {
         match message {
-            // Read on after it: that is what sends our own Close frame in return.
+            // Read on: that also sends the Close frame that answers this one.
             Ok(Message::Close(frame)) => closed = Closed::with(frame),
-            Ok(_) => {} // The application's messages go here.
+            Ok(_) => {} // Handle the application's messages here.
             Err(Error::Protocol(ProtocolError::ResetWithoutClosingHandshake) | Error::Io(_)) => {
                 break;
             }
@@ -124,10 +124,10 @@ struct Closed {
 }
 
 impl Closed {
-    /// tungstenite has no number for this. Ours is 1006.
+    /// No Close frame came. tungstenite reports an error without a code; the code for it is 1006.
     const WITHOUT_FRAME: Self = Self { code: CloseCode::AbnormalClosure, reason: None };
 
-    /// What a Close frame says. An empty one is 1005.
+    /// What a Close frame says. An empty one means 1005.
     fn with(frame: Option<CloseFrame>) -> Self {
         let code = CloseCode::reported(frame.as_ref().map(|frame| frame.code));
         let reason = frame.map(|frame| frame.reason).filter(|reason| !reason.is_empty());
@@ -135,9 +135,9 @@ impl Closed {
     }
 }
 
-/// Logs the close once, as loudly as its code deserves.
+/// Logs the close at the level of its code.
 fn log(peer: &str, closed: &Closed) {
-    // tracing takes only a constant for the level of an event.
+    // The level of an event must be a constant, so each level has its own arm below.
     macro_rules! log_at {
         ($level:expr) => {
             event!(
@@ -145,7 +145,7 @@ fn log(peer: &str, closed: &Closed) {
                 %peer,
                 websocket.close.code = closed.code.as_u16(),
                 websocket.close.name = closed.code.name(),
-                // The peer chose this text. A `&str` is logged quoted and escaped, `%` is not.
+                // The peer chooses this text. A `&str` is logged quoted and escaped; `%` would not be.
                 websocket.close.reason = closed.reason.as_deref(),
                 label = %closed.code.label(),
                 reconnect = closed.code.reconnect().to_string(),

@@ -1,13 +1,13 @@
-//! A client that connects again when its connection closes, as the code of the close advises: it
+//! A client that connects again when its connection closes, and follows the advice for the code: it
 //! waits, backs off, and gives up where connecting again would not help.
 //!
 //! ```sh
-//! cargo run --example reconnect        # a second lasts 10 ms
-//! cargo run --example reconnect 1      # a second lasts a second
+//! cargo run --example reconnect        # 100 times as fast: a second takes 10 ms
+//! cargo run --example reconnect 1      # in real time
 //! ```
 //!
-//! The server is on loopback, and ends three connections: with 1012, by dropping it, and with 1008.
-//! To take over into a program of yours: `session`, `Closed` and `delay`.
+//! The server on loopback ends one connection with 1012, drops the next, and ends the last with 1008.
+//! Copy into your program: `session`, `Closed` and `delay`.
 
 use std::error::Error;
 use std::net::SocketAddr;
@@ -47,8 +47,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     served
 }
 
-/// How long to wait before connecting again: what the code advises, drawn at random from its window,
-/// or the back-off, which grows from failure to failure, whichever is longer.
+/// Returns how long to wait before connecting again: a random time from the window that the code
+/// advises, or the back-off, which grows with each failure, whichever is longer.
 fn delay(code: CloseCode, backoff: Duration) -> Duration {
     let advised = code.reconnect().first_delay().map(|(shortest, longest)| {
         shortest + longest.saturating_sub(shortest).mul_f64(fastrand::f64())
@@ -56,8 +56,7 @@ fn delay(code: CloseCode, backoff: Duration) -> Duration {
     advised.unwrap_or_default().max(backoff)
 }
 
-/// One connection, from its start to its end. Such a stream should not end at all, so every end is
-/// an error, with a code that says which.
+/// Runs one connection from start to end. The connection should never end, so every end is an error.
 async fn session(address: SocketAddr) -> Result<(), Closed> {
     let without_frame = Closed { code: CloseCode::AbnormalClosure };
     let stream = TcpStream::connect(address).await.map_err(|_| without_frame)?;
@@ -68,7 +67,7 @@ async fn session(address: SocketAddr) -> Result<(), Closed> {
             Ok(Message::Close(frame)) => {
                 return Err(Closed { code: CloseCode::reported(frame.map(|frame| frame.code)) });
             }
-            Ok(_) => {} // The application's messages go here.
+            Ok(_) => {} // Handle the application's messages here.
             Err(_) => break,
         }
     }
@@ -87,7 +86,7 @@ impl fmt::Display for Closed {
     }
 }
 
-/// Ends the first connection with 1012, drops the second, ends the third with 1008.
+/// Ends the first connection with 1012, drops the second, and ends the third with 1008.
 async fn serve(listener: TcpListener) -> Result<(), Box<dyn Error>> {
     for code in [Some(CloseCode::ServiceRestart), None, Some(CloseCode::PolicyViolation)] {
         let (stream, _address) = listener.accept().await?;

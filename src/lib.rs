@@ -1,3 +1,8 @@
+// In rustdoc, the links of the README lead to pages and not to files: the first definition of a link counts.
+//! [guide]: crate::guide
+//! [libraries]: crate::guide::libraries
+//! [hidden]: crate::guide::hidden
+//! [contributing]: #versions-licence-contributing
 #![doc = include_str!("../README.md")]
 #![no_std]
 #![forbid(unsafe_code)]
@@ -14,6 +19,9 @@ mod close_frame;
 mod explain;
 #[cfg(feature = "private")]
 mod family;
+// Documentation only, so a build does not read it.
+#[cfg(doc)]
+pub mod guide;
 mod list_column;
 mod locale;
 mod reconnect;

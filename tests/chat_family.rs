@@ -1,4 +1,4 @@
-//! `examples/chat_family.rs` names, advises and explains codes of its own.
+//! `examples/chat_family.rs` names, advises on and explains its own codes.
 #![cfg(feature = "private")]
 
 mod example;
@@ -6,7 +6,7 @@ mod example;
 use std::io;
 
 #[test]
-fn the_example_explains_a_code_of_its_own() -> io::Result<()> {
+fn the_example_explains_its_own_codes() -> io::Result<()> {
     let output = example::command("chat_family")?.output()?;
 
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));

@@ -1,46 +1,82 @@
-//! The README's table of codes and its date are those of the data.
+//! What the README and the guide show is what the library says and prints.
 
+mod accepted;
+
+use accepted::assert_shows;
 use ws_close_code::{CloseCode, Locale, REGISTRY_DATE, ReconnectAction, Sender};
 
 const README: &str = include_str!("../README.md");
+const LIBRARIES: &str = include_str!("../src/guide/libraries.md");
+
+/// The functions of the guide that convert the frames of a library, by the library's name.
+/// `examples/libraries` compiles and runs them.
+const COMPILED: [(&str, &str); 4] = [
+    ("| tungstenite", include_str!("../src/guide/libraries/tungstenite.rs")),
+    ("| axum", include_str!("../src/guide/libraries/axum.rs")),
+    ("| actix-ws", include_str!("../src/guide/libraries/actix_ws.rs")),
+    ("| fastwebsockets", include_str!("../src/guide/libraries/fastwebsockets.rs")),
+];
 
 #[test]
-fn the_table_of_codes_is_true() {
-    let table = table();
-    assert!(
-        README.contains(&table),
-        "the table of codes in README.md is out of date: put this in its place\n\n{table}"
-    );
+fn the_front_page_is_short() {
+    let lines = README.lines().count();
+    assert!(lines <= 120, "README.md has {lines} lines: move something into src/guide");
+}
+
+/// One test, because two that write the same file at once would lose a change.
+#[test]
+fn the_table_of_codes_and_the_date_are_true() {
+    let head = "| code | name | may be sent by | reconnect | meaning |\n|---|---|---|---|---|\n";
+    assert_shows("README.md", head, "\n\n", &rows());
+    let registry = "[IANA's registry][iana] as of\n";
+    assert_shows("README.md", registry, " (`REGISTRY_DATE`)", REGISTRY_DATE);
 }
 
 #[test]
-fn the_date_of_the_registry_is_true() {
-    assert!(README.contains(&format!("as of\n{REGISTRY_DATE} (`REGISTRY_DATE`)")));
+fn the_table_of_libraries_is_an_extract_of_the_guide() {
+    let (_, rows) = README.split_once("| library |").unwrap_or_default();
+    let (rows, _) = rows.split_once("\n\n").unwrap_or_default();
+    let rows: Vec<&str> = rows.lines().skip(2).collect();
+
+    assert!(!rows.is_empty());
+    for row in rows {
+        assert!(LIBRARIES.contains(row), "src/guide/libraries.md lacks this row\n\n{row}");
+    }
 }
 
 #[test]
-fn explanations_and_comparisons_are_as_printed() {
-    for locale in [Locale::En, Locale::Ko] {
-        let explanation = CloseCode::AbnormalClosure.explain().locale(locale).to_string();
-        let comparison =
-            CloseCode::NormalClosure.compare(CloseCode::AbnormalClosure).locale(locale).to_string();
-        for text in [explanation, comparison] {
-            assert!(
-                README.contains(&format!("```text\n{text}\n```")),
-                "README.md should show this\n\n{text}"
-            );
+fn the_table_of_libraries_has_the_lines_that_are_compiled() {
+    for (library, compiled) in COMPILED {
+        let row = LIBRARIES.lines().find(|line| line.starts_with(library)).unwrap_or_default();
+        let expressions: Vec<&str> = row.split('`').skip(1).step_by(2).collect();
+
+        assert_eq!(expressions.len(), 2, "{library}");
+        for expression in expressions {
+            assert!(compiled.contains(expression), "{library}: {expression} is not compiled");
         }
     }
 }
 
-fn table() -> String {
-    let head = "| code | name | may be sent by | reconnect | meaning |\n|---|---|---|---|---|\n";
+#[test]
+fn the_guide_shows_what_explain_and_compare_print() {
+    for (locale, language) in [(Locale::En, "English"), (Locale::Ko, "Korean")] {
+        let (code, other) = (CloseCode::NormalClosure, CloseCode::AbnormalClosure);
+        let explanation = other.explain().locale(locale).to_string();
+        let comparison = code.compare(other).locale(locale).to_string();
+        for (call, text) in [("explain", explanation), ("compare", comparison)] {
+            let start = format!("# `{call}` in {language}\n\n```text\n");
+            assert_shows("src/guide/output.md", &start, "\n```", &text);
+        }
+    }
+}
+
+fn rows() -> String {
     let rows = CloseCode::NAMED.iter().map(|&code| {
         let (number, name) = (code.as_u16(), code.name().unwrap_or_default());
         let (sender, reconnect, meaning) = (sender(code), reconnect(code), code.description());
-        format!("| {number} | {name} | {sender} | {reconnect} | {meaning} |\n")
+        format!("| {number} | {name} | {sender} | {reconnect} | {meaning} |")
     });
-    head.to_owned() + &rows.collect::<String>()
+    rows.collect::<Vec<_>>().join("\n")
 }
 
 fn sender(code: CloseCode) -> &'static str {

@@ -1,10 +1,10 @@
-//! `examples/reconnect.rs` waits as the codes advise, backs off, and stops.
+//! `examples/reconnect.rs` waits as the codes advise, backs off, and gives up.
 
 mod example;
 
 use std::io;
 
-/// The seconds waited before connecting again, from `...: waiting 7.3 s`.
+/// Returns the seconds from `...: waiting 7.3 s`.
 fn waited(line: &str) -> f64 {
     let (_, seconds) = line.rsplit_once("waiting ").unwrap_or_default();
     seconds.trim_end_matches(" s").parse().unwrap_or(f64::NAN)

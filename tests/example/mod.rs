@@ -1,10 +1,10 @@
-//! Runs an example of this package.
+//! Runs an example of the package.
 
 use std::process::Command;
 use std::{env, io};
 
-/// The example as cargo built it beside this test, or else built now: `cargo test` builds the
-/// examples first, `cargo test --test NAME` does not.
+/// Returns the command that runs an example. `cargo test` builds the examples first, but
+/// `cargo test --test NAME` does not, so an example that is missing is built now.
 pub fn command(name: &str) -> io::Result<Command> {
     let examples = env::current_exe()?.with_file_name("../examples");
     let built = examples.join(format!("{name}{}", env::consts::EXE_SUFFIX));

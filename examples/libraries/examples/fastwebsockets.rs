@@ -1,10 +1,10 @@
-//! Close frames with fastwebsockets, both ways: a server with a relay, and their client.
+//! Close frames with fastwebsockets, both ways: a server with a relay, and a client.
 //!
 //! ```sh
 //! cargo run -p ws-close-code-libraries --example fastwebsockets
 //! ```
 //!
-//! To take over into a program of yours: `close` and `answer`.
+//! Copy into your program: `theirs` and `ours`, from the module `frames`, and `answer`.
 
 use std::error::Error;
 use std::future::ready;
@@ -23,6 +23,11 @@ use hyper_util::rt::{TokioExecutor, TokioIo};
 use tokio::net::{TcpListener, TcpStream};
 use ws_close_code::{CloseCode, CloseFrame};
 
+use frames::{ours, theirs};
+
+#[path = "../../../src/guide/libraries/fastwebsockets.rs"]
+mod frames;
+
 type Socket = WebSocket<TokioIo<Upgraded>>;
 
 #[tokio::main(flavor = "current_thread")]
@@ -35,15 +40,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
     }
 }
 
-/// Going out. `None` is an empty Close frame.
-async fn close(socket: &mut Socket, frame: Option<CloseFrame<'_>>) -> Result<(), WebSocketError> {
-    let payload = frame.map(CloseFrame::encode);
-    socket.write_frame(Frame::close_raw(payload.as_deref().unwrap_or_default().into())).await
-}
-
-/// Coming in: prints a Close frame that the peer sent first, and answers it.
+/// Prints a Close frame that the peer sent first, and answers it.
 async fn answer(socket: &mut Socket, payload: &[u8]) -> Result<(), WebSocketError> {
-    let code = match CloseFrame::parse(payload) {
+    let code = match ours(payload) {
         Ok(received) => {
             print("server", received);
             CloseCode::reported(received.map(CloseFrame::code))
@@ -53,10 +52,11 @@ async fn answer(socket: &mut Socket, payload: &[u8]) -> Result<(), WebSocketErro
             malformed.reply_code()
         }
     };
-    close(socket, CloseFrame::echo(code)).await
+    let empty = || Frame::close_raw(Vec::new().into());
+    socket.write_frame(CloseFrame::echo(code).map_or_else(empty, theirs)).await
 }
 
-/// The server: it knows no command but `crash`.
+/// The server. It has one command, `crash`.
 async fn obey(mut socket: Socket) -> Result<(), Box<dyn Error>> {
     let frame = socket.read_frame().await?;
     match frame.opcode {
@@ -65,7 +65,7 @@ async fn obey(mut socket: Socket) -> Result<(), Box<dyn Error>> {
             let command = String::from_utf8_lossy(&frame.payload);
             let reason = format!("no such command: {command}");
             let frame = CloseFrame::truncating(CloseCode::PolicyViolation, &reason)?;
-            close(&mut socket, Some(frame)).await?;
+            socket.write_frame(theirs(frame)).await?;
             socket.read_frame().await?; // the client's answer
         }
         OpCode::Close => answer(&mut socket, &frame.payload).await?,
@@ -74,29 +74,29 @@ async fn obey(mut socket: Socket) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The relay: what one connection ends with, it passes on to the other.
+/// The relay: it closes one connection with the code that ended the other.
 async fn relay_to(address: SocketAddr, mut client: Socket) -> Result<(), Box<dyn Error>> {
     let mut upstream = connect(address, "/").await?;
     let command = client.read_frame().await?;
     upstream.write_frame(Frame::text(command.payload)).await?;
     let code = match upstream.read_frame().await {
-        Ok(frame) => CloseCode::reported(CloseFrame::parse(&frame.payload)?.map(CloseFrame::code)),
+        Ok(frame) => CloseCode::reported(ours(&frame.payload)?.map(CloseFrame::code)),
         Err(_) => CloseCode::AbnormalClosure,
     };
     println!("relay: {code}");
-    // Not 1014, Bad Gateway: fastwebsockets, where it answers by itself, takes that for an error.
+    // Not 1014 (Bad Gateway): fastwebsockets refuses it wherever it answers by itself.
     let frame = CloseFrame::new(code.sendable_or(CloseCode::InternalError), "")?;
-    close(&mut client, Some(frame)).await?;
+    client.write_frame(theirs(frame)).await?;
     client.read_frame().await?; // the client's answer
     Ok(())
 }
 
-/// The client: it says something once per connection, and prints how that ends.
+/// The client: it sends one message per connection, and prints how each connection ends.
 async fn talk(address: SocketAddr) -> Result<(), Box<dyn Error>> {
-    let signed_out = CloseFrame::new(CloseCode::from_u16(4001), "signed out")?.encode();
+    let signed_out = CloseFrame::new(CloseCode::from(4001), "signed out")?;
     let command = "춤 ".repeat(40);
     say(address, "/", Frame::text(command.as_bytes().into())).await?;
-    say(address, "/", Frame::close_raw(signed_out.as_ref().into())).await?;
+    say(address, "/", theirs(signed_out)).await?;
     say(address, "/", Frame::close_raw(Vec::new().into())).await?;
     say(address, "/", Frame::close(1006, b"")).await?;
     say(address, "/relay", Frame::text(b"sing".as_slice().into())).await?;
@@ -108,7 +108,7 @@ async fn say(address: SocketAddr, path: &str, frame: Frame<'_>) -> Result<(), Bo
     socket.write_frame(frame).await?;
     let frame = socket.read_frame().await?;
     if frame.opcode == OpCode::Close {
-        print("client", CloseFrame::parse(&frame.payload)?);
+        print("client", ours(&frame.payload)?);
     }
     Ok(())
 }
@@ -149,7 +149,7 @@ async fn accept(
     upgraded: UpgradeFut,
 ) -> Result<(), Box<dyn Error>> {
     let mut socket = upgraded.await?;
-    // We read Close frames ourselves, and answer them.
+    // Then fastwebsockets neither checks nor answers Close frames: `answer` does both.
     socket.set_auto_close(false);
     if relayed { relay_to(address, socket).await } else { obey(socket).await }
 }

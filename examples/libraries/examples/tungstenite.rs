@@ -1,19 +1,23 @@
-//! Close frames with tokio-tungstenite, both ways: a server, a relay before it, and their client.
+//! Close frames with tokio-tungstenite, both ways: a server, a relay in front of it, and a client.
 //!
 //! ```sh
 //! cargo run -p ws-close-code-libraries --example tungstenite
 //! ```
 //!
-//! To take over into a program of yours: `theirs` and `ours`.
+//! Copy into your program: `theirs` and `ours`, from the module `frames`.
 
 use std::error::Error;
 
 use futures_util::{SinkExt, StreamExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio_tungstenite::tungstenite::Message;
-use tokio_tungstenite::tungstenite::protocol::CloseFrame as Theirs;
 use tokio_tungstenite::{WebSocketStream, accept_async, client_async};
-use ws_close_code::{CloseCode, CloseFrame, InvalidCloseFrame};
+use ws_close_code::{CloseCode, CloseFrame};
+
+use frames::{ours, theirs};
+
+#[path = "../../../src/guide/libraries/tungstenite.rs"]
+mod frames;
 
 type Socket = WebSocketStream<TcpStream>;
 
@@ -28,17 +32,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     }
 }
 
-/// Going out.
-fn theirs(frame: CloseFrame<'_>) -> Theirs {
-    Theirs { code: frame.code().as_u16().into(), reason: frame.reason().into() }
-}
-
-/// Coming in. An empty Close frame is `None` here as it is there.
-fn ours(frame: Option<&Theirs>) -> Result<Option<CloseFrame<'_>>, InvalidCloseFrame> {
-    frame.map(|frame| CloseFrame::new(CloseCode::of(frame.code), &frame.reason)).transpose()
-}
-
-/// The server: it knows no command but `crash`.
+/// The server. It has one command, `crash`.
 async fn serve(listener: &TcpListener) -> Result<(), Box<dyn Error>> {
     loop {
         let mut socket = accept(listener).await?;
@@ -49,7 +43,7 @@ async fn serve(listener: &TcpListener) -> Result<(), Box<dyn Error>> {
                 let frame = CloseFrame::truncating(CloseCode::PolicyViolation, &reason)?;
                 socket.close(Some(theirs(frame))).await?;
             }
-            // tungstenite answers it, as `CloseFrame::echo` would, but with the reason.
+            // tungstenite answers by itself with the same code and reason.
             Some(Message::Close(frame)) => print("server", ours(frame.as_ref())?),
             _ => {}
         }
@@ -57,7 +51,7 @@ async fn serve(listener: &TcpListener) -> Result<(), Box<dyn Error>> {
     }
 }
 
-/// The relay: what one connection ends with, it passes on to the other.
+/// The relay: it closes one connection with the code that ended the other.
 async fn relay_to(server: &TcpListener, listener: &TcpListener) -> Result<(), Box<dyn Error>> {
     loop {
         let mut client = accept(listener).await?;
@@ -70,7 +64,7 @@ async fn relay_to(server: &TcpListener, listener: &TcpListener) -> Result<(), Bo
             _ => CloseCode::AbnormalClosure,
         };
         println!("relay: {code}");
-        // Not 1014, Bad Gateway: tungstenite, where it is the client, takes that for an error.
+        // Not 1014 (Bad Gateway): a tungstenite client treats it as a protocol error.
         let frame = CloseFrame::new(code.sendable_or(CloseCode::InternalError), "")?;
         client.close(Some(theirs(frame))).await?;
         finish(upstream).await?;
@@ -78,9 +72,9 @@ async fn relay_to(server: &TcpListener, listener: &TcpListener) -> Result<(), Bo
     }
 }
 
-/// The client: it says something once per connection, and prints how that ends.
+/// The client: it sends one message per connection, and prints how each connection ends.
 async fn talk(server: &TcpListener, relay: &TcpListener) -> Result<(), Box<dyn Error>> {
-    let signed_out = CloseFrame::new(CloseCode::from_u16(4001), "signed out")?;
+    let signed_out = CloseFrame::new(CloseCode::from(4001), "signed out")?;
     say(server, Message::text("춤 ".repeat(40))).await?;
     say(server, Message::Close(Some(theirs(signed_out)))).await?;
     say(server, Message::Close(None)).await?;
@@ -116,7 +110,7 @@ async fn connect(listener: &TcpListener) -> Result<Socket, Box<dyn Error>> {
     Ok(socket)
 }
 
-/// Reads to the end, which also sends tungstenite's answer to a Close frame.
+/// Reads to the end. That also sends tungstenite's answer to a Close frame.
 async fn finish(mut socket: Socket) -> Result<(), Box<dyn Error>> {
     while socket.next().await.transpose()?.is_some() {}
     Ok(())

@@ -1,5 +1,5 @@
-//! Of all 65,536 codes in a received Close frame, which does a library refuse that we take, and the
-//! other way round? Every library reads the frame from the wire, as a server with its defaults.
+//! Which codes in a received Close frame does a library refuse that this crate accepts, and the other
+//! way round? Every library reads every number from the wire, as a server with its default settings.
 
 use std::io::{self, Read, Write};
 use std::ops::RangeInclusive;
@@ -14,7 +14,7 @@ use ws_close_code::CloseCode;
 /// Codes on which a library and [`CloseCode::may_be_received`] disagree, and why.
 type Disagreement = (RangeInclusive<u16>, Library, &'static str);
 
-/// What the library does where we do the opposite.
+/// What the library does where this crate does the opposite.
 #[derive(Clone, Copy, PartialEq, Debug)]
 enum Library {
     Takes,
@@ -26,7 +26,7 @@ use Library::{Refuses, Takes};
 const TUNGSTENITE: &[Disagreement] = &[(
     1014..=1014,
     Refuses,
-    "its list of codes ends at 1013; IANA has since registered 1014 (tungstenite-rs issue 502)",
+    "its list of codes ends at 1013; IANA registered 1014 later (tungstenite-rs issue 502)",
 )];
 
 const FASTWEBSOCKETS: &[Disagreement] =
@@ -40,7 +40,7 @@ fn tungstenite() {
         let config = WebSocketConfig::default().read_buffer_size(frame.len());
         let mut socket = WebSocket::from_raw_socket(Wire(frame), Role::Server, Some(config));
         let Ok(Message::Close(Some(close))) = socket.read() else { return false };
-        // What it refuses, it reports as 1002 with a reason of its own.
+        // It reports a refused code as 1002, with its own reason.
         u16::from(close.code) == code && close.reason.is_empty()
     });
 }
@@ -66,8 +66,7 @@ fn actix_http() {
     });
 }
 
-/// That the library takes what we take and refuses what we refuse, but for the disagreements listed,
-/// of which none is gone.
+/// Asserts that the library and this crate disagree on exactly the listed codes.
 fn check(listed: &[Disagreement], library_takes: impl Fn(u16, &[u8]) -> bool) {
     let mut listed: Vec<(u16, Library)> = listed
         .iter()
@@ -87,14 +86,14 @@ fn check(listed: &[Disagreement], library_takes: impl Fn(u16, &[u8]) -> bool) {
     assert_eq!(found, listed, "the disagreements found are not those listed");
 }
 
-/// A Close frame with this code alone, as a client sends it. The masking key is zero, so the payload
-/// is in clear.
+/// Returns a Close frame with only this code, as a client sends it. The masking key is zero, so the
+/// payload is readable.
 fn frame(code: u16) -> [u8; 8] {
     let [high, low] = code.to_be_bytes();
     [0x88, 0x82, 0, 0, 0, 0, high, low]
 }
 
-/// A connection on which this came in, and on which nothing that goes out is kept.
+/// A connection that reads these bytes and drops what is written.
 struct Wire<'a>(&'a [u8]);
 
 impl Read for Wire<'_> {

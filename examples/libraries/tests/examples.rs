@@ -1,4 +1,4 @@
-//! Each example prints exactly this, and nothing on standard error.
+//! Each example prints exactly this, and nothing to standard error.
 
 #[path = "../../../tests/example/mod.rs"]
 mod example;
@@ -23,7 +23,7 @@ client: 1011 (Internal Error)
     Ok(())
 }
 
-/// axum speaks through tungstenite.
+/// axum uses tungstenite.
 #[test]
 fn axum() -> io::Result<()> {
     assert_eq!(printed_by("axum")?, printed_by("tungstenite")?);
@@ -39,7 +39,7 @@ fn fastwebsockets() -> io::Result<()> {
 client: 4001 (private use)
 server: 1005 (No Status Received)
 client: 1005 (No Status Received)
-server: 1006 (Abnormal Closure) must not be received, for an endpoint makes it up locally: expected 1000-1003, 1007-1014 or 3000-4999
+server: 1006 (Abnormal Closure) cannot be received because it is only generated locally: expected 1000-1003, 1007-1014 or 3000-4999
 client: 1002 (Protocol Error)
 relay: 1008 (Policy Violation)
 client: 1008 (Policy Violation)
@@ -68,14 +68,14 @@ client: 1011 (Internal Error)
     Ok(())
 }
 
-/// The reason is cut between two characters, at byte 121: 17 bytes, and 26 times 4.
+/// The reason is cut between two characters, after 17 + 26 × 4 = 121 bytes.
 fn refusal() -> String {
     format!("client: 1008 (Policy Violation): \"no such command: {}\"\n", "춤 ".repeat(26))
 }
 
 fn printed_by(name: &str) -> io::Result<String> {
     let output = example::command(name)?.output()?;
-    let complaints = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success() && complaints.is_empty(), "{name}: {complaints}");
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && errors.is_empty(), "{name}: {errors}");
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }

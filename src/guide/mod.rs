@@ -1,0 +1,47 @@
+//! How to use this crate with the rest of your program.
+//!
+//! These modules are empty: they hold text and examples only.
+//!
+//! | page | what it shows |
+//! |---|---|
+//! | [`libraries`] | Close frames in and out of tungstenite, axum, actix-ws, fastwebsockets and others |
+//! | [`hidden`] | what your library does not tell you, and which code its errors are |
+//! | [`logging`] | one log line for each close, at the right level |
+//! | [`metrics`] | a counter for each code, with a bounded number of labels |
+//! | [`configuration`] | codes by name or number in files and arguments |
+//! | [`traps`] | what compiles and is wrong, and what does not compile and should |
+//! | [`output`] | what `explain` and `compare` print, in English and Korean |
+//! | [`costs`] | instructions, bytes and compile time |
+
+#[doc = include_str!("libraries.md")]
+#[doc = "# tungstenite and tokio-tungstenite\n\n```ignore"]
+#[doc = include_str!("libraries/tungstenite.rs")]
+#[doc = "```\n\n# axum\n\n```ignore"]
+#[doc = include_str!("libraries/axum.rs")]
+#[doc = "```\n\n# actix-ws\n\n```ignore"]
+#[doc = include_str!("libraries/actix_ws.rs")]
+#[doc = "```\n\n# fastwebsockets\n\n```ignore"]
+#[doc = include_str!("libraries/fastwebsockets.rs")]
+#[doc = "```"]
+pub mod libraries {}
+
+#[doc = include_str!("hidden.md")]
+pub mod hidden {}
+
+#[doc = include_str!("logging.md")]
+pub mod logging {}
+
+#[doc = include_str!("metrics.md")]
+pub mod metrics {}
+
+#[doc = include_str!("configuration.md")]
+pub mod configuration {}
+
+#[doc = include_str!("traps.md")]
+pub mod traps {}
+
+#[doc = include_str!("output.md")]
+pub mod output {}
+
+#[doc = include_str!("costs.md")]
+pub mod costs {}
