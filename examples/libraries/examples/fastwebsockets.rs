@@ -21,7 +21,7 @@ use hyper::upgrade::Upgraded;
 use hyper::{Request, Response};
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use tokio::net::{TcpListener, TcpStream};
-use ws_close_code::{CloseCode, CloseFrame};
+use ws_close_code::{CloseCode, CloseEvent, CloseFrame, Sender};
 
 use frames::{ours, theirs};
 
@@ -40,6 +40,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
     }
 }
 
+/// A Close frame without a code.
+fn empty() -> Frame<'static> {
+    Frame::close_raw(Vec::new().into())
+}
+
 /// Prints a Close frame that the peer sent first, and answers it.
 async fn answer(socket: &mut Socket, payload: &[u8]) -> Result<(), WebSocketError> {
     let code = match ours(payload) {
@@ -52,15 +57,18 @@ async fn answer(socket: &mut Socket, payload: &[u8]) -> Result<(), WebSocketErro
             malformed.reply_code()
         }
     };
-    let empty = || Frame::close_raw(Vec::new().into());
     socket.write_frame(CloseFrame::echo(code).map_or_else(empty, theirs)).await
 }
 
-/// The server. It has one command, `crash`.
+/// The server. It has two commands: `leave` ends with an empty Close frame, and `crash` without any.
 async fn obey(mut socket: Socket) -> Result<(), Box<dyn Error>> {
     let frame = socket.read_frame().await?;
     match frame.opcode {
         OpCode::Text if *frame.payload == *b"crash" => return Ok(()),
+        OpCode::Text if *frame.payload == *b"leave" => {
+            socket.write_frame(empty()).await?;
+            socket.read_frame().await?; // the client's answer
+        }
         OpCode::Text => {
             let command = String::from_utf8_lossy(&frame.payload);
             let reason = format!("no such command: {command}");
@@ -74,19 +82,20 @@ async fn obey(mut socket: Socket) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The relay: it closes one connection with the code that ended the other.
+/// The relay: it ends one connection as the other ended.
 async fn relay_to(address: SocketAddr, mut client: Socket) -> Result<(), Box<dyn Error>> {
     let mut upstream = connect(address, "/").await?;
     let command = client.read_frame().await?;
     upstream.write_frame(Frame::text(command.payload)).await?;
-    let code = match upstream.read_frame().await {
-        Ok(frame) => CloseCode::reported(ours(&frame.payload)?.map(CloseFrame::code)),
-        Err(_) => CloseCode::AbnormalClosure,
+    let received = upstream.read_frame().await;
+    let event = match &received {
+        Ok(frame) => ours(&frame.payload)?.map_or(CloseEvent::NO_STATUS, CloseEvent::from),
+        Err(_) => CloseEvent::LOST,
     };
-    println!("relay: {code}");
+    println!("relay: {event}");
     // Not 1014 (Bad Gateway): fastwebsockets refuses it wherever it answers by itself.
-    let frame = CloseFrame::new(code.sendable_or(CloseCode::InternalError), "")?;
-    client.write_frame(theirs(frame)).await?;
+    let frame = event.relay(Sender::Server, CloseCode::InternalError)?;
+    client.write_frame(frame.map_or_else(empty, theirs)).await?;
     client.read_frame().await?; // the client's answer
     Ok(())
 }
@@ -97,9 +106,10 @@ async fn talk(address: SocketAddr) -> Result<(), Box<dyn Error>> {
     let command = "춤 ".repeat(40);
     say(address, "/", Frame::text(command.as_bytes().into())).await?;
     say(address, "/", theirs(signed_out)).await?;
-    say(address, "/", Frame::close_raw(Vec::new().into())).await?;
+    say(address, "/", empty()).await?;
     say(address, "/", Frame::close(1006, b"")).await?;
     say(address, "/relay", Frame::text(b"sing".as_slice().into())).await?;
+    say(address, "/relay", Frame::text(b"leave".as_slice().into())).await?;
     say(address, "/relay", Frame::text(b"crash".as_slice().into())).await
 }
 

@@ -21,6 +21,7 @@ pub async fn talk(address: SocketAddr) -> Result<(), Box<dyn Error>> {
     say(address, "", Message::Close(Some(theirs(signed_out)))).await?;
     say(address, "", Message::Close(None)).await?;
     say(address, "relay", Message::text("sing")).await?;
+    say(address, "relay", Message::text("leave")).await?;
     say(address, "relay", Message::text("crash")).await
 }
 
