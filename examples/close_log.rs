@@ -103,16 +103,17 @@ async fn connect(listener: &TcpListener) -> io::Result<(TcpStream, TcpStream)> {
     Ok((accepted, connected))
 }
 
-fn config() -> Option<WebSocketConfig> {
-    Some(WebSocketConfig::default().max_message_size(Some(1024)))
+fn config() -> WebSocketConfig {
+    WebSocketConfig::default().max_message_size(Some(1024))
 }
 
 async fn server(stream: TcpStream) -> Result<Socket, Error> {
-    accept_async_with_config(stream, config()).await
+    accept_async_with_config(stream, Some(config())).await
 }
 
 async fn client(stream: TcpStream) -> Result<Socket, Error> {
-    let (socket, _response) = client_async_with_config("ws://localhost", stream, config()).await?;
+    let (socket, _response) =
+        client_async_with_config("ws://localhost", stream, Some(config())).await?;
     Ok(socket)
 }
 
