@@ -20,10 +20,11 @@ pub fn failed(error: &Error) -> OwnedCloseEvent {
     let code = match error {
         Error::Capacity(_) => CloseCode::MessageTooBig,
         Error::Utf8(_) => CloseCode::InvalidFramePayloadData,
-        Error::Protocol(ProtocolError::ResetWithoutClosingHandshake) | Error::Io(_) => {
-            return CloseEvent::LOST.into();
+        Error::Protocol(error) if *error != ProtocolError::ResetWithoutClosingHandshake => {
+            CloseCode::ProtocolError
         }
-        _ => CloseCode::ProtocolError,
+        // No Close frame came.
+        _ => return CloseEvent::LOST.into(),
     };
     CloseEvent::local(code, &text).into()
 }
