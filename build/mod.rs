@@ -44,6 +44,10 @@ pub struct Generated {
 ///
 /// Every problem of all files, by file and line. Rules are checked once every file can be read.
 pub fn generate(files: &DataFiles, mut problems: Problems) -> Result<Vec<Generated>, Vec<Problem>> {
+    // What is not text would be reported again for everything that it lacks.
+    if !problems.is_empty() {
+        return Err(problems.into_vec());
+    }
     let data: CloseCodes = close_codes(&files.close_codes, &mut problems);
     let registry = Registry::read(&files.registry, &mut problems);
     let sources = Sources::read(&files.sources, &mut problems);

@@ -1,18 +1,18 @@
-//! Section 7 of the Autobahn test suite, "Close Handling": the Close payload that each case sends,
-//! what we read in it, and what we answer, which is among what the suite accepts.
+//! Section 7 of the Autobahn test suite, "Close Handling": the Close payload that each case sends, what we
+//! read in it, and our answer, which is one that the suite accepts.
 //!
-//! The cases of 7.1 are about what else is sent around a Close frame with 1000, which is for the
-//! WebSocket library to handle; their payload is here for the sake of completeness. The suite wants
-//! no certain answer to those of 7.13; we refuse their codes, as the RFC defines no range for them.
+//! The cases of 7.1 are about other frames around a Close frame with 1000, which are the WebSocket library's
+//! business; only their payload is here. The suite accepts any answer to the cases of 7.13; we refuse their
+//! codes, because the RFC defines no range for them.
 
 use ws_close_code::CloseFrame;
 
-/// The body that answers: with a code, or empty.
+/// The body of the answer: its code, or `None` where it is empty.
 type Answer = Option<u16>;
 
 const EMPTY: Answer = None;
 
-/// Case, payload, answer, and whether the payload is malformed.
+/// The case, its payload, the answer, and whether the payload is malformed.
 fn cases() -> Vec<(String, Vec<u8>, Answer, bool)> {
     let mut cases = Vec::new();
     let mut add = |case: &str, payload: Vec<u8>, answer: Answer, malformed: bool| {

@@ -1,10 +1,10 @@
-//! `FromStr`: numbers, what `Display` prints, names in every spelling, and exact errors.
+//! The feature `names`: names in every spelling, and in every language.
+#![cfg(feature = "names")]
 
-use proptest::prelude::*;
-use ws_close_code::{CloseCode, ParseCloseCodeError};
+use ws_close_code::{CloseCode, Locale, ParseCloseCodeError};
 
 /// Names as libraries spell them, independently of `data/`.
-const FOREIGN: [(&str, u16); 40] = [
+const FOREIGN: &[(&str, u16)] = &[
     ("Normal", 1000),                     // tungstenite
     ("CLOSE_NORMAL", 1000),               // MDN, formerly
     ("OK", 1000),                         // aiohttp
@@ -51,10 +51,6 @@ fn parse(text: &str) -> Result<CloseCode, ParseCloseCodeError> {
     text.parse()
 }
 
-fn error(text: &str) -> String {
-    parse(text).unwrap_err().to_string()
-}
-
 /// `name` as others would type it.
 fn spellings(name: &str) -> Vec<String> {
     let spaced = name.replace('_', " ");
@@ -72,7 +68,7 @@ fn spellings(name: &str) -> Vec<String> {
 
 #[test]
 fn names_of_other_libraries_in_every_spelling() {
-    for (name, number) in FOREIGN {
+    for &(name, number) in FOREIGN {
         for spelling in spellings(name) {
             assert_eq!(parse(&spelling), Ok(CloseCode::from_u16(number)), "{spelling}");
         }
@@ -101,114 +97,78 @@ fn every_name_of_the_data_file_is_found() {
             names += 1;
         }
     }
-    assert!(names > 200, "{names}");
+    assert!(names > CloseCode::NAMED.len(), "{names}");
 }
 
 #[test]
 fn a_name_of_two_codes_is_refused() {
-    for name in ["BAD_DATA", "CLOSE_TOO_LARGE", "bad data"] {
+    for name in ["BAD_DATA", "CLOSE_TOO_LARGE", "bad data", "subprotocol_error"] {
         let message = format!(
-            "{name:?} names no close code: expected a number from 0 to 65535 or a name such as \"going away\""
+            "unknown close code {name:?}: \
+             expected a number from 0 to 65535 or a name such as \"going away\""
         );
-        assert_eq!(error(name), message);
+        assert_eq!(parse(name).unwrap_err().to_string(), message);
     }
 }
 
 #[test]
-fn numbers_as_people_write_them() {
-    for text in ["1006", "+1006", "01006", " 1006 ", "1006 (Abnormal Closure)", "1006(abnormal)"] {
+fn any_name_follows_its_number() {
+    for text in ["1006 (Abnormal Closure)", "1006(abnormal)", "1006 (NO_CLOSE_FRAME)"] {
         assert_eq!(parse(text), Ok(CloseCode::AbnormalClosure), "{text}");
     }
-    for text in ["4001 (private use)", "4001 (Private-Use)"] {
-        assert_eq!(parse(text), Ok(CloseCode::from_u16(4001)), "{text}");
-    }
-}
-
-#[test]
-fn errors_show_what_was_met() {
-    let empty = "empty text is no close code: expected a number from 0 to 65535 or a name such as \"going away\"";
-    assert_eq!(error(""), empty);
-    assert_eq!(error(" \n"), empty);
-    for text in ["65536", "70000", "-1", "-1006", "99999999999999999999", "+-1", "1-2"] {
-        let message = format!("{text:?} is no close code: expected a number from 0 to 65535");
-        assert_eq!(error(text), message);
-    }
-    for text in [
-        "gone",
-        "10O6",
-        "1006.0",
-        "0x3E8",
-        "비정상 종료",
-        "going\0away",
-        "CloseCode::Away",
-        "1006 (",
-        "1006 (Abnormal Closure",
-        "1006 (Abnormal Closure) again",
-        "1008 (Policy Violation): \"no\"",
-    ] {
-        let message = format!(
-            "{text:?} names no close code: expected a number from 0 to 65535 or a name such as \"going away\""
-        );
-        assert_eq!(error(text), message);
-    }
-    for text in ["1006 (Going Away)", "4001 (registered)", "1006 ()", "1000 (1000)"] {
-        let number = &text[..4];
-        let message = format!("{text:?} contradicts itself: the name is not that of {number}");
-        assert_eq!(error(text), message);
-    }
-}
-
-#[test]
-fn long_input_is_cut_between_characters_and_its_length_told() {
-    let expectation =
-        "names no close code: expected a number from 0 to 65535 or a name such as \"going away\"";
-    let whole = "x".repeat(64);
-    assert_eq!(error(&whole), format!("\"{whole}\" {expectation}"));
-    let over = "x".repeat(65);
-    assert_eq!(error(&over), format!("\"{whole}\"… (65 bytes) {expectation}"));
-    let korean = "가".repeat(22);
-    assert_eq!(error(&korean), format!("\"{}\"… (66 bytes) {expectation}", "가".repeat(21)));
-}
-
-#[test]
-fn the_input_is_shown_escaped() {
-    assert!(error("a\n\u{202e}\"b").starts_with(r#""a\n\u{202e}\"b" names no"#));
-}
-
-proptest! {
-    /// Whatever the text: a code or an error, never a panic; and a code is printed and read back.
-    #[test]
-    fn nothing_panics(text in ".{0,100}") {
-        match parse(&text) {
-            Ok(code) => prop_assert_eq!(parse(&code.to_string()), Ok(code)),
-            Err(error) => prop_assert!(!error.to_string().is_empty()),
+    for &code in CloseCode::NAMED {
+        for name in [format!("{code:?}"), code.label().to_uppercase()] {
+            assert_eq!(parse(&format!("{} ({name})", code.as_u16())), Ok(code), "{name}");
         }
     }
+}
 
-    #[test]
-    fn a_text_around_a_number_is_never_another_number(number: u16, before in "[a-z(]{0,3}", after in "[^0-9()]{0,5}") {
-        if let Ok(code) = parse(&format!("{before}{number}{after}")) {
-            prop_assert_eq!(code.as_u16(), number);
+/// Otherwise the meaning of a text would depend on the languages that the crate knows.
+#[test]
+fn from_str_reads_no_other_language() {
+    for &code in CloseCode::NAMED {
+        let name = code.explain().locale(Locale::Ko).name();
+        assert!(parse(name).is_err(), "{name}");
+    }
+}
+
+#[test]
+fn names_of_every_language_ignore_case_and_white_space() {
+    for &locale in Locale::ALL {
+        for &code in CloseCode::NAMED {
+            let name = code.explain().locale(locale).name();
+            let spread: String = name.chars().flat_map(|c| [c, ' ']).collect();
+            for text in [
+                name.to_owned(),
+                name.to_lowercase(),
+                name.to_uppercase(),
+                name.replace(' ', ""),
+                name.replace(' ', "\u{3000}\n"),
+                format!("\t {spread}"),
+            ] {
+                assert_eq!(CloseCode::from_name_in(locale, &text), Some(code), "{text:?}");
+            }
         }
     }
 }
 
 #[test]
-fn an_error_keeps_the_start_of_what_was_met() {
-    let met = |text: &str| match parse(text) {
-        Err(ParseCloseCodeError::UnknownName(met)) => met,
-        other => panic!("{text:?} gives {other:?}"),
-    };
-    for (text, kept) in [
-        ("nothing of ours".to_owned(), 15),
-        ("x".repeat(64), 64),
-        ("x".repeat(65), 64),
-        ("가".repeat(22), 63),
-    ] {
-        assert_eq!((met(&text).as_str(), met(&text).whole_len()), (&text[..kept], text.len()));
-        assert_eq!(format!("{:?}", met(&text)), met(&text).to_string());
+fn what_is_not_a_name_in_a_language() {
+    for &locale in Locale::ALL {
+        for &code in CloseCode::NAMED {
+            let name = code.explain().locale(locale).name();
+            let longer = format!("{name}s");
+            let start: String = name.chars().take(name.chars().count() - 1).collect();
+            for text in ["", " ", "no such name", "1000", &longer, &start] {
+                assert_eq!(CloseCode::from_name_in(locale, text), None, "{text:?}");
+            }
+        }
     }
-    assert_eq!(met("a\nb").to_string(), r#""a\nb""#);
-    let cut = format!("\"{}\"… (65 bytes)", "x".repeat(64));
-    assert_eq!(met(&"x".repeat(65)).to_string(), cut);
+    assert_eq!(CloseCode::from_name_in(Locale::Ko, "Abnormal Closure"), None);
+    assert_eq!(CloseCode::from_name_in(Locale::En, "비정상 종료"), None);
+    // Only names: not variants, labels, or the names of classes.
+    for text in ["abnormal_closure", "private use", "Abnormal"] {
+        assert_eq!(CloseCode::from_name_in(Locale::En, text), None, "{text:?}");
+    }
+    assert_eq!(CloseCode::from_name_in(Locale::Ko, "비공개 용도"), None);
 }

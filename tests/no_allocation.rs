@@ -4,7 +4,7 @@ use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 use std::fmt::{self, Write};
 
-use ws_close_code::{CloseCode, CloseFrame, Sender};
+use ws_close_code::{CloseCode, CloseFrame, Locale, Sender};
 
 struct Counting;
 
@@ -26,7 +26,7 @@ unsafe impl GlobalAlloc for Counting {
 #[global_allocator]
 static ALLOCATOR: Counting = Counting;
 
-/// Takes what is written, and keeps nothing.
+/// Discards what is written.
 struct Nowhere;
 
 impl Write for Nowhere {
@@ -87,6 +87,46 @@ fn frames_allocate_nothing() {
             match CloseFrame::parse_lenient(&number.to_be_bytes()) {
                 Ok(close) => write!(Nowhere, "{close:?}")?,
                 Err(error) => write!(Nowhere, "{error}")?,
+            }
+        }
+        Ok(())
+    });
+    assert_eq!(count, 0);
+}
+
+#[test]
+fn bodies_allocate_nothing() {
+    let long = "가".repeat(100);
+    let count = allocations(|| {
+        for &code in CloseCode::NAMED {
+            for body in [
+                CloseFrame::from_parts(Some(code), "bye"),
+                CloseFrame::from_parts_truncating(Some(code), &long),
+                CloseFrame::from_parts_truncating(None, &long),
+            ] {
+                if let Ok(Some(frame)) = body {
+                    let encoded = frame.encode();
+                    write!(Nowhere, "{:>200} {}", encoded.as_frame(), encoded.reason())?;
+                }
+            }
+        }
+        Ok(())
+    });
+    assert_eq!(count, 0);
+}
+
+#[test]
+fn documents_allocate_nothing() {
+    let count = allocations(|| {
+        for &locale in Locale::ALL {
+            for code in CloseCode::NAMED.iter().copied().chain([CloseCode::from_u16(4001)]) {
+                let explanation = code.explain().locale(locale);
+                write!(Nowhere, "{explanation} {}", explanation.markdown())?;
+                for fact in explanation.facts() {
+                    write!(Nowhere, "{fact:>200} {:.7}", fact.value())?;
+                }
+                let comparison = code.compare(CloseCode::AbnormalClosure).locale(locale);
+                write!(Nowhere, "{comparison} {}", comparison.markdown())?;
             }
         }
         Ok(())

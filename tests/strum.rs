@@ -3,7 +3,8 @@
 
 use strum::{EnumCount, IntoEnumIterator, VariantNames};
 use ws_close_code::{
-    CloseCode, CodeClass, Heading, Locale, ReconnectAction, ReconnectBasis, Sender, Severity,
+    CloseCode, CodeClass, FactKind, Heading, Locale, ReconnectAction, ReconnectBasis, Sender,
+    Severity,
 };
 
 #[test]
@@ -15,7 +16,7 @@ fn close_codes_are_counted_and_iterated_by_name() {
 
 #[test]
 fn words_are_the_variant_names() {
-    fn check<T>(count: usize)
+    fn check<T>(all: &[T])
     where
         T: IntoEnumIterator + EnumCount + VariantNames + Copy + PartialEq + std::fmt::Debug,
         T: Into<&'static str>
@@ -23,19 +24,21 @@ fn words_are_the_variant_names() {
             + std::fmt::Display,
         for<'a> &'a T: Into<&'static str>,
     {
-        assert_eq!((T::COUNT, T::VARIANTS.len()), (count, count));
-        assert_eq!(T::iter().count(), count);
+        assert_eq!(T::iter().collect::<Vec<_>>(), all);
+        assert_eq!((T::COUNT, T::VARIANTS.len()), (all.len(), all.len()));
         for (value, &word) in T::iter().zip(T::VARIANTS) {
             let (owned, borrowed): (&str, &str) = (value.into(), (&value).into());
             assert_eq!((owned, borrowed, value.to_string().as_str()), (word, word, word));
             assert_eq!(T::try_from(word).unwrap(), value);
         }
+        assert!(T::try_from("no such word").is_err());
     }
-    check::<CodeClass>(5);
-    check::<Sender>(3);
-    check::<Severity>(4);
-    check::<ReconnectAction>(5);
-    check::<ReconnectBasis>(4);
-    check::<Locale>(2);
-    check::<Heading>(7);
+    check(CodeClass::ALL);
+    check(Sender::ALL);
+    check(Severity::ALL);
+    check(ReconnectAction::ALL);
+    check(ReconnectBasis::ALL);
+    check(Locale::ALL);
+    check(FactKind::ALL);
+    check(Heading::ALL);
 }

@@ -4,8 +4,8 @@ const status = document.getElementById("found");
 const table = document.querySelector(".codes");
 const list = document.querySelector(".families");
 
-// Compatibility decomposition takes Hangul apart into letters, so that a syllable still being
-// typed already finds what begins with it.
+// Compatibility decomposition splits Hangul syllables into letters, so that a half-typed syllable
+// already matches.
 const normal = (text) => text.normalize("NFKD").toLowerCase();
 const rows = [...table.tBodies[0].rows].map((row) => ({
   row,
@@ -18,7 +18,7 @@ const families = [...list.children].map((item) => ({
   text: normal(item.textContent + " " + item.dataset.words),
 }));
 
-// The beginning of a code is looked for among the codes alone, since the texts name others too.
+// Digits that start a code match only codes, because the texts mention other codes too.
 const isNumber = (word) => rows.some(({ number }) => number.startsWith(word));
 const matches = ({ number, text }, word) =>
   isNumber(word) ? number.startsWith(word) : text.includes(word);
@@ -41,5 +41,5 @@ function filter() {
 
 query.addEventListener("input", filter);
 search.hidden = false;
-// A browser may have kept the text from before.
+// The browser may have restored an earlier query.
 filter();

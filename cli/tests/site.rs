@@ -1,45 +1,78 @@
-//! `site DIR`: the files that it writes, and the folders that it leaves alone.
+//! The pages that `site` writes.
 
-use std::collections::BTreeMap;
+mod program;
+mod written;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::path::Path;
+use std::sync::LazyLock;
 
-use ws_close_code::{CloseCode, FamilyEntry, FamilyRange, families};
+use ws_close_code::{CloseCode, FamilyEntry, FamilyRange, Locale, families};
+
+use written::{folder, run};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 type Files = BTreeMap<String, String>;
 
 #[test]
-fn every_page_is_there_in_both_languages() -> Result<()> {
-    let files = site("every_page", &[])?;
-    for folder in ["", "ko/"] {
-        let has = |name: String| assert!(files.contains_key(&format!("{folder}{name}")), "{name}");
-        has("index.html".into());
+fn every_page_is_there_in_every_language() {
+    let mut expected: BTreeSet<String> = ["style.css", "icon.svg"].map(str::to_owned).into();
+    for folder in folders() {
+        let mut add = |name: String| expected.insert(format!("{folder}{name}.html"));
+        add("index".into());
         for family in families::ALL {
-            has(format!("{}.html", family.id()));
+            add(family.id().into());
         }
         for code in numbers() {
-            has(format!("{code}.html"));
+            add(code.to_string());
             for other in numbers().filter(|other| *other != code) {
-                has(format!("{code}-vs-{other}.html"));
+                add(format!("{code}-vs-{other}"));
             }
         }
     }
-    // A front page, 19 codes, 19 * 18 ordered pairs and 16 families in each language, the style and
-    // the icon.
-    assert_eq!(files.len(), 2 * (1 + 19 + 19 * 18 + 16) + 2);
-    Ok(())
+    let found: BTreeSet<String> = SITE.keys().cloned().collect();
+    assert_eq!(found, expected);
 }
 
 #[test]
-fn the_page_of_a_family_has_its_codes_and_the_front_page_finds_them() -> Result<()> {
-    let files = site("families", &[])?;
-    for folder in ["", "ko/"] {
-        let front = &files[&format!("{folder}index.html")];
+fn the_page_of_a_code_has_its_texts_in_the_language_of_the_page() {
+    for (&locale, folder) in Locale::ALL.iter().zip(folders()) {
+        for code in CloseCode::NAMED {
+            let page = &SITE[&format!("{folder}{}.html", code.as_u16())];
+            let text = code.explain().locale(locale);
+            let head = [text.name(), text.description(), text.when_to_use()];
+            for sentence in head.iter().chain(text.causes()).chain(text.remedies()) {
+                assert!(page.contains(&escaped(sentence)), "{folder}{code}: {sentence}");
+            }
+            for fact in text.facts() {
+                let (label, value) = (fact.label(), escaped(&fact.value().to_string()));
+                assert!(page.contains(&format!("<dt>{label}</dt><dd>{value}</dd>")), "{fact}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_page_links_the_same_page_in_every_language() {
+    for (&from, folder) in Locale::ALL.iter().zip(folders()) {
+        let page = &SITE[&format!("{folder}1006.html")];
+        for (to, target) in Locale::ALL.iter().zip(folders()).filter(|(to, _)| **to != from) {
+            let up = if folder.is_empty() { "" } else { "../" };
+            let link =
+                format!("<a href=\"{up}{target}1006.html\" lang=\"{to}\" hreflang=\"{to}\">");
+            assert!(page.contains(&link), "{folder} lacks {link}");
+        }
+    }
+}
+
+#[test]
+fn the_page_of_a_family_has_its_codes_and_the_front_page_finds_them() {
+    for folder in folders() {
+        let front = &SITE[&format!("{folder}index.html")];
         for family in families::ALL {
-            let page = &files[&format!("{folder}{}.html", family.id())];
+            let page = &SITE[&format!("{folder}{}.html", family.id())];
             for entry in family.entries() {
                 let (number, name) = (entry.number(), entry.name());
                 assert!(page.contains(&format!("<tr id=\"{number}\">")), "{number}");
@@ -63,36 +96,32 @@ fn the_page_of_a_family_has_its_codes_and_the_front_page_finds_them() -> Result<
             assert!(front.contains(&href) && numbers.all(finds), "{}", family.id());
         }
     }
-    Ok(())
 }
 
 #[test]
 fn the_same_input_gives_the_same_bytes() -> Result<()> {
-    assert_eq!(site("once", &[])?, site("twice", &[])?);
+    assert_eq!(site("again", &[])?, *SITE);
     Ok(())
 }
 
 #[test]
-fn every_link_between_files_resolves_and_is_relative() -> Result<()> {
-    let files = site("links", &[])?;
-    for (path, html) in pages(&files) {
+fn every_link_between_files_resolves_and_is_relative() {
+    for (path, html) in pages(&SITE) {
         let folder = Path::new(path).parent().unwrap_or(Path::new(""));
         for href in attributes(html, "href").filter(|href| !href.starts_with("https://")) {
             let (file, id) = href.split_once('#').unwrap_or((href, ""));
             let target = if file.is_empty() { path.clone() } else { resolve(folder, file) };
-            let found = files.get(&target);
+            let found = SITE.get(&target);
             assert!(found.is_some(), "{path} links to {href}, which is not there");
             let has_id = |html: &String| html.contains(&format!("id=\"{id}\""));
             assert!(id.is_empty() || found.is_some_and(has_id), "{path}: no place for {href}");
         }
     }
-    Ok(())
 }
 
 #[test]
-fn nothing_is_loaded_from_elsewhere() -> Result<()> {
-    let files = site("offline", &[])?;
-    for (path, html) in pages(&files) {
+fn nothing_is_loaded_from_elsewhere() {
+    for (path, html) in pages(&SITE) {
         // Only `<a>` may name another host: nothing is fetched for it.
         for tag in html.split('<').filter(|tag| !tag.starts_with("a ")) {
             let tag = tag.split('>').next().unwrap_or_default();
@@ -101,47 +130,48 @@ fn nothing_is_loaded_from_elsewhere() -> Result<()> {
         assert_eq!(attributes(html, "src").count(), 0, "{path}");
     }
     assert!(
-        files.get("style.css").is_some_and(|css| !css.contains("url(") && !css.contains("@import"))
+        SITE.get("style.css").is_some_and(|css| !css.contains("url(") && !css.contains("@import"))
     );
-    Ok(())
 }
 
 #[test]
-fn the_search_is_the_only_script() -> Result<()> {
-    for (path, html) in pages(&site("script", &[])?) {
+fn the_search_is_the_only_script() {
+    for (path, html) in pages(&SITE) {
         let expected = usize::from(path.ends_with("index.html"));
         assert_eq!(html.matches("<script").count(), expected, "{path}");
     }
-    Ok(())
 }
 
 #[test]
-fn every_page_says_what_and_in_which_language_it_is() -> Result<()> {
-    let files = site("heads", &[])?;
+fn every_page_says_what_and_in_which_language_it_is() {
     let mut titles = BTreeMap::new();
-    for (path, html) in pages(&files).filter(|(_, html)| !is_redirect(html)) {
-        let lang = if path.starts_with("ko/") { "ko" } else { "en" };
+    for (path, html) in pages(&SITE).filter(|(_, html)| !is_redirect(html)) {
+        let lang = path.split_once('/').map_or("en", |(folder, _)| folder);
         assert!(html.contains(&format!("<html lang=\"{lang}\">")), "{path}");
         assert_eq!(html.matches("<h1").count(), 1, "{path}");
-        for alternate in ["en", "ko", "x-default"] {
-            assert!(
-                html.contains(&format!("rel=\"alternate\" hreflang=\"{alternate}\"")),
-                "{path}"
-            );
+        let languages = Locale::ALL.iter().map(|locale| locale.as_str());
+        for language in languages.chain(["x-default"]) {
+            let alternate = format!("rel=\"alternate\" hreflang=\"{language}\"");
+            assert!(html.contains(&alternate), "{path}");
         }
         assert!(html.contains("<meta name=\"description\" content=\""), "{path}");
         let title = html.split("<title>").nth(1).and_then(|rest| rest.split('<').next());
         let same = titles.insert((lang, title.unwrap_or_default().to_owned()), path.clone());
         assert_eq!(same, None, "{path} has the title of another page");
     }
-    Ok(())
 }
 
 #[test]
 fn the_other_order_of_a_pair_leads_to_its_one_address() -> Result<()> {
     let files = site("redirects", &["--base-url", "https://example.org/codes"])?;
-    let redirects = pages(&files).filter(|(_, html)| is_redirect(html));
-    assert_eq!(redirects.count(), 2 * 19 * 18 / 2);
+    let is_reversed = |path: &str| {
+        let name = path.rsplit('/').next().and_then(|name| name.strip_suffix(".html"));
+        let pair = name.and_then(|name| name.split_once("-vs-"));
+        pair.is_some_and(|(first, second)| second < first)
+    };
+    for (path, html) in pages(&files) {
+        assert_eq!(is_redirect(html), is_reversed(path), "{path}");
+    }
     let html = &files["ko/1006-vs-1000.html"];
     assert!(html.contains("<meta http-equiv=\"refresh\" content=\"0; url=1000-vs-1006.html\">"));
     let canonical =
@@ -163,93 +193,20 @@ fn a_base_url_gives_full_addresses_to_search_engines_only() -> Result<()> {
     Ok(())
 }
 
-#[test]
-fn an_address_that_is_none_is_refused() -> Result<()> {
-    let dir = folder("no_address")?;
-    for url in ["example.org", "https://", "javascript:alert(1)", "https://example.org/?q"] {
-        let output = run(&dir, &["--base-url", url])?;
-        assert_eq!(output.status.code(), Some(2), "{url}");
-    }
-    assert!(!dir.exists());
-    Ok(())
-}
-
-#[test]
-fn the_site_is_written_anew_and_nothing_is_deleted() -> Result<()> {
-    let dir = folder("anew")?;
-    assert!(run(&dir, &[])?.status.success());
-    let page = fs::read(dir.join("1006.html"))?;
-    fs::write(dir.join("1006.html"), "old")?;
-    fs::write(dir.join("CNAME"), "example.org")?;
-    assert!(run(&dir, &[])?.status.success());
-    assert_eq!(fs::read(dir.join("1006.html"))?, page);
-    assert_eq!(fs::read_to_string(dir.join("CNAME"))?, "example.org");
-    Ok(())
-}
-
-#[test]
-fn a_folder_of_somebody_else_is_left_alone_unless_forced() -> Result<()> {
-    let dir = folder("somebody_else")?;
-    fs::create_dir(&dir)?;
-    fs::write(dir.join("index.html"), "<h1>My garden</h1>")?;
-
-    let output = run(&dir, &[])?;
-    assert_eq!(output.status.code(), Some(2));
-    let message = String::from_utf8(output.stderr)?;
-    assert!(message.contains("holds other files") && message.contains("--force"), "{message}");
-    assert_eq!(fs::read_dir(&dir)?.count(), 1);
-    assert_eq!(fs::read_to_string(dir.join("index.html"))?, "<h1>My garden</h1>");
-
-    fs::write(dir.join("notes.txt"), "mine")?;
-    assert!(run(&dir, &["--force"])?.status.success());
-    assert!(fs::read_to_string(dir.join("index.html"))?.contains("WebSocket close codes"));
-    assert_eq!(fs::read_to_string(dir.join("notes.txt"))?, "mine");
-    Ok(())
-}
-
-#[test]
-fn what_cannot_be_written_is_named() -> Result<()> {
-    // Root may write everywhere, but nobody can make a folder within a file.
-    let file = folder("not_a_folder")?;
-    fs::write(&file, "a file")?;
-    for (dir, action) in [(file.clone(), "cannot read"), (file.join("site"), "cannot ")] {
-        let output = run(&dir, &[])?;
-        assert_eq!(output.status.code(), Some(2));
-        let message = String::from_utf8(output.stderr)?;
-        assert!(message.contains(action) && message.contains("not_a_folder"), "{message}");
-    }
-    assert_eq!(fs::read_to_string(&file)?, "a file");
-
-    // Nor can a page be written over a folder.
-    let dir = folder("page_is_a_folder")?;
-    fs::create_dir_all(dir.join("1006.html"))?;
-    let output = run(&dir, &["--force"])?;
-    assert_eq!(output.status.code(), Some(2));
-    let message = String::from_utf8(output.stderr)?;
-    assert!(message.contains("cannot write") && message.contains("1006.html"), "{message}");
-    Ok(())
+/// The folder of each language, in the order of the locales. English is at the top.
+fn folders() -> impl Iterator<Item = String> {
+    Locale::ALL.iter().map(|locale| match *locale {
+        Locale::En => String::new(),
+        other => format!("{other}/"),
+    })
 }
 
 fn numbers() -> impl Iterator<Item = u16> {
     CloseCode::NAMED.iter().map(|code| code.as_u16())
 }
 
-/// A path for a test of this name, with nothing there yet.
-fn folder(test: &str) -> Result<PathBuf> {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("site").join(test);
-    if path.is_dir() {
-        fs::remove_dir_all(&path)?;
-    } else if path.exists() {
-        fs::remove_file(&path)?;
-    }
-    fs::create_dir_all(path.parent().unwrap_or(&path))?;
-    Ok(path)
-}
-
-fn run(dir: &Path, options: &[&str]) -> Result<Output> {
-    let program = env!("CARGO_BIN_EXE_ws-close-code");
-    Ok(Command::new(program).arg("site").arg(dir).args(options).output()?)
-}
+/// The site without options, which most tests read.
+static SITE: LazyLock<Files> = LazyLock::new(|| site("default", &[]).unwrap());
 
 /// Writes the site, and reads all of its files.
 fn site(test: &str, options: &[&str]) -> Result<Files> {
@@ -272,6 +229,12 @@ fn read(dir: &Path, within: &str, files: &mut Files) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// As askama escapes it.
+fn escaped(text: &str) -> String {
+    let escaped = text.replace('&', "&#38;").replace('<', "&#60;").replace('>', "&#62;");
+    escaped.replace('"', "&#34;").replace('\'', "&#39;")
 }
 
 fn pages(files: &Files) -> impl Iterator<Item = (&String, &String)> {

@@ -1,5 +1,5 @@
-//! A Close frame holds whatever bytes a hostile peer likes. Reading them never panics, loses nothing,
-//! and shows nothing in a log but printable text.
+//! A Close frame contains any bytes that a hostile peer chooses. Reading them never panics, loses
+//! nothing, and puts only printable text into a log.
 
 #![no_main]
 
@@ -23,7 +23,7 @@ fuzz_target!(|payload: &[u8]| {
         Ok(None) => assert!(payload.is_empty()),
         Err(error) => assert_printable(&error.to_string()),
     }
-    // What the strict reading takes, the lenient one takes, and for the same.
+    // The lenient reading accepts what the strict one accepts, and with the same result.
     if let Ok(frame) = strict {
         assert_eq!(lenient, Ok(frame.map(ReceivedClose::from)));
     }

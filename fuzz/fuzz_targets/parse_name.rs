@@ -1,6 +1,5 @@
-//! A code may be named in a configuration file or by a user, in any text at all. Reading it never
-//! panics; what it names prints as something that reads as the same, and what it fails on is told in
-//! printable text.
+//! A configuration file or a user may name a code in any text. Reading it never panics. The code that it
+//! names prints as a text that names the same code, and errors are printable.
 
 #![no_main]
 

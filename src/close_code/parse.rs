@@ -14,11 +14,13 @@ use crate::text::Excerpt;
 /// Case does not count, nor do the separators `_`, `-`, `.`, space, tab and line end.
 ///
 /// ```
+/// # #[cfg(feature = "names")] {
 /// use ws_close_code::CloseCode;
 ///
 /// for text in ["1001", "1001 (Going Away)", "going away", "GOING_AWAY", "EndpointUnavailable"] {
 ///     assert_eq!(text.parse(), Ok(CloseCode::GoingAway));
 /// }
+/// # }
 /// ```
 ///
 /// # Errors

@@ -4,8 +4,8 @@ use core::fmt::{self, Display, Write};
 
 use crate::text::InlineStr;
 
-/// Breaks lines between words, so that none is wider than the columns unless a single word is too
-/// wide.
+/// Breaks lines between words, and between the characters of scripts without spaces, so that none is wider
+/// than the columns unless a single word is too wide.
 pub(super) struct Wrapped<'f, 'o> {
     f: &'f mut fmt::Formatter<'o>,
     columns: usize,
@@ -60,22 +60,50 @@ impl<'f, 'o> Wrapped<'f, 'o> {
         self.write_piece(start.as_str())
     }
 
+    /// Writes a word or a piece of one, on the next line if it does not fit on this one.
     #[inline]
     fn write_piece(&mut self, piece: &str) -> fmt::Result {
-        let width = width(piece);
-        let is_first = core::mem::replace(&mut self.is_in_word, true) || self.column == self.indent;
-        if !is_first && self.column + 1 + width > self.columns {
-            self.f.write_char('\n')?;
-            for _ in 0..self.indent {
-                self.f.write_char(' ')?;
+        let goes_on = core::mem::replace(&mut self.is_in_word, true);
+        let mut is_apart = !goes_on && self.column > self.indent;
+        let mut rest = piece;
+        loop {
+            let room = self.columns.saturating_sub(self.column + usize::from(is_apart));
+            let width = width(rest);
+            if width <= room {
+                return self.write_word(rest, width, is_apart);
             }
-            self.column = self.indent;
-        } else if !is_first {
-            self.f.write_char(' ')?;
-            self.column += 1;
+            let fitting = start_that_fits(rest, room);
+            // What can't be broken goes on a line of its own, however wide it is.
+            if fitting.is_empty() && !is_apart {
+                return self.write_word(rest, width, false);
+            }
+            if !fitting.is_empty() {
+                // Its width does not matter, because the line ends here.
+                self.write_word(fitting, 0, is_apart)?;
+            }
+            rest = rest.get(fitting.len()..).unwrap_or_default();
+            is_apart = false;
+            self.break_line()?;
         }
-        self.column += width;
-        self.f.write_str(piece)
+    }
+
+    #[inline]
+    fn write_word(&mut self, word: &str, width: usize, is_apart: bool) -> fmt::Result {
+        if is_apart {
+            self.f.write_char(' ')?;
+        }
+        self.column += usize::from(is_apart) + width;
+        self.f.write_str(word)
+    }
+
+    #[inline]
+    fn break_line(&mut self) -> fmt::Result {
+        self.f.write_char('\n')?;
+        for _ in 0..self.indent {
+            self.f.write_char(' ')?;
+        }
+        self.column = self.indent;
+        Ok(())
     }
 }
 
@@ -96,6 +124,55 @@ impl Write for Wrapped<'_, '_> {
         }
         self.keep(rest)
     }
+}
+
+/// The longest start of `text` that takes at most `room` columns and ends between two characters of a script
+/// without spaces; often empty.
+#[inline]
+fn start_that_fits(text: &str, room: usize) -> &str {
+    if text.is_ascii() {
+        return "";
+    }
+    let (mut columns, mut end) = (0, 0);
+    let mut before = None;
+    for (place, c) in text.char_indices() {
+        if before.is_some_and(|before| may_break(before, c)) {
+            end = place;
+        }
+        columns += if is_wide(c) { 2 } else { 1 };
+        if columns > room {
+            break;
+        }
+        before = Some(c);
+    }
+    text.get(..end).unwrap_or_default()
+}
+
+/// Whether a line may break between two characters: both are of a script without spaces, and the second is
+/// not punctuation that belongs to the first.
+#[inline]
+const fn may_break(before: char, after: char) -> bool {
+    const fn is_without_spaces(c: char) -> bool {
+        is_wide(c)
+            && !matches!(c, '\u{1100}'..='\u{115F}' | '\u{A960}'..='\u{A97F}' | '\u{AC00}'..='\u{D7A3}')
+    }
+    is_without_spaces(before)
+        && is_without_spaces(after)
+        && !matches!(
+            after,
+            '、' | '。'
+                | '，'
+                | '．'
+                | '」'
+                | '』'
+                | '）'
+                | '】'
+                | '！'
+                | '？'
+                | '：'
+                | '；'
+                | 'ー'
+        )
 }
 
 /// The columns that a terminal gives to `text`.

@@ -1,4 +1,4 @@
-//! The number inside `Other` can't be read: it changes when the number gets a name.
+//! The number inside `Other` cannot be read: it changes when the number gets a name.
 
 use ws_close_code::CloseCode;
 

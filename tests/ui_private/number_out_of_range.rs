@@ -1,4 +1,4 @@
-//! A family's numbers lie from 3000 to 4999.
+//! The numbers of a family are from 3000 to 4999.
 
 ws_close_code::family! {
     pub enum ChatClose in CHAT: "chat", "Chat protocol" {

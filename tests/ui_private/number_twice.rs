@@ -1,4 +1,4 @@
-//! No number stands twice.
+//! Each number is there once.
 
 use ws_close_code::{Reconnect, ReconnectAction, Severity};
 

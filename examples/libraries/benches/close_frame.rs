@@ -1,7 +1,7 @@
-//! What it costs to build the payload of a Close frame and to read one, against the libraries.
+//! What it costs to build the payload of a Close frame and to read one, compared with the libraries.
 //!
-//! Prints ratios, not times: the contenders take turns in one process, so that a busy machine slows
-//! all of them. `benches/instructions` counts instructions instead, through `--once`.
+//! Prints ratios instead of times: the contenders take turns in one process, so a busy machine slows all
+//! of them. The script `instructions` in this folder counts instructions instead, with `--once`.
 
 use std::env;
 use std::hint::black_box;
@@ -25,8 +25,8 @@ const REASONS: [(&str, &str); 5] = [
     ("Korean", "세션만료됨"),
     (
         "ASCII",
-        "the subscription to orders.created was cancelled, for its consumer fell more than 10000 \
-         messages behind; resubscribe today.",
+        "the subscription to orders.created was cancelled because its consumer was over 10000 \
+         messages behind; subscribe again soon.",
     ),
     (
         "Korean",
@@ -48,7 +48,7 @@ fn main() {
     }
 }
 
-/// One operation, to be run so many times.
+/// An operation that runs a given number of times.
 struct Contender {
     name: &'static str,
     run: Box<dyn Fn(u32)>,
@@ -60,7 +60,7 @@ impl Contender {
     }
 }
 
-/// The first of each contest is ours.
+/// Our contender is the first of each contest.
 fn contests(code: CloseCode, reason: &'static str) -> [(&'static str, Vec<Contender>); 2] {
     let theirs = TungsteniteCode::from(code.as_u16());
     let payload = BytesMut::from(payload_of(code, reason).as_slice()).freeze();
@@ -106,7 +106,7 @@ fn read(payload: &[u8]) {
     black_box(&CloseFrame::parse(payload));
 }
 
-/// The reason alone: what every reader has to do at least.
+/// Reads only the reason, which every reader must do.
 #[inline(never)]
 fn read_utf8(payload: &[u8]) {
     if let Some(reason) = payload.get(2..) {
@@ -114,8 +114,8 @@ fn read_utf8(payload: &[u8]) {
     }
 }
 
-/// What tungstenite does with a payload, which it does in private: `Frame::into_close`, and
-/// `is_allowed` of its code.
+/// What tungstenite does with a payload in private functions: `Frame::into_close`, and `is_allowed` of
+/// its code.
 #[inline(never)]
 fn read_tungstenite(payload: &Bytes) {
     if let Some(&[high, low]) = payload.first_chunk() {
@@ -129,7 +129,7 @@ fn payload_of(code: CloseCode, reason: &str) -> Vec<u8> {
     [&code.as_u16().to_be_bytes(), reason.as_bytes()].concat()
 }
 
-/// How many times as long as ours each other contender takes: medians of turns.
+/// Prints how many times as long as ours each other contender takes: medians of turns.
 fn print_ratios() {
     for (code, script, reason) in cases() {
         for (contest, contenders) in contests(code, reason) {
@@ -156,8 +156,8 @@ fn median(mut turns: Vec<Duration>) -> f64 {
     turns[turns.len() / 2].as_secs_f64()
 }
 
-/// Runs each contender so many times, once, after an empty one to subtract. callgrind counts within
-/// `measured`, and dumps its count at the end of each `finished`.
+/// Runs each contender once for the given number of times, after an empty one to subtract. callgrind
+/// counts within `measured`, and writes its count at the end of each `finished`.
 fn run_once(times: u32) {
     measured(times, &Contender::new("", || ()));
     finished("", "");

@@ -1,0 +1,78 @@
+//! `check`: whether a Close frame may be sent.
+
+use std::fmt::Write;
+
+use ws_close_code::{CloseCode, CloseFrame, InvalidCloseFrame, Sender};
+
+use crate::output::console::{self, BAD, GOOD};
+use crate::output::outcome::{Outcome, Result};
+use crate::query::family::FamilyArg;
+use crate::query::hex;
+use crate::query::suggestion;
+use crate::query::word;
+
+/// Check whether a code and a reason may be sent in a Close frame
+///
+/// Prints the payload in hexadecimal if they may. Otherwise prints every reason why not, and exits
+/// with status 1.
+#[derive(clap::Args)]
+pub struct Args {
+    /// A number or a name
+    code: String,
+    /// The reason to send with it, at most 123 bytes of UTF-8
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
+    reason: String,
+    /// Who sends it [default: any client or server]
+    #[arg(long, value_parser = word::sender(), ignore_case = true)]
+    sender: Option<Sender>,
+    #[command(flatten)]
+    family: FamilyArg,
+}
+
+pub fn run(args: &Args) -> Result<Outcome> {
+    let family = args.family.family();
+    let code = match family.parse(&args.code) {
+        Ok(code) => code,
+        Err(error) => {
+            console::print_error(&suggestion::with_hint(&args.code, &error, family));
+            return Ok(Outcome::No);
+        }
+    };
+    let objections = objections(code.code(), args);
+    let mut text = String::new();
+    // Writing to a `String` cannot fail.
+    if objections.is_empty() {
+        let payload = CloseFrame::new(code.code(), &args.reason).map(CloseFrame::encode);
+        let payload = payload.as_deref().unwrap_or_default();
+        let _ = writeln!(text, "{GOOD}yes:{GOOD:#} {code} may be sent{}", by(args.sender));
+        let _ = writeln!(text, "payload: {}", hex::encode(payload));
+    }
+    for objection in &objections {
+        let _ = writeln!(text, "{BAD}no:{BAD:#} {objection}");
+    }
+    if objections.iter().any(|objection| matches!(objection, InvalidCloseFrame::Code(_))) {
+        let _ = writeln!(text, "when to use it: {}", code.explain().when_to_use());
+    }
+    console::print(&text)?;
+    Ok(Outcome::from(objections.is_empty()))
+}
+
+/// Every reason not to send it. [`CloseFrame::new`] reports only the first.
+fn objections(code: CloseCode, args: &Args) -> Vec<InvalidCloseFrame> {
+    let len = args.reason.len();
+    let by_all = (!code.may_be_sent_by_endpoint()).then_some(InvalidCloseFrame::Code(code));
+    let by_sender = args.sender.filter(|sender| !code.may_be_sent_by(*sender));
+    let by_sender = by_sender.map(|sender| InvalidCloseFrame::Sender { code, sender });
+    let too_long =
+        (len > CloseFrame::MAX_REASON_LEN).then_some(InvalidCloseFrame::ReasonTooLong { len });
+    [by_all, by_sender, too_long].into_iter().flatten().collect()
+}
+
+fn by(sender: Option<Sender>) -> &'static str {
+    match sender {
+        Some(Sender::Client) => " by a client",
+        Some(Sender::Server) => " by a server",
+        Some(Sender::Browser) => " by a script in a browser",
+        _ => "",
+    }
+}

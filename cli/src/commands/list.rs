@@ -1,0 +1,93 @@
+//! `list`: the codes that match some conditions.
+
+use ws_close_code::{CodeClass, Locale, Sender};
+
+use crate::output::console;
+use crate::output::format::{Format, FormatArg};
+use crate::output::json;
+use crate::output::outcome::{Outcome, Result};
+use crate::output::text_table::TextTable;
+use crate::query::family::FamilyArg;
+use crate::query::locale::LocaleArg;
+use crate::query::topic::Topic;
+use crate::query::word;
+
+/// List the codes, and the ranges of numbers without names
+#[derive(clap::Args)]
+pub struct Args {
+    /// Only the codes of this class
+    #[arg(long, value_parser = word::class(), ignore_case = true)]
+    class: Option<CodeClass>,
+    /// Only the codes that this sender may put in a Close frame
+    #[arg(long, value_parser = word::sender(), ignore_case = true)]
+    sendable_by: Option<Sender>,
+    /// Only the codes after which reconnecting can be expected to help
+    #[arg(long)]
+    retryable: bool,
+    #[command(flatten)]
+    family: FamilyArg,
+    #[command(flatten)]
+    locale: LocaleArg,
+    #[command(flatten)]
+    format: FormatArg,
+}
+
+pub fn run(args: &Args) -> Result<Outcome> {
+    let topics = Topic::all(args.family.family());
+    let topics: Vec<_> = topics.into_iter().filter(|topic| args.selects(topic)).collect();
+    if topics.is_empty() {
+        console::print_error("no code matches all conditions: remove one of them");
+        return Ok(Outcome::No);
+    }
+    let locale = args.locale.locale();
+    console::print(&match args.format.format {
+        Format::Text => text(&topics, locale, console::width()),
+        Format::Markdown => full(&topics, locale).markdown(),
+        Format::Json => json::lines(&topics, locale),
+    })?;
+    Ok(Outcome::Yes)
+}
+
+impl Args {
+    fn selects(&self, topic: &Topic) -> bool {
+        let code = topic.code();
+        self.class.is_none_or(|class| code.code().class() == class)
+            && self.sendable_by.is_none_or(|sender| code.code().may_be_sent_by(sender))
+            && (!self.retryable || code.is_retryable())
+    }
+}
+
+/// A wide terminal also shows the descriptions.
+fn text(topics: &[Topic], locale: Locale, columns: usize) -> String {
+    const WIDE: usize = 120;
+    if columns >= WIDE {
+        full(topics, locale).text(columns)
+    } else {
+        brief(topics, locale).text(columns)
+    }
+}
+
+fn brief(topics: &[Topic], locale: Locale) -> TextTable<4> {
+    TextTable::new(
+        ["CODE", "NAME", "LOG AT", "RECONNECT"],
+        topics.iter().map(|topic| cells(topic, locale)),
+    )
+}
+
+fn full(topics: &[Topic], locale: Locale) -> TextTable<5> {
+    let rows = topics.iter().map(|topic| {
+        let [code, name, severity, reconnect] = cells(topic, locale);
+        [code, name, severity, reconnect, topic.explain(locale).description().to_owned()]
+    });
+    TextTable::new(["CODE", "NAME", "LOG AT", "RECONNECT", "MEANING"], rows)
+}
+
+fn cells(topic: &Topic, locale: Locale) -> [String; 4] {
+    let code = topic.code();
+    [
+        topic.to_string(),
+        topic.explain(locale).name().to_owned(),
+        code.severity().to_string(),
+        code.reconnect().to_string(),
+    ]
+}

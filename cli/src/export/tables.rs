@@ -1,0 +1,210 @@
+//! The tables.
+
+use clap::ValueEnum;
+use serde_json::Value;
+use ws_close_code::{
+    CloseCode, CodeClass, Family, Locale, REGISTRY_DATE, Reconnect, Reference, Registration,
+    Sender, families,
+};
+
+use crate::export::column::{
+    BOOLEAN, Column, DATE, DATE_OR_NULL, DataTable, INTEGER, INTEGER_KEY, INTEGER_OR_NULL, TEXT,
+    TEXT_KEY, TEXT_OR_NULL, column, column_per_locale, readable,
+};
+use crate::query::topic::Topic;
+
+/// The version of the shape of the export, which `export.schema.json` defines. It rises when a table
+/// or column goes or changes its meaning, so that programs can recognise a shape that they know.
+const SCHEMA_VERSION: u16 = 1;
+
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub enum TableName {
+    /// The version of the schema and the date of the registry: one row
+    Registry,
+    /// The registered codes
+    Codes,
+    /// The ranges that every number is in, with what holds for a number that is not in `codes`
+    Classes,
+    /// The causes, remedies and references of codes and classes: a row for each, in each language
+    Texts,
+    /// The families: services and libraries that define their own codes
+    Families,
+    /// The codes and ranges of the families
+    FamilyCodes,
+}
+
+impl TableName {
+    pub fn read(self) -> DataTable {
+        match self {
+            Self::Registry => DataTable::new("registry", &[REGISTRY], [()]),
+            Self::Codes => {
+                let codes = CloseCode::NAMED.iter().copied();
+                DataTable::new("codes", &[CODE, ANSWERS, REGISTRATION], codes)
+            }
+            Self::Classes => DataTable::new("classes", &[RANGE, ANSWERS], one_of_each_class()),
+            Self::Texts => {
+                let codes = CloseCode::NAMED.iter().copied().chain(one_of_each_class());
+                DataTable::new("texts", &[TEXTS], codes.flat_map(texts_of))
+            }
+            Self::Families => DataTable::new("families", &[FAMILY], families::ALL.iter().copied()),
+            Self::FamilyCodes => {
+                let topics = families::ALL.iter().copied().flat_map(Topic::all);
+                DataTable::new("family_codes", &[FAMILY_CODE], topics)
+            }
+        }
+    }
+}
+
+const REGISTRY: &[Column<()>] = &[
+    readable(column("schema_version", INTEGER, |()| SCHEMA_VERSION.into())),
+    readable(column("registry_date", DATE, |()| REGISTRY_DATE.into())),
+];
+
+const CODE: &[Column<CloseCode>] = &[
+    readable(column("code", INTEGER_KEY, |code| code.as_u16().into())),
+    column("variant", TEXT, |code| format!("{code:?}").into()),
+    readable(column("label", TEXT, |code| code.label().into())),
+    column("class", TEXT, |code| code.class().as_str().into()),
+];
+
+/// Not `start` and `end`, because these are keywords of SQL.
+const RANGE: &[Column<CloseCode>] = &[
+    readable(column("first_code", INTEGER_KEY, |code| (*code.class().numbers().start()).into())),
+    readable(column("last_code", INTEGER, |code| (*code.class().numbers().end()).into())),
+    readable(column("label", TEXT, |code| code.label().into())),
+];
+
+/// The columns that `codes` and `classes` share, because they apply to every number.
+const ANSWERS: &[Column<CloseCode>] = &[
+    readable(column_per_locale("name", TEXT, |code, locale| {
+        code.explain().locale(locale).name().into()
+    })),
+    readable(column_per_locale("description", TEXT, |code, locale| {
+        code.description_in(locale).into()
+    })),
+    column_per_locale("when_to_use", TEXT, |code, locale| {
+        code.explain().locale(locale).when_to_use().into()
+    }),
+    column("sent_by_client", BOOLEAN, |code| code.may_be_sent_by(Sender::Client).into()),
+    column("sent_by_server", BOOLEAN, |code| code.may_be_sent_by(Sender::Server).into()),
+    column("sent_by_browser", BOOLEAN, |code| code.may_be_sent_by(Sender::Browser).into()),
+    column("may_be_received", BOOLEAN, |code| code.may_be_received().into()),
+    column("is_reserved", BOOLEAN, |code| code.is_reserved().into()),
+    column("is_local_only", BOOLEAN, |code| code.is_local_only().into()),
+    column("is_retryable", BOOLEAN, |code| code.is_retryable().into()),
+    readable(column("reconnect_action", TEXT, |code| code.reconnect().action().as_str().into())),
+    column("first_delay_min_s", INTEGER_OR_NULL, |code| shortest_delay(code.reconnect())),
+    column("first_delay_max_s", INTEGER_OR_NULL, |code| longest_delay(code.reconnect())),
+    column("reconnect_basis", TEXT, |code| code.reconnect().basis().as_str().into()),
+    readable(column("severity", TEXT, |code| code.severity().as_str().into())),
+];
+
+const REGISTRATION: &[Column<CloseCode>] = &[
+    column("http_equivalent", INTEGER_OR_NULL, |code| code.http_equivalent().into()),
+    column("registrant", TEXT_OR_NULL, |code| {
+        code.registration().map(Registration::contact).into()
+    }),
+    column("registration_reference", TEXT_OR_NULL, |code| {
+        code.registration().and_then(Registration::reference).into()
+    }),
+    column("registration_date", DATE_OR_NULL, |code| {
+        code.registration().and_then(Registration::date).into()
+    }),
+];
+
+/// A sentence or a source.
+struct Text {
+    of: CloseCode,
+    language: Locale,
+    kind: &'static str,
+    position: usize,
+    content: &'static str,
+    url: Option<&'static str>,
+}
+
+/// `label` joins with `codes` and with `classes`; `code` is null for a class.
+const TEXTS: &[Column<Text>] = &[
+    readable(column("label", TEXT, |text| text.of.label().into())),
+    readable(column("code", INTEGER_OR_NULL, |text| {
+        text.of.is_registered().then_some(text.of.as_u16()).into()
+    })),
+    readable(column("language", TEXT, |text| text.language.as_str().into())),
+    readable(column("kind", TEXT, |text| text.kind.into())),
+    column("position", INTEGER, |text| text.position.into()),
+    readable(column("text", TEXT, |text| text.content.into())),
+    readable(column("url", TEXT_OR_NULL, |text| text.url.into())),
+];
+
+/// Every text, in each language. The titles of sources are not translated, but repeated, so that a
+/// query for one language finds all rows.
+fn texts_of(code: CloseCode) -> impl Iterator<Item = Text> {
+    Locale::ALL.iter().copied().flat_map(move |language| {
+        let text = move |kind, index, content, url| Text {
+            of: code,
+            language,
+            kind,
+            position: index + 1,
+            content,
+            url,
+        };
+        let sentences = move |kind, sentences: &'static [&'static str]| {
+            let numbered = sentences.iter().enumerate();
+            numbered.map(move |(index, sentence)| text(kind, index, sentence, None))
+        };
+        let sources = code.references().iter().enumerate();
+        sentences("cause", code.causes_in(language))
+            .chain(sentences("remedy", code.remedies_in(language)))
+            .chain(sources.map(move |(index, source)| {
+                text("reference", index, source.title(), Some(source.url()))
+            }))
+    })
+}
+
+const FAMILY: &[Column<&'static Family>] = &[
+    readable(column("id", TEXT_KEY, |family| family.id().into())),
+    readable(column("title", TEXT, |family| family.title().into())),
+    readable(column("source_title", TEXT_OR_NULL, |family| {
+        source(family).map(Reference::title).into()
+    })),
+    readable(column("url", TEXT_OR_NULL, |family| source(family).map(Reference::url).into())),
+];
+
+/// `family` joins with `families`. `name` is null for a range, whose row holds for the numbers
+/// without their own row.
+const FAMILY_CODE: &[Column<Topic>] = &[
+    readable(column("family", TEXT, |topic| topic.code().family().id().into())),
+    readable(column("first_code", INTEGER, |topic| (*topic.numbers().start()).into())),
+    readable(column("last_code", INTEGER, |topic| (*topic.numbers().end()).into())),
+    readable(column("name", TEXT_OR_NULL, |topic| match topic {
+        Topic::Code(code) => code.name().into(),
+        _ => Value::Null,
+    })),
+    readable(column("label", TEXT, |topic| topic.code().label().into())),
+    readable(column("description", TEXT, |topic| topic.code().description().into())),
+    readable(column("severity", TEXT, |topic| topic.code().severity().as_str().into())),
+    readable(column("reconnect_action", TEXT, |topic| {
+        topic.code().reconnect().action().as_str().into()
+    })),
+    column("first_delay_min_s", INTEGER_OR_NULL, |topic| shortest_delay(topic.code().reconnect())),
+    column("first_delay_max_s", INTEGER_OR_NULL, |topic| longest_delay(topic.code().reconnect())),
+];
+
+fn source(family: &Family) -> Option<Reference> {
+    family.references().first().copied()
+}
+
+fn shortest_delay(advice: Reconnect) -> Value {
+    advice.first_delay().map(|(shortest, _)| shortest.as_secs()).into()
+}
+
+fn longest_delay(advice: Reconnect) -> Value {
+    advice.first_delay().map(|(_, longest)| longest.as_secs()).into()
+}
+
+/// For each class a number without its own row: its answers are those of the class.
+fn one_of_each_class() -> impl Iterator<Item = CloseCode> {
+    CodeClass::ALL.iter().filter_map(|class| {
+        class.numbers().map(CloseCode::from_u16).find(|code| !code.is_registered())
+    })
+}

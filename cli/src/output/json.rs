@@ -1,0 +1,85 @@
+//! Codes as JSON, one object per line.
+
+use serde_json::{Value, json};
+use ws_close_code::{CloseCode, Comparison, FamilyCode, Locale, Reconnect, Sender};
+
+use crate::query::family;
+use crate::query::topic::Topic;
+
+/// Everything about `topic`. For a class or a range, `code` is null and `range` has its numbers;
+/// `family` is null if no family was named. The keys are the same in every language.
+pub fn topic(topic: &Topic, locale: Locale) -> Value {
+    let in_family = topic.code();
+    let (code, family) = (in_family.code(), in_family.family());
+    let text = topic.explain(locale);
+    let (number, range) = match topic {
+        Topic::Code(_) => (Some(code.as_u16()), None),
+        _ => (None, Some([*topic.numbers().start(), *topic.numbers().end()])),
+    };
+    // A registration says nothing about a number that a family gives another meaning.
+    let registered = is_of_registry(in_family).then_some(code);
+    json!({
+        "code": number,
+        "range": range,
+        "family": family::is_published(family).then(|| family.id()),
+        "name": text.name(),
+        "label": in_family.label(),
+        "class": code.class().as_str(),
+        "description": text.description(),
+        "causes": text.causes(),
+        "remedies": text.remedies(),
+        "when_to_use": text.when_to_use(),
+        "may_be_sent_by": senders(code),
+        "may_be_received": code.may_be_received(),
+        "is_reserved": code.is_reserved(),
+        "is_local_only": code.is_local_only(),
+        "is_retryable": in_family.is_retryable(),
+        "reconnect": reconnect(in_family.reconnect()),
+        "severity": in_family.severity().as_str(),
+        "http_equivalent": registered.and_then(CloseCode::http_equivalent),
+        "registration": registered.and_then(CloseCode::registration).map(|row| json!({
+            "contact": row.contact(),
+            "reference": row.reference(),
+            "date": row.date(),
+        })),
+        "references": text.references().iter().map(|reference| json!({
+            "title": reference.title(),
+            "url": reference.url(),
+        })).collect::<Vec<_>>(),
+    })
+}
+
+/// The topics, one per line.
+pub fn lines<'a>(topics: impl IntoIterator<Item = &'a Topic>, locale: Locale) -> String {
+    topics.into_iter().map(|one| topic(one, locale).to_string() + "\n").collect()
+}
+
+pub fn comparison(topics: &[Topic; 2], comparison: Comparison, locale: Locale) -> Value {
+    json!({
+        "codes": topics.each_ref().map(|one| topic(one, locale)),
+        "key_difference": comparison.key_difference(),
+        "differences": comparison.differences().map(|difference| json!({
+            "kind": difference.kind().as_str(),
+            "label": difference.label(),
+            "values": difference.values().map(|value| value.map(|value| value.to_string())),
+        })).collect::<Vec<_>>(),
+    })
+}
+
+fn senders(code: CloseCode) -> Vec<&'static str> {
+    let may_send = |sender: &Sender| code.may_be_sent_by(*sender);
+    Sender::ALL.iter().copied().filter(may_send).map(Sender::as_str).collect()
+}
+
+/// Whether the code's family does not define it, so that the registry answers.
+fn is_of_registry(code: FamilyCode) -> bool {
+    code.entry().is_none() && code.family().range(code.code()).is_none()
+}
+
+fn reconnect(advice: Reconnect) -> Value {
+    json!({
+        "action": advice.action().as_str(),
+        "first_delay_seconds": advice.first_delay().map(|(from, to)| [from.as_secs(), to.as_secs()]),
+        "basis": advice.basis().as_str(),
+    })
+}

@@ -1,0 +1,33 @@
+//! The option `--lang`.
+
+use std::env;
+
+use ws_close_code::Locale;
+
+use crate::query::word;
+
+#[derive(clap::Args)]
+pub struct LocaleArg {
+    /// The language of the texts [default: from `LC_ALL`, `LC_MESSAGES` or `LANG`, else English]
+    #[arg(long, value_parser = word::locale(), ignore_case = true)]
+    lang: Option<Locale>,
+}
+
+impl LocaleArg {
+    pub fn locale(&self) -> Locale {
+        self.lang.unwrap_or_else(locale_of_environment)
+    }
+}
+
+/// The language of the first variable that is set, in the order of POSIX.
+fn locale_of_environment() -> Locale {
+    let value = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .filter_map(env::var_os)
+        .find(|value| !value.is_empty())
+        .unwrap_or_default();
+    let value = value.to_string_lossy();
+    // `ko_KR.UTF-8`: the language comes first.
+    let language = value.split(['_', '-', '.', '@']).next().unwrap_or_default();
+    language.parse().unwrap_or_default()
+}

@@ -1,0 +1,8 @@
+//! From what a person typed to what is meant.
+
+pub mod family;
+pub mod hex;
+pub mod locale;
+pub mod suggestion;
+pub mod topic;
+pub mod word;

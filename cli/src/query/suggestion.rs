@@ -1,0 +1,40 @@
+//! What to suggest when a word is not a code.
+
+use ws_close_code::{CloseCode, Family, FamilyCode, FamilyEntry, ParseCloseCodeError, families};
+
+/// `error`, which `word` caused in `family`, and on a second line what to do about it.
+pub fn with_hint(word: &str, error: &ParseCloseCodeError, family: &'static Family) -> String {
+    let hint = match (error, &options_for(word)[..]) {
+        (ParseCloseCodeError::UnknownName(_), []) => similar(word, family).map_or_else(
+            || "`ws-close-code list` lists every code; `ws-close-code search WORDS` searches their texts".into(),
+            |code| format!("did you mean {code}?"),
+        ),
+        (ParseCloseCodeError::UnknownName(_), options) => {
+            format!("a family defines this name: add {}", options.join(" or "))
+        }
+        _ => "`ws-close-code list` lists every code".into(),
+    };
+    format!("{error}\n{hint}")
+}
+
+/// The options with which `word` is the name of a code.
+fn options_for(word: &str) -> Vec<String> {
+    let defining = families::ALL.iter().filter(|family| family.parse(word).is_ok());
+    defining.map(|family| format!("`--family {}`", family.id())).collect()
+}
+
+/// The code whose name is most like `word`, if they differ by no more than a typing error.
+fn similar(word: &str, family: &'static Family) -> Option<FamilyCode> {
+    const SIMILAR: f64 = 0.75;
+    let word = letters(word);
+    let similarity =
+        |code: &FamilyCode| strsim::normalized_damerau_levenshtein(&word, &letters(code.label()));
+    let registered = CloseCode::NAMED.iter().map(|code| family.of(*code));
+    let own = family.entries().iter().map(FamilyEntry::number).map(|number| family.of(number));
+    let best = registered.chain(own).max_by(|a, b| similarity(a).total_cmp(&similarity(b)))?;
+    (similarity(&best) >= SIMILAR).then_some(best)
+}
+
+fn letters(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}

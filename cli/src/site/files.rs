@@ -1,0 +1,104 @@
+//! All files of the site.
+
+use askama::DynTemplate;
+use ws_close_code::{CloseCode, Locale, families};
+
+use crate::site::address::{self, Address};
+use crate::site::base_url::BaseUrl;
+use crate::site::code_page::code_page;
+use crate::site::edition::Edition;
+use crate::site::family_page::family_page;
+use crate::site::front_page::front_page;
+use crate::site::pair_page::{pair_page, redirect_page};
+
+pub struct File {
+    /// Relative to the top of the site.
+    pub path: String,
+    pub contents: String,
+}
+
+pub fn files(base_url: Option<&BaseUrl>) -> askama::Result<Vec<File>> {
+    let asset = |path: &str, contents: &str| File { path: path.into(), contents: contents.into() };
+    let mut files = vec![
+        asset("style.css", include_str!("../../templates/style.css")),
+        asset("icon.svg", include_str!("../../templates/icon.svg")),
+    ];
+    for locale in Locale::ALL {
+        add_pages(&Edition::new(*locale, base_url), &mut files)?;
+    }
+    Ok(files)
+}
+
+/// Adds every page of a language.
+fn add_pages(edition: &Edition<'_>, files: &mut Vec<File>) -> askama::Result<()> {
+    let mut add = |address: Address, page: &dyn DynTemplate| {
+        let path = format!("{}{}", address::folder(edition.locale), address.file_name());
+        page.dyn_render().map(|contents| files.push(File { path, contents }))
+    };
+    let codes = || CloseCode::NAMED.iter().copied();
+
+    add(Address::Front, &front_page(edition))?;
+    for code in codes() {
+        add(Address::Code(code), &code_page(edition, code))?;
+    }
+    for family in families::ALL {
+        add(Address::Family(family), &family_page(edition, family))?;
+    }
+    for first in codes() {
+        for second in codes().filter(|second| first < *second) {
+            let pair = [first, second];
+            add(Address::Pair(first, second), &pair_page(edition, pair))?;
+            add(Address::Pair(second, first), &redirect_page(edition, pair))?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use askama::Template;
+
+    use super::*;
+    use crate::site::front_page::Range;
+
+    const HOSTILE: &str = "<script>alert('1')</script>\" onload=\"x&";
+    const PAIR: [CloseCode; 2] = [CloseCode::NormalClosure, CloseCode::GoingAway];
+
+    fn assert_harmless(html: &str) {
+        // askama writes character references as numbers.
+        assert!(html.contains(
+            "&#60;script&#62;alert(&#39;1&#39;)&#60;/script&#62;&#34; onload=&#34;x&#38;"
+        ));
+        assert!(!html.contains("<script>alert") && !html.contains("\" onload"), "{html}");
+    }
+
+    #[test]
+    fn hostile_text_is_escaped_in_elements_and_attributes() -> askama::Result<()> {
+        for locale in Locale::ALL {
+            let edition = Edition::new(*locale, None);
+
+            let mut front = front_page(&edition);
+            front.frame.title = HOSTILE.into();
+            front.frame.description = HOSTILE.into();
+            front.ranges.push(Range { first: 0, last: 0, name: HOSTILE, used_for: HOSTILE });
+            assert_harmless(&front.render()?);
+
+            let mut redirect = redirect_page(&edition, PAIR);
+            redirect.title = HOSTILE.into();
+            redirect.href = HOSTILE.into();
+            redirect.canonical = HOSTILE.into();
+            assert_harmless(&redirect.render()?);
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn a_base_url_cannot_break_out_of_its_attribute() -> askama::Result<()> {
+        let base_url = BaseUrl(HOSTILE.into());
+        for locale in Locale::ALL {
+            let edition = Edition::new(*locale, Some(&base_url));
+            assert_harmless(&pair_page(&edition, PAIR).render()?);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,22 @@
+//! Runs the program.
+
+#![allow(dead_code, reason = "not every test uses everything")]
+
+use std::process::{Command, Output};
+
+/// The program with an environment that chooses no language and no colours.
+pub fn program() -> Command {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_ws-close-code"));
+    for variable in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "CLICOLOR_FORCE"] {
+        program.env_remove(variable);
+    }
+    program
+}
+
+/// What the program writes to standard output if it succeeds.
+#[track_caller]
+pub fn stdout(program: &mut Command) -> String {
+    let Output { status, stdout, stderr } = program.output().unwrap();
+    assert!(status.success(), "{program:?}: {}", String::from_utf8_lossy(&stderr));
+    String::from_utf8(stdout).unwrap()
+}

@@ -1,0 +1,108 @@
+//! The data files of a build: good ones, in which a test changes something.
+
+use super::codegen::{self, DataFiles, File, Generated, Problems};
+
+/// Paths and bytes.
+#[derive(Clone)]
+pub struct Files(Vec<(String, Vec<u8>)>);
+
+impl Files {
+    /// The codes in English, without pairs of codes, because they would have to change with every number.
+    pub fn english() -> Self {
+        let (english, _pairs) = include_str!("en.toml").split_once("[[pair]]").unwrap();
+        Self(Vec::new())
+            .with("close_codes.toml", include_str!("close_codes.toml"))
+            .with("iana.csv", include_str!("iana.csv"))
+            .with("sources.toml", include_str!("sources.toml"))
+            .with("locale/en.toml", english)
+    }
+
+    /// The codes and pairs of codes in English and Korean, and a family.
+    pub fn all() -> Self {
+        Self::english()
+            .with("locale/en.toml", include_str!("en.toml"))
+            .with("locale/ko.toml", include_str!("ko.toml"))
+            .with("families/my-own.toml", include_str!("family.toml"))
+    }
+
+    /// The same with this file, in place of the one that had its path.
+    pub fn with(self, path: &str, bytes: impl AsRef<[u8]>) -> Self {
+        let mut files = self.without(path);
+        files.0.push((path.to_owned(), bytes.as_ref().to_owned()));
+        files
+    }
+
+    pub fn without(mut self, path: &str) -> Self {
+        self.0.retain(|(other, _)| other != path);
+        self
+    }
+
+    pub fn text(&self, path: &str) -> &str {
+        let (_, bytes) = self.0.iter().find(|(other, _)| other == path).unwrap();
+        std::str::from_utf8(bytes).unwrap()
+    }
+
+    /// The same, where the first `from` of this file has become `to`.
+    #[track_caller]
+    pub fn change(self, path: &str, from: &str, to: &str) -> Self {
+        let text = self.text(path);
+        assert!(text.contains(from), "{from:?} is not in {path}");
+        let changed = text.replacen(from, to, 1);
+        self.with(path, changed)
+    }
+
+    /// The generated files, or every problem.
+    pub fn generate(&self) -> Result<Vec<Generated>, Vec<String>> {
+        let mut problems = Problems::default();
+        let mut of_folder = |folder: &str| -> Vec<File> {
+            let files = self.0.iter().filter(|(path, _)| path.starts_with(folder));
+            files.map(|(path, bytes)| File::new(path, bytes.clone(), &mut problems)).collect()
+        };
+        let mut file = |path| of_folder(path).pop().unwrap();
+        let files = DataFiles {
+            close_codes: file("close_codes.toml"),
+            registry: file("iana.csv"),
+            sources: file("sources.toml"),
+            locales: of_folder("locale/"),
+            #[cfg(feature = "private")]
+            families: of_folder("families/"),
+        };
+        codegen::generate(&files, problems)
+            .map_err(|problems| problems.iter().map(ToString::to_string).collect())
+    }
+
+    #[track_caller]
+    pub fn problems(&self) -> Vec<String> {
+        self.generate().err().expect("the files should have a fault")
+    }
+
+    /// The generated file of this name.
+    #[track_caller]
+    pub fn rust(&self, name: &str) -> String {
+        let generated = self.generate().unwrap();
+        generated.into_iter().find(|file| file.name == name).unwrap().rust
+    }
+
+    #[track_caller]
+    pub fn assert_good(&self) {
+        assert_eq!(self.generate().err(), None);
+    }
+}
+
+/// Asserts that the change makes these problems of the codes in English.
+#[track_caller]
+pub fn assert_problems(path: &str, from: &str, to: &str, expected: &[&str]) {
+    assert_eq!(Files::english().change(path, from, to).problems(), expected);
+}
+
+/// Asserts that the change makes one problem of the codes in English.
+#[track_caller]
+pub fn assert_problem(path: &str, from: &str, to: &str, expected: &str) {
+    assert_problems(path, from, to, &[expected]);
+}
+
+/// Asserts that the change is good for the codes in English.
+#[track_caller]
+pub fn assert_good(path: &str, from: &str, to: &str) {
+    Files::english().change(path, from, to).assert_good();
+}

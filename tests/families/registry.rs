@@ -1,0 +1,129 @@
+//! What a family says, and what the registry says of the same number.
+
+use std::collections::HashSet;
+use std::hash::{BuildHasher, RandomState};
+
+use ws_close_code::families::{
+    self, CENTRIFUGO, DISCORD_GATEWAY, DISCORD_VOICE, PUSHER, SOCKETCLUSTER,
+};
+use ws_close_code::{CloseCode, Family, FamilyCode, FamilyEntry, ReconnectAction};
+
+/// Repeated here independently of the data, because a mistake makes clients reconnect in vain.
+#[test]
+fn advice_that_clients_rely_on() {
+    use ReconnectAction::{AfterChange, IfNeeded, Retry};
+    for (id, number, action) in [
+        ("discord-gateway", 4000_u16, Retry),
+        ("discord-gateway", 4004, AfterChange),
+        ("discord-gateway", 4009, Retry),
+        ("discord-gateway", 4014, AfterChange),
+        ("graphql-ws", 4401, AfterChange),
+        ("colyseus", 4000, IfNeeded),
+        ("pusher", 4001, AfterChange),
+        ("pusher", 4201, Retry),
+    ] {
+        let code = families::by_id(id).unwrap().of(number);
+        assert_eq!(code.reconnect().action(), action, "{code:?}");
+    }
+}
+
+#[test]
+fn one_number_of_two_families_is_two_things() {
+    let gateway = DISCORD_GATEWAY.of(4014_u16);
+    let voice = DISCORD_VOICE.of(4014_u16);
+    assert_ne!(gateway, voice);
+    assert_eq!(
+        format!("{gateway:?}"),
+        "FamilyCode { code: Other(4014), family: \"discord-gateway\" }"
+    );
+    assert_eq!((gateway.name(), voice.name()), (Some("Disallowed Intents"), Some("Disconnected")));
+    assert_ne!(gateway.description(), voice.description());
+    assert!(DISCORD_VOICE.parse("Disallowed Intents").is_err());
+    assert!("Disallowed Intents".parse::<CloseCode>().is_err());
+    let ids: HashSet<_> = families::ALL.iter().map(|family| family.id()).collect();
+    assert_eq!(ids.len(), families::ALL.len());
+}
+
+#[test]
+fn a_family_hides_the_registry_only_where_it_has_a_code() {
+    let slow = CENTRIFUGO.of(CloseCode::Timeout);
+    assert_eq!((slow.name(), CloseCode::Timeout.name()), (Some("Slow"), Some("Timeout")));
+    assert_eq!(slow.code(), CloseCode::Timeout);
+    let away = CENTRIFUGO.of(CloseCode::GoingAway);
+    assert_eq!(away.name(), Some("Going Away"));
+    assert_eq!(away.description(), CloseCode::GoingAway.description());
+    assert_eq!(away.explain().to_string(), CloseCode::GoingAway.explain().to_string());
+    assert_eq!(CENTRIFUGO.parse("70000").unwrap_err(), "70000".parse::<CloseCode>().unwrap_err());
+}
+
+#[test]
+#[cfg(feature = "names")]
+fn registered_names_are_read_through_a_family_too() {
+    assert_eq!(CENTRIFUGO.parse("TIMEOUT").map(CloseCode::from), Ok(CloseCode::Timeout));
+    assert_eq!(CENTRIFUGO.parse("going_away").map(CloseCode::from), Ok(CloseCode::GoingAway));
+}
+
+#[test]
+fn ranges_advise_on_numbers_without_an_entry() {
+    let window = |code: FamilyCode| {
+        code.reconnect().first_delay().map(|(from, to)| (from.as_secs(), to.as_secs()))
+    };
+    assert_eq!(PUSHER.of(4099_u16).reconnect().action(), ReconnectAction::AfterChange);
+    assert_eq!(window(PUSHER.of(4101_u16)), Some((1, 5)));
+    assert_eq!(window(PUSHER.of(4299_u16)), Some((0, 0)));
+    assert_eq!(PUSHER.of(4299_u16).reconnect().to_string(), "retry at once");
+    assert!(PUSHER.of(4299_u16).explain().to_string().contains("Reconnect: yes, at once, then"));
+    assert_eq!(CENTRIFUGO.of(CloseCode::Forbidden).to_string(), "3003 (unassigned)");
+    assert_eq!(PUSHER.of(4300_u16).reconnect().action(), ReconnectAction::Unknown);
+    assert_eq!(PUSHER.of(4400_u16).description(), CloseCode::from_u16(4400).description());
+    assert_eq!(SOCKETCLUSTER.of(4499_u16).reconnect().action(), ReconnectAction::Unknown);
+    assert_eq!(SOCKETCLUSTER.of(4500_u16).reconnect().action(), ReconnectAction::AfterChange);
+    for (number, action) in [
+        (3499_u16, ReconnectAction::Retry),
+        (3999, ReconnectAction::AfterChange),
+        (4499, ReconnectAction::Retry),
+        (4999, ReconnectAction::AfterChange),
+    ] {
+        let code = CENTRIFUGO.of(number);
+        assert_eq!((code.entry(), code.reconnect().action()), (None, action), "{number}");
+        assert_ne!(code.description(), code.code().description());
+    }
+}
+
+#[test]
+fn a_sentence_about_two_registered_codes_is_not_about_those_of_a_family() {
+    let key = |first: u16, second: u16| {
+        CENTRIFUGO.of(first).compare(CENTRIFUGO.of(second)).key_difference()
+    };
+    let registry = |first, second| CloseCode::of(first).compare(CloseCode::of(second));
+    // 3000 is Centrifugo's own; 1008, 1012 and 1013 are the registry's.
+    for (first, second) in [(1008, 3000_u16), (3000, 1008_u16)] {
+        assert!(registry(first, second).key_difference().is_some());
+        assert_eq!(key(first, second), None);
+    }
+    assert_eq!(key(1012, 1013), registry(1012, 1013_u16).key_difference());
+}
+
+#[test]
+fn families_of_one_title_are_two() {
+    const ONE_ENTRY: &[FamilyEntry] = &[FamilyEntry::new(4001, "Kicked", "You were removed.")];
+    const OTHER_ENTRY: &[FamilyEntry] = &[FamilyEntry::new(4001, "Kicked", "You were kicked.")];
+    const fn family(id: &'static str, entries: &'static [FamilyEntry]) -> Family {
+        match Family::new(id, "Chat", entries) {
+            Ok(family) => family,
+            Err(_) => panic!(),
+        }
+    }
+    static ONE: Family = family("one", ONE_ENTRY);
+    static OTHER: Family = family("other", OTHER_ENTRY);
+    let (one, other) = (ONE.of(4001_u16), OTHER.of(4001_u16));
+    assert_ne!(one, other);
+    assert_eq!(HashSet::from([one, other, one]).len(), 2);
+    let hasher = RandomState::new();
+    let hash = |code| hasher.hash_one(code);
+    assert_eq!(hash(one), hash(ONE.of(4001_u16)));
+    assert!(hash(one) != hash(other) && hash(one) != hash(ONE.of(4002_u16)));
+    let comparison = one.compare(other).to_string();
+    assert!(comparison.contains("You were removed."), "{comparison}");
+    assert!(comparison.contains("You were kicked."), "{comparison}");
+}
