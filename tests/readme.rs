@@ -129,7 +129,8 @@ fn reconnect(code: CloseCode) -> String {
         ReconnectAction::Retry => format!("yes, after {after}"),
         ReconnectAction::RetryElsewhere => format!("elsewhere, or after {after}"),
         ReconnectAction::IfNeeded => "if needed".to_owned(),
-        ReconnectAction::AfterChange => "after a change".to_owned(),
+        ReconnectAction::AfterChange if after.is_empty() => "after a change".to_owned(),
+        ReconnectAction::AfterChange => format!("after a change, else after {after}"),
         other => panic!("no words for {other}"),
     }
 }
