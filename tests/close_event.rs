@@ -197,6 +197,12 @@ fn an_event_is_explained_with_its_own_severity_and_advice() {
         assert!(text.contains(&format!("- Log at: {}\n", event.severity())), "{text}");
         assert_ne!(text, event.code().explain().to_string());
     }
+    let refused = CloseEvent::refused(403).explain().to_string();
+    assert!(refused.contains("answered the opening handshake with\n  HTTP 403."), "{refused}");
+    let never_open = CloseEvent::NOT_OPENED.explain();
+    assert!(never_open.to_string().contains("\n\n  The connection was never open:"));
+    assert_eq!((never_open.causes(), never_open.remedies()), (&[][..], &[][..]));
+    assert_eq!(CloseEvent::TLS_FAILED.explain().causes(), CloseCode::TlsHandshake.causes());
     let text = CloseEvent::local(1000, "").explain().to_string();
     assert!(text.contains("- Reconnect: no, because this end closed when it was done"), "{text}");
     let same = CloseEvent::received(1001, "");

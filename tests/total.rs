@@ -31,7 +31,7 @@ const NAMED: &[Row] = &[
     (1003, CloseCode::UnsupportedData, "Unsupported Data", "unsupported_data", None, Error, AFTER_CHANGE),
     (1004, CloseCode::Reserved, "Reserved", "reserved", None, Warn, AFTER_CHANGE),
     (1005, CloseCode::NoStatusReceived, "No Status Received", "no_status_received", None, Debug, IF_NEEDED),
-    (1006, CloseCode::AbnormalClosure, "Abnormal Closure", "abnormal_closure", None, Warn, (Retry, Some((0, 5)), Rfc)),
+    (1006, CloseCode::AbnormalClosure, "Abnormal Closure", "abnormal_closure", None, Warn, (Retry, Some((0, 5)), Convention)),
     (1007, CloseCode::InvalidFramePayloadData, "Invalid Frame Payload Data", "invalid_frame_payload_data", None, Error, AFTER_CHANGE),
     (1008, CloseCode::PolicyViolation, "Policy Violation", "policy_violation", None, Warn, AFTER_CHANGE),
     (1009, CloseCode::MessageTooBig, "Message Too Big", "message_too_big", None, Error, AFTER_CHANGE),

@@ -13,7 +13,7 @@ pub struct Backoff {
     first_delay: Option<(Duration, Duration)>,
     max_delay: Duration,
     reset_after: Duration,
-    max_attempts: u32,
+    max_attempts: Option<u32>,
     if_needed: bool,
     attempts: u32,
 }
@@ -41,7 +41,7 @@ impl Backoff {
             first_delay: None,
             max_delay: MINUTE,
             reset_after: MINUTE,
-            max_attempts: u32::MAX,
+            max_attempts: None,
             if_needed: false,
             attempts: 0,
         }
@@ -72,7 +72,7 @@ impl Backoff {
     #[inline]
     #[must_use]
     pub const fn max_attempts(self, attempts: u32) -> Self {
-        Self { max_attempts: attempts, ..self }
+        Self { max_attempts: Some(attempts), ..self }
     }
 
     /// The same, also where the advice is [`IfNeeded`](ReconnectAction::IfNeeded) or
@@ -109,8 +109,8 @@ impl Backoff {
     /// ```
     #[inline]
     pub fn next_delay(&mut self, event: &CloseEvent<'_>, random: u32) -> Result<Duration, GiveUp> {
-        let delay = self.next_delay_for(event.reconnect(), event.duration(), random)?;
-        Ok(event.peer_delay().map_or(delay, |asked| delay.max(asked)))
+        let asked = event.peer_delay().unwrap_or(Duration::ZERO);
+        self.next(event.reconnect(), event.duration(), asked, random)
     }
 
     /// The same for advice that you supply, such as that of a family, and for how long the connection
@@ -126,25 +126,43 @@ impl Backoff {
         lasted: Option<Duration>,
         random: u32,
     ) -> Result<Duration, GiveUp> {
+        self.next(advice, lasted, Duration::ZERO, random)
+    }
+
+    #[inline]
+    fn next(
+        &mut self,
+        advice: Reconnect,
+        lasted: Option<Duration>,
+        asked: Duration,
+        random: u32,
+    ) -> Result<Duration, GiveUp> {
         if lasted.is_some_and(|lasted| lasted >= self.reset_after) {
             self.attempts = 0;
         }
         let Some((shortest, longest)) = self.window(advice) else {
             return Err(GiveUp::Advice(advice.action()));
         };
-        if self.attempts >= self.max_attempts {
+        if self.max_attempts.is_some_and(|most| self.attempts >= most) {
             return Err(GiveUp::Attempts(self.attempts));
         }
-        let start = nanos(shortest);
+        let max = nanos(self.max_delay);
         let end = match (nanos(longest), self.attempts) {
             (0, 1..) => NANOS_PER_SECOND,
             (end, _) => end,
         };
-        let end = doubled(end, self.attempts).min(nanos(self.max_delay)).max(start);
+        let end = doubled(end, self.attempts).min(max);
         self.attempts = self.attempts.saturating_add(1);
-        // The upper half of a product is below `end - start`, so it fits.
-        let share = (u128::from(end - start) * u128::from(random)) >> 32;
-        Ok(shortest.max(Duration::from_nanos(start + u64::try_from(share).unwrap_or_default())))
+        let width = end.saturating_sub(nanos(shortest));
+        // The peer's delay moves the window, so that not everybody it asked comes back at once.
+        let start = shortest.max(asked);
+        let width = match max.checked_sub(nanos(start)) {
+            Some(room) => width.min(room),
+            None => width,
+        };
+        // The upper half of the product is below `width`, so it fits.
+        let share = (u128::from(width) * u128::from(random)) >> 32;
+        Ok(start.saturating_add(Duration::from_nanos(u64::try_from(share).unwrap_or_default())))
     }
 
     /// Starts afresh, as after a connection that lasted: for those who don't know how long it did.
@@ -195,5 +213,22 @@ const fn doubled(value: u64, times: u32) -> u64 {
     match value.checked_shl(times) {
         Some(doubled) => doubled,
         None => value,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// No test of the public functions gets there in a reasonable time.
+    #[test]
+    fn the_count_of_attempts_ends_at_the_largest_number() {
+        let mut backoff = Backoff { attempts: u32::MAX, ..Backoff::new() };
+        let delay = backoff.next_delay(&CloseEvent::LOST, u32::MAX);
+        assert!(delay.is_ok_and(|delay| delay < Duration::from_secs(60)));
+        assert_eq!(backoff.attempts(), u32::MAX);
+        let mut limited = backoff.max_attempts(u32::MAX);
+        let given_up = limited.next_delay(&CloseEvent::LOST, 0);
+        assert_eq!(given_up, Err(GiveUp::Attempts(u32::MAX)));
     }
 }

@@ -1,10 +1,12 @@
 //! An event, explained.
 
+use super::ended_by::EndedBy;
 use super::event::CloseEvent;
-use crate::explain::{Explanation, Subject};
+use crate::explain::{EventText, Explanation, Subject};
 
 impl CloseEvent<'_> {
-    /// Everything that is known about its code, with the severity and the advice of this event.
+    /// Everything that is known about its code, with the severity and the advice of this event. For a
+    /// connection that was never open, it says so in place of the causes of 1006.
     ///
     /// ```
     /// use ws_close_code::CloseEvent;
@@ -16,7 +18,12 @@ impl CloseEvent<'_> {
     #[inline]
     #[must_use]
     pub const fn explain(self) -> Explanation<Self> {
-        let subject = Subject::of_event(self.code(), self.severity(), self.reconnect());
-        Explanation::new(self, subject)
+        let event = EventText {
+            severity: self.severity(),
+            reconnect: self.reconnect(),
+            is_never_open: matches!(self.ended_by(), EndedBy::Handshake),
+            http_status: self.http_status(),
+        };
+        Explanation::new(self, Subject::of_event(self.code(), event))
     }
 }

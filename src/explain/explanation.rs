@@ -7,7 +7,7 @@ use super::document::{Document, Markdown, plain};
 use super::fact::{Fact, facts};
 use super::heading::Heading;
 use super::page::Page;
-use super::subject::{Subject, Title};
+use super::subject::{EventText, Subject, Title};
 use crate::close_code::{CloseCode, CodeClass};
 use crate::locale::{self, Locale, LocaleData, fill};
 use crate::source::Reference;
@@ -123,14 +123,15 @@ impl<T: Copy> Explanation<T> {
         self.subject.description(self.data)
     }
 
-    /// Typical causes, one sentence each. Empty for a code that a family defines.
+    /// Typical causes, one sentence each. Empty for a code that a family defines, and for 1006 of a connection
+    /// that was never open.
     #[inline]
     #[must_use]
     pub fn causes(&self) -> &'static [&'static str] {
         self.subject.causes(self.data)
     }
 
-    /// How to fix it, one sentence for each remedy. Empty for a code that a family defines.
+    /// How to fix it, one sentence for each remedy. Empty where there are no [`causes`](Self::causes).
     #[inline]
     #[must_use]
     pub fn remedies(&self) -> &'static [&'static str] {
@@ -167,6 +168,9 @@ impl<T: Copy> Document for Explanation<T> {
         if let Some(class) = subject.class() {
             page.paragraph(&ClassNote { class, data })?;
         }
+        if let Some(event) = subject.event().filter(|event| event.is_never_open) {
+            page.paragraph(&NeverOpenNote { event, data })?;
+        }
         page.paragraph(&self.description())?;
         for (heading, sentences) in
             [(Heading::Causes, self.causes()), (Heading::Remedies, self.remedies())]
@@ -197,6 +201,23 @@ impl fmt::Display for ClassNote {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (first, last) = self.class.numbers().into_inner();
         fill(self.data.phrases.notes.class, &[("first", &first), ("last", &last)], f)
+    }
+}
+
+/// Says that a connection was never open, and with which HTTP status it was refused.
+struct NeverOpenNote {
+    event: EventText,
+    data: &'static LocaleData,
+}
+
+impl fmt::Display for NeverOpenNote {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let notes = &self.data.phrases.notes;
+        match self.event.http_status {
+            Some(status) => fill(notes.refused, &[("status", &status)], f),
+            None => f.write_str(notes.never_open),
+        }
     }
 }
 

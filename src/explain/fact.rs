@@ -231,13 +231,34 @@ fn reconnect(advice: Reconnect, phrases: &Phrases, f: &mut fmt::Formatter<'_>) -
         ReconnectAction::NotNeeded => phrases.reconnect.not_needed,
         ReconnectAction::Unknown => phrases.reconnect.unknown,
     };
-    let basis = match advice.basis() {
-        ReconnectBasis::Rfc => phrases.basis.rfc,
-        ReconnectBasis::Registration => phrases.basis.registration,
-        ReconnectBasis::Convention => phrases.basis.convention,
-        ReconnectBasis::Documentation => phrases.basis.documentation,
-    };
+    let basis = Bases { advice, phrases };
     fill(phrase, &[("from", &from.as_secs()), ("to", &to.as_secs()), ("basis", &basis)], f)
+}
+
+/// What advice is based on: `by convention`, or `by convention, the delay by RFC 6455`.
+struct Bases<'p> {
+    advice: Reconnect,
+    phrases: &'p Phrases,
+}
+
+impl fmt::Display for Bases<'_> {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let phrases = &self.phrases.basis;
+        let phrase = |basis| match basis {
+            ReconnectBasis::Rfc => phrases.rfc,
+            ReconnectBasis::Registration => phrases.registration,
+            ReconnectBasis::Convention => phrases.convention,
+            ReconnectBasis::Documentation => phrases.documentation,
+        };
+        let action = self.advice.basis();
+        match self.advice.delay_basis() {
+            Some(delay) if delay != action => {
+                fill(phrases.both, &[("action", &phrase(action)), ("delay", &phrase(delay))], f)
+            }
+            _ => f.write_str(phrase(action)),
+        }
+    }
 }
 
 #[inline]

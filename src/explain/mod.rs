@@ -18,4 +18,4 @@ pub use fact::{Fact, FactKind, FactValue};
 pub use heading::Heading;
 #[cfg(feature = "private")]
 pub(crate) use subject::FamilyText;
-pub(crate) use subject::Subject;
+pub(crate) use subject::{EventText, Subject};

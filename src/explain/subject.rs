@@ -14,8 +14,17 @@ pub(crate) struct Subject {
     code: CloseCode,
     class: Option<CodeClass>,
     family: Option<FamilyText>,
-    /// The severity and the advice of an event, in place of those of its code.
-    event: Option<(Severity, Reconnect)>,
+    event: Option<EventText>,
+}
+
+/// What an event says, in place of its code.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(crate) struct EventText {
+    pub(crate) severity: Severity,
+    pub(crate) reconnect: Reconnect,
+    /// Whether the connection was never open, so that the causes and remedies of its code don't apply.
+    pub(crate) is_never_open: bool,
+    pub(crate) http_status: Option<u16>,
 }
 
 /// What a family says about a code, in place of the registry.
@@ -49,10 +58,22 @@ impl Subject {
         Self { family: Some(text), ..Self::of_code(code) }
     }
 
-    /// A code with the severity and the advice of an event.
     #[inline]
-    pub(crate) const fn of_event(code: CloseCode, severity: Severity, advice: Reconnect) -> Self {
-        Self { event: Some((severity, advice)), ..Self::of_code(code) }
+    pub(crate) const fn of_event(code: CloseCode, event: EventText) -> Self {
+        Self { event: Some(event), ..Self::of_code(code) }
+    }
+
+    #[inline]
+    pub(super) const fn event(self) -> Option<EventText> {
+        self.event
+    }
+
+    /// Whether the causes and remedies of the registry don't apply: to a code that a family defines, and to a
+    /// connection that was never open.
+    #[inline]
+    fn has_its_own_causes(self) -> bool {
+        let is_1006 = matches!(self.code, CloseCode::AbnormalClosure);
+        self.family.is_some() || is_1006 && self.event.is_some_and(|event| event.is_never_open)
     }
 
     #[inline]
@@ -93,22 +114,14 @@ impl Subject {
         }
     }
 
-    /// None for a family's code, because the registry's causes do not apply to it.
     #[inline]
     pub(super) fn causes(self, data: &LocaleData) -> &'static [&'static str] {
-        match self.family {
-            Some(_) => &[],
-            None => (data.causes)(self.code.row()),
-        }
+        if self.has_its_own_causes() { &[] } else { (data.causes)(self.code.row()) }
     }
 
-    /// None for a family's code, because the registry's remedies do not apply to it.
     #[inline]
     pub(super) fn remedies(self, data: &LocaleData) -> &'static [&'static str] {
-        match self.family {
-            Some(_) => &[],
-            None => (data.remedies)(self.code.row()),
-        }
+        if self.has_its_own_causes() { &[] } else { (data.remedies)(self.code.row()) }
     }
 
     /// For a family's code, what applies to every code of its class.
@@ -123,14 +136,14 @@ impl Subject {
 
     #[inline]
     pub(crate) fn severity(self) -> Severity {
-        let of_event = self.event.map(|(severity, _)| severity);
+        let of_event = self.event.map(|event| event.severity);
         let of_family = self.family.and_then(|family| family.severity);
         of_event.or(of_family).unwrap_or_else(|| self.code.severity())
     }
 
     #[inline]
     pub(crate) fn reconnect(self) -> Reconnect {
-        let of_event = self.event.map(|(_, advice)| advice);
+        let of_event = self.event.map(|event| event.reconnect);
         let of_family = self.family.map(|family| family.reconnect);
         of_event.or(of_family).unwrap_or_else(|| self.code.reconnect())
     }

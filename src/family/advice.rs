@@ -10,10 +10,14 @@ impl Reconnect {
     #[inline]
     #[must_use]
     pub const fn documented(action: ReconnectAction) -> Self {
-        Self::documented_within(action, 0, 5)
+        match action {
+            ReconnectAction::AfterChange => Self::new(action, ReconnectBasis::Documentation),
+            _ => Self::documented_within(action, 0, 5),
+        }
     }
 
-    /// Advice to connect again after a first delay between these two, in seconds, in any order. An action
+    /// Advice to connect again after a first delay between these two, in seconds, in any order. With
+    /// [`AfterChange`](ReconnectAction::AfterChange), the delay is for causes that pass with time. An action
     /// that is not to connect again has no delay.
     #[inline]
     #[must_use]
@@ -22,7 +26,8 @@ impl Reconnect {
         match action {
             ReconnectAction::Retry
             | ReconnectAction::RetryElsewhere
-            | ReconnectAction::IfNeeded => {
+            | ReconnectAction::IfNeeded
+            | ReconnectAction::AfterChange => {
                 Self::within(shortest, longest, action, ReconnectBasis::Documentation)
             }
             _ => Self::new(action, ReconnectBasis::Documentation),
