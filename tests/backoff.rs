@@ -90,20 +90,38 @@ proptest! {
         prop_assert!(delay(one.min(other)) <= delay(one.max(other)));
     }
 
+    /// It goes beyond the maximum only where the start of the window or what the peer asks for does.
     #[test]
-    fn what_the_peer_asks_for_is_the_least(
+    fn what_the_peer_asks_for_moves_the_window(
         asked in durations(),
         first in (durations(), durations()),
         maximum in durations(),
         random in randoms(),
     ) {
-        let backoff = || Backoff::new().first_delay(first.0, first.1).max_delay(maximum);
-        let event = CloseEvent::refused(503);
-        let delay = backoff().next_delay(&event.retry_after(asked), random).unwrap();
+        let event = CloseEvent::refused(503).retry_after(asked);
+        let next = |random| {
+            let mut backoff = Backoff::new().first_delay(first.0, first.1).max_delay(maximum);
+            backoff.next_delay(&event, random).unwrap()
+        };
+        let start = first.0.max(asked);
+        let window = end(first, maximum, 1).saturating_sub(first.0);
+        let end = start.saturating_add(window);
+        let end = if start <= maximum { end.min(maximum) } else { end };
 
-        prop_assert!(delay >= asked && delay >= backoff().next_delay(&event, random).unwrap());
-        let advice = backoff().next_delay(&CloseEvent::refused(403).retry_after(asked), random);
-        prop_assert_eq!(advice, Err(GiveUp::Advice(ReconnectAction::AfterChange)));
+        prop_assert_eq!(next(0), start);
+        let delay = next(random);
+        prop_assert!(start <= delay && delay <= end, "{delay:?} is not in {start:?}..{end:?}");
+        if end <= LONGEST {
+            let step = window / u32::MAX + NANOSECOND;
+            prop_assert!(end.saturating_sub(next(u32::MAX)) <= step, "the window ends before {end:?}");
+        }
+    }
+
+    #[test]
+    fn what_the_peer_asks_for_makes_no_retry(asked in durations(), random in randoms()) {
+        let event = CloseEvent::refused(403).retry_after(asked);
+        let advice = Err(GiveUp::Advice(ReconnectAction::AfterChange));
+        prop_assert_eq!(Backoff::new().next_delay(&event, random), advice);
     }
 
     #[test]

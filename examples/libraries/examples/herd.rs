@@ -30,6 +30,8 @@ fn main() {
     let restart = || CloseEvent::received(1012, "");
     row("`Backoff::new()`, told 1012", move |client| ours(client, restart()));
     row("`Backoff::new()`, connection lost", |client| ours(client, CloseEvent::LOST));
+    let overloaded = || CloseEvent::refused(503).retry_after(SERVER_IS_BACK);
+    row("`Backoff::new()`, told `Retry-After: 8`", move |client| ours(client, overloaded()));
     row("`backon`, defaults", |client| backon(client, ExponentialBuilder::default()));
     row("`backon`, defaults with jitter", |client| {
         backon(client, ExponentialBuilder::default().with_jitter())
