@@ -135,6 +135,12 @@ impl Reconnect {
         }
     }
 
+    /// The same in seconds.
+    #[inline]
+    pub(crate) const fn first_delay_seconds(self) -> Option<(u32, u32)> {
+        self.first_delay
+    }
+
     /// Whether the action is to connect again without anybody changing anything.
     #[inline]
     #[must_use]

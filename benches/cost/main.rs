@@ -11,6 +11,7 @@
 mod checked;
 mod inputs;
 mod measure;
+mod printing;
 mod questions;
 mod spellings;
 mod table;
@@ -20,18 +21,21 @@ use std::error::Error;
 
 use crate::inputs::{Codes, every_number, usual_closes};
 use crate::measure::{ONCE, instructions, times};
-use crate::questions::{codes, names, numbers_in_text};
+use crate::printing::{Printed, printing};
+use crate::questions::{codes, events, names, numbers_in_text};
 use crate::spellings::spellings;
 use crate::table::Table;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let (usual, every) = (Codes::new(usual_closes()), Codes::new(every_number()));
-    let (spellings, texts) = (spellings(), usual.as_texts());
+    let (spellings, texts, printed) = (spellings(), usual.as_texts(), Printed::new());
     let tables = [
         codes("Usual closes", &usual),
         codes("Every number", &every),
         names(&spellings),
         numbers_in_text(&texts),
+        printing(&printed),
+        events(&usual.numbers),
     ];
     let args: Vec<String> = env::args().skip(1).collect();
     if let [ONCE, place, run] = args.iter().map(String::as_str).collect::<Vec<_>>()[..] {

@@ -1,9 +1,10 @@
 //! What we ask this crate and its peers.
 
+use std::cell::RefCell;
 use std::hint::black_box;
 
 use tungstenite::protocol::frame::coding::CloseCode as Theirs;
-use ws_close_code::{CloseCode, Sender};
+use ws_close_code::{Backoff, CloseCode, CloseEvent, Sender};
 
 use crate::checked::Checked;
 use crate::inputs::{Codes, INPUTS};
@@ -118,6 +119,23 @@ pub fn names(spellings: &[Spelling]) -> Table<'_> {
         ];
         table.row(*title, texts.len(), runs);
     }
+    table
+}
+
+/// What a client asks after a close: the advice, and when to connect again.
+pub fn events(numbers: &[u16]) -> Table<'_> {
+    let mut table = Table::new("Events", &["this crate"]);
+    table.row("empty loop", INPUTS, [each(numbers, |&number| number)]);
+    table.row(
+        "received, reconnect",
+        INPUTS,
+        [each(numbers, |&number| CloseEvent::received(number, black_box("bye")).reconnect())],
+    );
+    let backoff = RefCell::new(Backoff::new());
+    let next_delay = move |number: &u16| {
+        backoff.borrow_mut().next_delay(black_box(&CloseEvent::LOST), u32::from(*number) << 16)
+    };
+    table.row("next_delay", INPUTS, [each(numbers, next_delay)]);
     table
 }
 

@@ -9,9 +9,10 @@ use crate::reconnect::{Reconnect, ReconnectAction};
 #[doc = include_str!("backoff.md")]
 #[derive(Clone, PartialEq, Debug)]
 pub struct Backoff {
-    /// In place of the window of the advice.
-    first_delay: Option<(Duration, Duration)>,
-    max_delay: Duration,
+    /// In place of the window of the advice, in nanoseconds.
+    first_delay: Option<(u64, u64)>,
+    /// In nanoseconds.
+    max_delay: u64,
     reset_after: Duration,
     max_attempts: Option<u32>,
     if_needed: bool,
@@ -36,11 +37,10 @@ impl Backoff {
     #[inline]
     #[must_use]
     pub const fn new() -> Self {
-        const MINUTE: Duration = Duration::from_secs(60);
         Self {
             first_delay: None,
-            max_delay: MINUTE,
-            reset_after: MINUTE,
+            max_delay: 60 * NANOS_PER_SECOND,
+            reset_after: Duration::from_secs(60),
             max_attempts: None,
             if_needed: false,
             attempts: 0,
@@ -51,14 +51,14 @@ impl Backoff {
     #[inline]
     #[must_use]
     pub const fn first_delay(self, shortest: Duration, longest: Duration) -> Self {
-        Self { first_delay: Some((shortest, longest)), ..self }
+        Self { first_delay: Some((nanos(shortest), nanos(longest))), ..self }
     }
 
     /// The same, with delays that grow no longer than this.
     #[inline]
     #[must_use]
     pub const fn max_delay(self, longest: Duration) -> Self {
-        Self { max_delay: longest, ..self }
+        Self { max_delay: nanos(longest), ..self }
     }
 
     /// The same, starting afresh after a connection that lasted this long.
@@ -109,8 +109,15 @@ impl Backoff {
     /// ```
     #[inline]
     pub fn next_delay(&mut self, event: &CloseEvent<'_>, random: u32) -> Result<Duration, GiveUp> {
-        let asked = event.peer_delay().unwrap_or(Duration::ZERO);
-        self.next(event.reconnect(), event.duration(), asked, random)
+        let (start, width) = self.window(event.reconnect(), event.duration())?;
+        let Some(asked) = event.peer_delay() else { return Ok(pick(start, width, random)) };
+        // The window moves, so that not everybody it asked comes back at once. The maximum cuts it, unless it
+        // starts beyond the maximum.
+        let start = start.max(nanos(asked));
+        let room = self.max_delay.checked_sub(start);
+        let delay = pick(start, room.map_or(width, |room| room.min(width)), random);
+        // Of what the peer asked, 584 years fit into nanoseconds.
+        Ok(delay.max(asked))
     }
 
     /// The same for advice that you supply, such as that of a family, and for how long the connection
@@ -126,43 +133,28 @@ impl Backoff {
         lasted: Option<Duration>,
         random: u32,
     ) -> Result<Duration, GiveUp> {
-        self.next(advice, lasted, Duration::ZERO, random)
+        let (start, width) = self.window(advice, lasted)?;
+        Ok(pick(start, width, random))
     }
 
+    /// Counts an attempt. Returns where the window for its delay starts, and its width, in nanoseconds.
     #[inline]
-    fn next(
+    fn window(
         &mut self,
         advice: Reconnect,
         lasted: Option<Duration>,
-        asked: Duration,
-        random: u32,
-    ) -> Result<Duration, GiveUp> {
+    ) -> Result<(u64, u64), GiveUp> {
         if lasted.is_some_and(|lasted| lasted >= self.reset_after) {
             self.attempts = 0;
         }
-        let Some((shortest, longest)) = self.window(advice) else {
-            return Err(GiveUp::Advice(advice.action()));
-        };
-        if self.max_attempts.is_some_and(|most| self.attempts >= most) {
-            return Err(GiveUp::Attempts(self.attempts));
+        let (start, end) = self.first_window(advice).ok_or(GiveUp::Advice(advice.action()))?;
+        let attempts = self.attempts;
+        if self.max_attempts.is_some_and(|most| attempts >= most) {
+            return Err(GiveUp::Attempts(attempts));
         }
-        let max = nanos(self.max_delay);
-        let end = match (nanos(longest), self.attempts) {
-            (0, 1..) => NANOS_PER_SECOND,
-            (end, _) => end,
-        };
-        let end = doubled(end, self.attempts).min(max);
-        self.attempts = self.attempts.saturating_add(1);
-        let width = end.saturating_sub(nanos(shortest));
-        // The peer's delay moves the window, so that not everybody it asked comes back at once.
-        let start = shortest.max(asked);
-        let width = match max.checked_sub(nanos(start)) {
-            Some(room) => width.min(room),
-            None => width,
-        };
-        // The upper half of the product is below `width`, so it fits.
-        let share = (u128::from(width) * u128::from(random)) >> 32;
-        Ok(start.saturating_add(Duration::from_nanos(u64::try_from(share).unwrap_or_default())))
+        self.attempts = attempts.saturating_add(1);
+        let end = if end == 0 && attempts > 0 { NANOS_PER_SECOND } else { end };
+        Ok((start, doubled(end, attempts).min(self.max_delay).saturating_sub(start)))
     }
 
     /// Starts afresh, as after a connection that lasted: for those who don't know how long it did.
@@ -178,20 +170,28 @@ impl Backoff {
         self.attempts
     }
 
-    /// The window for the first delay, if the advice is to connect again.
+    /// The window for the first delay in nanoseconds, if the advice is to connect again.
     #[inline]
-    fn window(&self, advice: Reconnect) -> Option<(Duration, Duration)> {
-        let of_advice = advice.first_delay();
-        let window = match advice.action() {
-            ReconnectAction::Retry
-            | ReconnectAction::RetryElsewhere
-            | ReconnectAction::AfterChange => of_advice?,
-            ReconnectAction::IfNeeded | ReconnectAction::Unknown if self.if_needed => {
-                of_advice.unwrap_or((Duration::ZERO, Duration::from_secs(5)))
+    const fn first_window(&self, advice: Reconnect) -> Option<(u64, u64)> {
+        let window = match (advice.action(), advice.first_delay_seconds()) {
+            (
+                ReconnectAction::Retry
+                | ReconnectAction::RetryElsewhere
+                | ReconnectAction::AfterChange,
+                Some(window),
+            ) => window,
+            (ReconnectAction::IfNeeded | ReconnectAction::Unknown, window) if self.if_needed => {
+                match window {
+                    Some(window) => window,
+                    None => (0, 5),
+                }
             }
             _ => return None,
         };
-        Some(self.first_delay.unwrap_or(window))
+        match self.first_delay {
+            Some(window) => Some(window),
+            None => Some((window.0 as u64 * NANOS_PER_SECOND, window.1 as u64 * NANOS_PER_SECOND)),
+        }
     }
 }
 
@@ -199,21 +199,24 @@ const NANOS_PER_SECOND: u64 = 1_000_000_000;
 
 /// A duration in nanoseconds; 584 years for a longer one.
 #[inline]
-fn nanos(duration: Duration) -> u64 {
+const fn nanos(duration: Duration) -> u64 {
     let seconds = duration.as_secs().saturating_mul(NANOS_PER_SECOND);
-    seconds.saturating_add(u64::from(duration.subsec_nanos()))
+    seconds.saturating_add(duration.subsec_nanos() as u64)
+}
+
+/// A delay from the window: `random` is a part of all `u32`, and the delay the same part of the window.
+#[inline]
+const fn pick(start: u64, width: u64, random: u32) -> Duration {
+    let random = random as u64;
+    // In two halves, because the product has up to 96 bits.
+    let part = (width >> 32) * random + (((width & 0xFFFF_FFFF) * random) >> 32);
+    Duration::from_nanos(start.saturating_add(part))
 }
 
 /// `value` times 2 to the power of `times`, or the largest number there is.
 #[inline]
 const fn doubled(value: u64, times: u32) -> u64 {
-    if times > value.leading_zeros() && value != 0 {
-        return u64::MAX;
-    }
-    match value.checked_shl(times) {
-        Some(doubled) => doubled,
-        None => value,
-    }
+    if times > value.leading_zeros() { u64::MAX } else { value << times }
 }
 
 #[cfg(test)]
