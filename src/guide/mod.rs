@@ -5,7 +5,8 @@
 //! | page | what it shows |
 //! |---|---|
 //! | [`libraries`] | Close frames in and out of tungstenite, axum, actix-ws, fastwebsockets and others |
-//! | [`hidden`] | what your library does not tell you, and which code its errors are |
+//! | [`events`] | from what a library reports, errors too, to an event |
+//! | [`hidden`] | what your library does not tell you |
 //! | [`reconnecting`] | when to connect again, the loop, and what a server feels of it |
 //! | [`owned`] | a close on its way through a channel, and as an error |
 //! | [`logging`] | one log line for each close, at the right level |
@@ -26,6 +27,28 @@
 #[doc = include_str!("libraries/fastwebsockets.rs")]
 #[doc = "```"]
 pub mod libraries {}
+
+#[doc = include_str!("events.md")]
+#[doc = "# tungstenite, tokio-tungstenite and async-tungstenite\n\n```\n# #![allow(dead_code)]"]
+#[doc = include_str!("events/tungstenite.rs")]
+#[doc = "```\n\n# axum\n\n```ignore"]
+#[doc = include_str!("events/axum.rs")]
+#[doc = "```\n\n# fastwebsockets\n\n```ignore"]
+#[doc = include_str!("events/fastwebsockets.rs")]
+#[doc = "```\n\n# actix-ws\n\n```ignore"]
+#[doc = include_str!("events/actix_ws.rs")]
+#[doc = "```\n\n# tokio-websockets\n\n```ignore"]
+#[doc = include_str!("events/tokio_websockets.rs")]
+#[doc = "```\n\n# reqwest-websocket\n\n```ignore"]
+#[doc = include_str!("events/reqwest_websocket.rs")]
+#[doc = "```\n\n# soketto\n\n```ignore"]
+#[doc = include_str!("events/soketto.rs")]
+#[doc = "```\n\n# embedded-websocket\n\n```ignore"]
+#[doc = include_str!("events/embedded_websocket.rs")]
+#[doc = "```\n\n# web-sys\n\n```ignore"]
+#[doc = include_str!("events/web_sys.rs")]
+#[doc = "```"]
+pub mod events {}
 
 #[doc = include_str!("hidden.md")]
 pub mod hidden {}

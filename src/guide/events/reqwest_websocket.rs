@@ -1,0 +1,26 @@
+use reqwest_websocket::{Error, HandshakeError, Message};
+use ws_close_code::{CloseCode, CloseEvent};
+
+use super::of_tungstenite::failed; // with tungstenite in the version that reqwest-websocket uses
+
+/// What `next().await` returned. `None` while the connection goes on.
+pub fn ended(read: Option<&Result<Message, Error>>) -> Option<CloseEvent<'_>> {
+    match read {
+        Some(Ok(Message::Close { code, reason })) => {
+            Some(CloseEvent::received(CloseCode::of(*code), reason))
+        }
+        Some(Ok(_)) => None,
+        Some(Err(Error::Tungstenite(error))) => failed(error),
+        Some(Err(_)) | None => Some(CloseEvent::LOST),
+    }
+}
+
+/// The error of `websocket()`, of `send()` and of `into_websocket()`.
+pub fn not_opened(error: &Error) -> CloseEvent<'_> {
+    match error {
+        Error::Handshake(HandshakeError::UnexpectedStatusCode(status)) => {
+            CloseEvent::refused(status.as_u16())
+        }
+        _ => CloseEvent::NOT_OPENED,
+    }
+}
