@@ -24,6 +24,7 @@ use tokio_tungstenite::{
 use tracing::{Level, event};
 use ws_close_code::{CloseCode, CloseEvent, OwnedCloseEvent, Severity};
 
+#[path = "../src/guide/events/tungstenite.rs"]
 mod close;
 
 /// A code of this application, from the range for private use.
@@ -156,19 +157,18 @@ async fn end(open: impl Future<Output = Result<Socket, Error>>, how: End) {
 async fn watch(open: impl Future<Output = Result<Socket, Error>>) -> OwnedCloseEvent {
     let mut socket = match open.await {
         Ok(socket) => socket,
-        Err(error) => return close::not_opened(&error),
+        Err(error) => return close::not_opened(&error).into(),
     };
-    let mut closed = None;
-    while let Some(message) = socket.next().await {
-        match message {
-            // Read on: that also sends the Close frame that answers this one.
-            Ok(Message::Close(frame)) => closed = Some(close::closed(frame.as_ref())),
-            Ok(_) => {} // Handle the application's messages here.
-            // A Close frame that came before says more.
-            Err(error) => return closed.unwrap_or_else(|| close::failed(&error)),
+    let ended: OwnedCloseEvent = loop {
+        let read = socket.next().await;
+        if let Some(event) = close::ended(read.as_ref()) {
+            break event.into();
         }
-    }
-    closed.unwrap_or_else(|| CloseEvent::LOST.into())
+        // Handle the application's messages here.
+    };
+    // That sends the answer to a Close frame.
+    while let Some(Ok(_)) = socket.next().await {}
+    ended
 }
 
 /// Logs how a connection ended, at the level that it deserves.
@@ -183,7 +183,7 @@ fn log(peer: &str, closed: CloseEvent<'_>) {
                 label = %closed.code().label(),
                 ended_by = %closed.ended_by(),
                 reconnect = closed.reconnect().to_string(),
-                remedy = closed.code().remedies().first(),
+                remedy = closed.explain().remedies().first(),
                 // This escapes the reason, which is often the peer's text.
                 "closed: {closed}",
             )

@@ -6,7 +6,7 @@
 //! ```
 //!
 //! The servers on loopback are real; the clock is tokio's for tests, which skips every wait.
-//! Copy into your program: `run`, `session` and the module `close`.
+//! Copy into your program: `run`, `session`, `retry_after` and the module `close`.
 
 use std::io;
 use std::net::SocketAddr;
@@ -15,14 +15,15 @@ use std::time::Duration;
 use futures_util::{SinkExt, StreamExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::time::{Instant, sleep};
-use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::handshake::server::{ErrorResponse, Request, Response};
 use tokio_tungstenite::tungstenite::http::header::RETRY_AFTER;
 use tokio_tungstenite::tungstenite::http::{HeaderValue, StatusCode};
 use tokio_tungstenite::tungstenite::protocol::CloseFrame;
+use tokio_tungstenite::tungstenite::{Error, Message};
 use tokio_tungstenite::{accept_async, accept_hdr_async, client_async};
 use ws_close_code::{Backoff, CloseCode, CloseEvent, GiveUp, OwnedCloseEvent};
 
+#[path = "../src/guide/events/tungstenite.rs"]
 mod close;
 
 #[tokio::main(flavor = "current_thread", start_paused = true)]
@@ -87,21 +88,31 @@ async fn session(address: SocketAddr) -> OwnedCloseEvent {
     };
     let mut socket = match client_async(format!("ws://{address}"), stream).await {
         Ok((socket, _response)) => socket,
-        Err(error) => return close::not_opened(&error),
-    };
-    let opened = Instant::now();
-    if let Err(error) = socket.send(Message::text("hello")).await {
-        return close::failed(&error);
-    }
-    let ended = loop {
-        match socket.next().await {
-            Some(Ok(Message::Close(frame))) => break close::closed(frame.as_ref()),
-            Some(Ok(_)) => {} // Handle the application's messages here.
-            Some(Err(error)) => break close::failed(&error),
-            None => break CloseEvent::LOST.into(),
+        Err(error) => {
+            let event = close::not_opened(&error);
+            return retry_after(&error).map_or(event, |delay| event.retry_after(delay)).into();
         }
     };
-    ended.as_event().lasted(opened.elapsed()).into()
+    let opened = Instant::now();
+    // If that fails, reading says why.
+    let _ = socket.send(Message::text("hello")).await;
+    let ended: OwnedCloseEvent = loop {
+        let read = socket.next().await;
+        if let Some(event) = close::ended(read.as_ref()) {
+            break event.lasted(opened.elapsed()).into();
+        }
+        // Handle the application's messages here.
+    };
+    // That sends the answer to the Close frame.
+    while let Some(Ok(_)) = socket.next().await {}
+    ended
+}
+
+/// The seconds of a Retry-After header. It may also hold a date, which is not read here.
+fn retry_after(error: &Error) -> Option<Duration> {
+    let Error::Http(response) = error else { return None };
+    let seconds = response.headers().get(RETRY_AFTER)?.to_str().ok()?.parse().ok()?;
+    Some(Duration::from_secs(seconds))
 }
 
 /// What the server does with one connection.

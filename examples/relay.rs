@@ -16,10 +16,9 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::protocol::CloseFrame as Theirs;
 use tokio_tungstenite::{WebSocketStream, accept_async, client_async};
-use ws_close_code::{CloseCode, CloseEvent, CloseFrame, OwnedCloseEvent, Sender};
+use ws_close_code::{CloseCode, CloseFrame, OwnedCloseEvent, Sender};
 
-// The connections are open before the relay gets them.
-#[allow(dead_code)]
+#[path = "../src/guide/events/tungstenite.rs"]
 mod close;
 
 type Socket = WebSocketStream<TcpStream>;
@@ -83,15 +82,14 @@ async fn pass_on(
     to: &mut SplitSink<Socket, Message>,
 ) -> OwnedCloseEvent {
     loop {
-        match from.next().await {
-            Some(Ok(Message::Close(frame))) => return close::closed(frame.as_ref()),
-            Some(Ok(message @ (Message::Text(_) | Message::Binary(_)))) => {
-                // If that fails, reading from the other side says why.
-                let _ = to.send(message).await;
-            }
-            Some(Ok(_)) => {} // Pings and pongs belong to one connection.
-            Some(Err(error)) => return close::failed(&error),
-            None => return CloseEvent::LOST.into(),
+        let read = from.next().await;
+        if let Some(event) = close::ended(read.as_ref()) {
+            return event.into();
+        }
+        // Pings and pongs belong to one connection.
+        if let Some(Ok(message @ (Message::Text(_) | Message::Binary(_)))) = read {
+            // If that fails, reading from the other side says why.
+            let _ = to.send(message).await;
         }
     }
 }
@@ -155,13 +153,12 @@ async fn finish(mut socket: Socket, end: End<'_>) {
 
 /// Reads to the end of the connection. Returns how it ended.
 async fn watch(mut socket: Socket) -> OwnedCloseEvent {
-    let mut closed = None;
-    while let Some(message) = socket.next().await {
-        match message {
-            Ok(Message::Close(frame)) => closed = Some(close::closed(frame.as_ref())),
-            Ok(_) => {}
-            Err(error) => return closed.unwrap_or_else(|| close::failed(&error)),
+    let ended: OwnedCloseEvent = loop {
+        let read = socket.next().await;
+        if let Some(event) = close::ended(read.as_ref()) {
+            break event.into();
         }
-    }
-    closed.unwrap_or_else(|| CloseEvent::LOST.into())
+    };
+    while let Some(Ok(_)) = socket.next().await {}
+    ended
 }
