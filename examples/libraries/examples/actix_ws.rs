@@ -16,8 +16,9 @@ use actix_web::{App, HttpRequest, HttpResponse, HttpServer, rt};
 use actix_ws::{Message, MessageStream, Session, handle};
 use futures_util::{SinkExt, StreamExt};
 use tokio_tungstenite::tungstenite;
-use ws_close_code::{CloseCode, CloseEvent, CloseFrame, Sender};
+use ws_close_code::{CloseCode, CloseFrame, Sender};
 
+use client::events::ended;
 use client::{connect, print, report, talk};
 use frames::{ours, theirs};
 
@@ -87,12 +88,7 @@ async fn relay_to(
         upstream.send(tungstenite::Message::text(&*command)).await?;
     }
     let received = upstream.next().await;
-    let event = match &received {
-        Some(Ok(tungstenite::Message::Close(frame))) => CloseEvent::reported(
-            frame.as_ref().map(|frame| (CloseCode::of(frame.code), frame.reason.as_str())),
-        ),
-        _ => CloseEvent::LOST,
-    };
+    let Some(event) = ended(received.as_ref()) else { return Ok(()) };
     println!("relay: {event}");
     // Not 1014 (Bad Gateway): a tungstenite client treats it as a protocol error.
     let frame = event.relay(Sender::Server, CloseCode::InternalError)?;

@@ -17,8 +17,9 @@ use axum::{Router, serve};
 use futures_util::{SinkExt, StreamExt};
 use tokio::net::TcpListener;
 use tokio_tungstenite::tungstenite;
-use ws_close_code::{CloseCode, CloseEvent, CloseFrame, Sender};
+use ws_close_code::{CloseCode, CloseFrame, Sender};
 
+use client::events::ended;
 use client::{connect, print, report, talk};
 use frames::{ours, theirs};
 
@@ -71,12 +72,7 @@ async fn relay_to(address: SocketAddr, mut client: WebSocket) -> Result<(), Box<
         upstream.send(tungstenite::Message::text(command.as_str())).await?;
     }
     let received = upstream.next().await;
-    let event = match &received {
-        Some(Ok(tungstenite::Message::Close(frame))) => CloseEvent::reported(
-            frame.as_ref().map(|frame| (CloseCode::of(frame.code), frame.reason.as_str())),
-        ),
-        _ => CloseEvent::LOST,
-    };
+    let Some(event) = ended(received.as_ref()) else { return Ok(()) };
     println!("relay: {event}");
     // Not 1014 (Bad Gateway): a tungstenite client treats it as a protocol error.
     let frame = event.relay(Sender::Server, CloseCode::InternalError)?;

@@ -4,7 +4,7 @@
 //! cargo run -p ws-close-code-libraries --example fastwebsockets
 //! ```
 //!
-//! Copy into your program: `theirs` and `ours`, from the module `frames`, and `answer`.
+//! Copy into your program: the modules `events` and `frames`, and `answer`.
 
 use std::error::Error;
 use std::future::ready;
@@ -21,10 +21,15 @@ use hyper::upgrade::Upgraded;
 use hyper::{Request, Response};
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use tokio::net::{TcpListener, TcpStream};
-use ws_close_code::{CloseCode, CloseEvent, CloseFrame, Sender};
+use ws_close_code::{CloseCode, CloseFrame, Sender};
 
+use events::ended;
 use frames::{ours, theirs};
 
+// The connections are open before the relay gets them.
+#[allow(dead_code)]
+#[path = "../../../src/guide/events/fastwebsockets.rs"]
+mod events;
 #[path = "../../../src/guide/libraries/fastwebsockets.rs"]
 mod frames;
 
@@ -88,10 +93,7 @@ async fn relay_to(address: SocketAddr, mut client: Socket) -> Result<(), Box<dyn
     let command = client.read_frame().await?;
     upstream.write_frame(Frame::text(command.payload)).await?;
     let received = upstream.read_frame().await;
-    let event = match &received {
-        Ok(frame) => ours(&frame.payload)?.map_or(CloseEvent::NO_STATUS, CloseEvent::from),
-        Err(_) => CloseEvent::LOST,
-    };
+    let Some(event) = ended(&received) else { return Ok(()) };
     println!("relay: {event}");
     // Not 1014 (Bad Gateway): fastwebsockets refuses it wherever it answers by itself.
     let frame = event.relay(Sender::Server, CloseCode::InternalError)?;

@@ -4,7 +4,7 @@
 //! cargo run -p ws-close-code-libraries --example tungstenite
 //! ```
 //!
-//! Copy into your program: `theirs` and `ours`, from the module `frames`.
+//! Copy into your program: the modules `events` and `frames`.
 
 use std::error::Error;
 
@@ -12,10 +12,13 @@ use futures_util::{SinkExt, StreamExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::{WebSocketStream, accept_async, client_async};
-use ws_close_code::{CloseCode, CloseEvent, CloseFrame, Sender};
+use ws_close_code::{CloseCode, CloseFrame, Sender};
 
+use events::ended;
 use frames::{ours, theirs};
 
+#[path = "../../../src/guide/events/tungstenite.rs"]
+mod events;
 #[path = "../../../src/guide/libraries/tungstenite.rs"]
 mod frames;
 
@@ -61,12 +64,7 @@ async fn relay_to(server: &TcpListener, listener: &TcpListener) -> Result<(), Bo
             upstream.send(command?).await?;
         }
         let received = upstream.next().await;
-        let event = match &received {
-            Some(Ok(Message::Close(frame))) => CloseEvent::reported(
-                frame.as_ref().map(|frame| (CloseCode::of(frame.code), frame.reason.as_str())),
-            ),
-            _ => CloseEvent::LOST,
-        };
+        let Some(event) = ended(received.as_ref()) else { continue };
         println!("relay: {event}");
         // Not 1014 (Bad Gateway): a tungstenite client treats it as a protocol error.
         let frame = event.relay(Sender::Server, CloseCode::InternalError)?;

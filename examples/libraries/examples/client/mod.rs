@@ -11,6 +11,8 @@ use ws_close_code::{CloseCode, CloseFrame};
 
 use tungstenite_frames::{ours, theirs};
 
+#[path = "../../../../src/guide/events/tungstenite.rs"]
+pub mod events;
 #[path = "../../../../src/guide/libraries/tungstenite.rs"]
 mod tungstenite_frames;
 
