@@ -30,7 +30,7 @@ impl Style {
 
     /// What is wrong with the characters of `text`, if anything.
     fn fault(&self, text: &str) -> Option<String> {
-        let is_invisible = |c: char| c.is_whitespace() || c.escape_debug().count() > 1;
+        let is_invisible = |c: char| c.escape_debug().count() > 1;
         for c in text.chars().filter(|c| !c.is_ascii()) {
             let is_own = self.letters.iter().any(|range| range.contains(&c));
             if is_own {

@@ -123,6 +123,20 @@ fn any_name_follows_its_number() {
     }
 }
 
+#[test]
+fn separators_do_not_count_and_every_other_character_does() {
+    for character in (0..=0x7F_u8).map(char::from).chain(['é', '가', '\u{A0}', '\u{3000}']) {
+        let is_separator = " \t\n\r_-.".contains(character);
+        let expected = is_separator.then_some(CloseCode::GoingAway);
+        for text in [
+            format!("going{character}away"),
+            format!("{character}GOING{character}{character}AWAY{character}"),
+        ] {
+            assert_eq!(parse(&text).ok(), expected, "{text:?}");
+        }
+    }
+}
+
 /// Otherwise the meaning of a text would depend on the languages that the crate knows.
 #[test]
 fn from_str_reads_no_other_language() {

@@ -3,7 +3,7 @@
 use core::time::Duration;
 
 use super::give_up::GiveUp;
-use crate::close_event::CloseEvent;
+use crate::close_event::{CloseEvent, EndedBy};
 use crate::reconnect::{Reconnect, ReconnectAction};
 
 #[doc = include_str!("backoff.md")]
@@ -14,7 +14,8 @@ pub struct Backoff {
     /// In nanoseconds.
     max_delay: u64,
     reset_after: Duration,
-    max_attempts: Option<u32>,
+    /// More than a `u32` where there is no limit.
+    max_attempts: u64,
     if_needed: bool,
     attempts: u32,
 }
@@ -41,7 +42,7 @@ impl Backoff {
             first_delay: None,
             max_delay: 60 * NANOS_PER_SECOND,
             reset_after: Duration::from_secs(60),
-            max_attempts: None,
+            max_attempts: u64::MAX,
             if_needed: false,
             attempts: 0,
         }
@@ -72,7 +73,7 @@ impl Backoff {
     #[inline]
     #[must_use]
     pub const fn max_attempts(self, attempts: u32) -> Self {
-        Self { max_attempts: Some(attempts), ..self }
+        Self { max_attempts: attempts as u64, ..self }
     }
 
     /// The same, also where the advice is [`IfNeeded`](ReconnectAction::IfNeeded) or
@@ -109,7 +110,11 @@ impl Backoff {
     /// ```
     #[inline]
     pub fn next_delay(&mut self, event: &CloseEvent<'_>, random: u32) -> Result<Duration, GiveUp> {
-        let (start, width) = self.window(event.reconnect(), event.duration())?;
+        // What was never open did not last, however long the attempt took.
+        if self.has_lasted(event.duration()) && event.ended_by() != EndedBy::Handshake {
+            self.attempts = 0;
+        }
+        let (start, width) = self.window(event.reconnect())?;
         let Some(asked) = event.peer_delay() else { return Ok(pick(start, width, random)) };
         // The window moves, so that not everybody it asked comes back at once. The maximum cuts it, unless it
         // starts beyond the maximum.
@@ -133,23 +138,27 @@ impl Backoff {
         lasted: Option<Duration>,
         random: u32,
     ) -> Result<Duration, GiveUp> {
-        let (start, width) = self.window(advice, lasted)?;
+        if self.has_lasted(lasted) {
+            self.attempts = 0;
+        }
+        let (start, width) = self.window(advice)?;
         Ok(pick(start, width, random))
+    }
+
+    /// Whether a connection that was open for this long is a reason to start afresh.
+    #[inline]
+    fn has_lasted(&self, duration: Option<Duration>) -> bool {
+        duration.is_some_and(|duration| duration >= self.reset_after)
     }
 
     /// Counts an attempt. Returns where the window for its delay starts, and its width, in nanoseconds.
     #[inline]
-    fn window(
-        &mut self,
-        advice: Reconnect,
-        lasted: Option<Duration>,
-    ) -> Result<(u64, u64), GiveUp> {
-        if lasted.is_some_and(|lasted| lasted >= self.reset_after) {
-            self.attempts = 0;
-        }
-        let (start, end) = self.first_window(advice).ok_or(GiveUp::Advice(advice.action()))?;
+    fn window(&mut self, advice: Reconnect) -> Result<(u64, u64), GiveUp> {
+        let Some((start, end)) = self.first_window(advice) else {
+            return Err(GiveUp::Advice(advice.action()));
+        };
         let attempts = self.attempts;
-        if self.max_attempts.is_some_and(|most| attempts >= most) {
+        if u64::from(attempts) >= self.max_attempts {
             return Err(GiveUp::Attempts(attempts));
         }
         self.attempts = attempts.saturating_add(1);
@@ -173,24 +182,18 @@ impl Backoff {
     /// The window for the first delay in nanoseconds, if the advice is to connect again.
     #[inline]
     const fn first_window(&self, advice: Reconnect) -> Option<(u64, u64)> {
-        let window = match (advice.action(), advice.first_delay_seconds()) {
-            (
-                ReconnectAction::Retry
-                | ReconnectAction::RetryElsewhere
-                | ReconnectAction::AfterChange,
-                Some(window),
-            ) => window,
-            (ReconnectAction::IfNeeded | ReconnectAction::Unknown, window) if self.if_needed => {
-                match window {
-                    Some(window) => window,
-                    None => (0, 5),
-                }
+        let (from, to) = match (advice.action(), advice.first_delay_seconds()) {
+            (ReconnectAction::IfNeeded | ReconnectAction::Unknown, _) if !self.if_needed => {
+                return None;
             }
-            _ => return None,
+            (ReconnectAction::NotNeeded, _) => return None,
+            (_, Some(window)) => window,
+            (ReconnectAction::IfNeeded | ReconnectAction::Unknown, None) => (0, 5),
+            (_, None) => return None,
         };
         match self.first_delay {
             Some(window) => Some(window),
-            None => Some((window.0 as u64 * NANOS_PER_SECOND, window.1 as u64 * NANOS_PER_SECOND)),
+            None => Some((from as u64 * NANOS_PER_SECOND, to as u64 * NANOS_PER_SECOND)),
         }
     }
 }
@@ -207,9 +210,8 @@ const fn nanos(duration: Duration) -> u64 {
 /// A delay from the window: `random` is a part of all `u32`, and the delay the same part of the window.
 #[inline]
 const fn pick(start: u64, width: u64, random: u32) -> Duration {
-    let random = random as u64;
-    // In two halves, because the product has up to 96 bits.
-    let part = (width >> 32) * random + (((width & 0xFFFF_FFFF) * random) >> 32);
+    #[expect(clippy::cast_possible_truncation, reason = "it is at most `width`")]
+    let part = ((width as u128 * random as u128) >> 32) as u64;
     Duration::from_nanos(start.saturating_add(part))
 }
 

@@ -1,5 +1,6 @@
 //! Finding a family by its id, or all that define a code.
 
+use std::collections::HashSet;
 use std::fs;
 
 use ws_close_code::{CloseCode, Family, families};
@@ -48,6 +49,16 @@ fn the_families_that_define_a_code_are_in_the_order_of_their_ranks() {
             .map(|(_, family)| *family)
             .filter(|family| family.entry(code).is_some() || family.range(code).is_some());
         assert!(families::defining(code).eq(asked), "{code}");
+    }
+}
+
+#[test]
+fn families_are_distinct() {
+    let distinct: HashSet<&Family> = families::ALL.iter().copied().collect();
+    assert_eq!(distinct.len(), families::ALL.len());
+    for &family in families::ALL {
+        let copy = *family;
+        assert!(distinct.contains(&copy) && copy == *family, "{}", family.id());
     }
 }
 
