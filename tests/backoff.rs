@@ -178,6 +178,16 @@ fn a_nanosecond_less_than_the_limit_does_not_start_afresh() {
     }
 }
 
+/// However long the attempt took.
+#[test]
+fn what_was_never_open_did_not_last() {
+    let mut backoff = failed(Backoff::new(), 3);
+    for (event, attempts) in [(CloseEvent::NOT_OPENED, 4), (CloseEvent::refused(503), 5)] {
+        backoff.next_delay(&event.lasted(Duration::from_secs(75)), 0).unwrap();
+        assert_eq!(backoff.attempts(), attempts);
+    }
+}
+
 #[test]
 fn an_unknown_duration_does_not_start_afresh_but_reset_does() {
     let mut backoff = failed(Backoff::new().max_attempts(3), 3);
@@ -305,7 +315,8 @@ fn one_address_waits_for_an_overloaded_server() {
 #[test]
 fn advice_without_an_event_is_the_same() {
     let hour = Duration::from_secs(3_600);
-    for event in [CloseEvent::LOST, CloseEvent::received(1012, ""), CloseEvent::refused(404)] {
+    for event in [CloseEvent::LOST, CloseEvent::received(1012, ""), CloseEvent::received(1002, "")]
+    {
         for lasted in [None, Some(Duration::ZERO), Some(hour)] {
             let mut by_event = failed(Backoff::new(), 2);
             let mut by_advice = by_event.clone();
