@@ -1,102 +1,167 @@
-//! A client that connects again when its connection closes, and follows the advice for the code: it
-//! waits, backs off, and gives up where connecting again would not help.
+//! A client that connects again whenever that helps: it waits, backs off, starts afresh after a healthy
+//! connection, and gives up where connecting again would not help.
 //!
 //! ```sh
-//! cargo run --example reconnect        # 100 times as fast: a second takes 10 ms
-//! cargo run --example reconnect 1      # in real time
+//! cargo run --example reconnect
 //! ```
 //!
-//! The server on loopback ends one connection with 1012, drops the next, and ends the last with 1008.
-//! Copy into your program: `session`, `Closed` and `delay`.
+//! The servers on loopback are real; the clock is tokio's for tests, which skips every wait.
+//! Copy into your program: `run`, `session`, `retry_after` and the module `close`.
 
-use std::error::Error;
+use std::io;
 use std::net::SocketAddr;
 use std::time::Duration;
-use std::{env, fmt};
 
-use backon::{ExponentialBuilder, Retryable};
-use futures_util::StreamExt;
+use futures_util::{SinkExt, StreamExt};
 use tokio::net::{TcpListener, TcpStream};
-use tokio_tungstenite::tungstenite::Message;
+use tokio::time::{Instant, sleep};
+use tokio_tungstenite::tungstenite::handshake::server::{ErrorResponse, Request, Response};
+use tokio_tungstenite::tungstenite::http::header::RETRY_AFTER;
+use tokio_tungstenite::tungstenite::http::{HeaderValue, StatusCode};
 use tokio_tungstenite::tungstenite::protocol::CloseFrame;
-use tokio_tungstenite::{accept_async, client_async};
-use ws_close_code::CloseCode;
+use tokio_tungstenite::tungstenite::{Error, Message};
+use tokio_tungstenite::{accept_async, accept_hdr_async, client_async};
+use ws_close_code::{Backoff, CloseCode, CloseEvent, GiveUp, OwnedCloseEvent};
 
-#[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), Box<dyn Error>> {
-    let second: f64 = env::args().nth(1).map_or(Ok(0.01), |argument| argument.parse())?;
+#[path = "../src/guide/events/tungstenite.rs"]
+mod close;
+
+#[tokio::main(flavor = "current_thread", start_paused = true)]
+async fn main() -> io::Result<()> {
+    println!("A service that restarts, vanishes, is overloaded, recovers, and then refuses:");
+    let service = [
+        Visit::Close(CloseCode::ServiceRestart),
+        Visit::Vanish,
+        Visit::Vanish,
+        Visit::Vanish,
+        Visit::Close(CloseCode::TryAgainLater),
+        Visit::Refuse(StatusCode::SERVICE_UNAVAILABLE, Some("120")),
+        Visit::Healthy(Duration::from_secs(600)),
+        Visit::Vanish,
+        Visit::Refuse(StatusCode::FORBIDDEN, None),
+    ];
+    meet(Backoff::new(), &service).await?;
+
+    println!("\nA token that has expired:");
+    meet(Backoff::new(), &[Visit::Refuse(StatusCode::UNAUTHORIZED, None)]).await?;
+
+    println!("\nA server that ends every session normally:");
+    meet(Backoff::new(), &[Visit::Close(CloseCode::NormalClosure)]).await?;
+
+    println!("\nThe same, for a client that always needs a connection, but tries only 3 times:");
+    let backoff = Backoff::new().also_if_needed().max_attempts(3);
+    meet(backoff, &[const { Visit::Close(CloseCode::NormalClosure) }; 4]).await
+}
+
+/// Runs the client against a server.
+async fn meet(backoff: Backoff, visits: &[Visit]) -> io::Result<()> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let address = listener.local_addr()?;
-
-    let backoff = ExponentialBuilder::default()
-        .with_min_delay(Duration::from_secs(1))
-        .with_max_delay(Duration::from_secs(60))
-        .without_max_times();
-    let client = (|| session(address))
-        .retry(backoff)
-        .when(|closed: &Closed| closed.code.is_retryable())
-        .adjust(|closed, backoff| Some(delay(closed.code, backoff?).mul_f64(second)))
-        .notify(|closed, wait| {
-            let wait = wait.as_secs_f64() / second;
-            println!("{closed}: {}: waiting {wait:.1} s", closed.code.reconnect());
-        });
-    let (closed, served) = tokio::join!(client, serve(listener));
-    if let Err(closed) = closed {
-        println!("{closed}: {}: giving up", closed.code.reconnect());
-    }
+    let (give_up, served) = tokio::join!(run(address, backoff), serve(&listener, visits));
+    println!("  {give_up}");
     served
 }
 
-/// Returns how long to wait before connecting again: a random time from the window that the code
-/// advises, or the back-off, which grows with each failure, whichever is longer.
-fn delay(code: CloseCode, backoff: Duration) -> Duration {
-    let advised = code.reconnect().first_delay().map(|(shortest, longest)| {
-        shortest + longest.saturating_sub(shortest).mul_f64(fastrand::f64())
-    });
-    advised.unwrap_or_default().max(backoff)
-}
-
-/// Runs one connection from start to end. The connection should never end, so every end is an error.
-async fn session(address: SocketAddr) -> Result<(), Closed> {
-    let without_frame = Closed { code: CloseCode::AbnormalClosure };
-    let stream = TcpStream::connect(address).await.map_err(|_| without_frame)?;
-    let url = format!("ws://{address}");
-    let (mut socket, _response) = client_async(url, stream).await.map_err(|_| without_frame)?;
-    while let Some(message) = socket.next().await {
-        match message {
-            Ok(Message::Close(frame)) => {
-                return Err(Closed { code: CloseCode::reported(frame.map(|frame| frame.code)) });
+/// Keeps a connection open for as long as that makes sense. Returns why it stopped.
+async fn run(address: SocketAddr, mut backoff: Backoff) -> GiveUp {
+    loop {
+        let ended = session(address).await;
+        let event = ended.as_event();
+        match backoff.next_delay(&event, fastrand::u32(..)) {
+            Ok(delay) => {
+                let seconds = delay.as_secs_f64();
+                println!("  {event}: {}: waiting {seconds:.1} s", event.reconnect());
+                sleep(delay).await;
             }
-            Ok(_) => {} // Handle the application's messages here.
-            Err(_) => break,
+            Err(give_up) => {
+                println!("  {event}: {}", event.reconnect());
+                return give_up;
+            }
         }
     }
-    Err(without_frame)
 }
 
-/// How a connection ended.
-#[derive(Clone, Copy)]
-struct Closed {
-    code: CloseCode,
+/// Runs one connection from start to end. Returns how it ended, and how long it was open.
+async fn session(address: SocketAddr) -> OwnedCloseEvent {
+    let Ok(stream) = TcpStream::connect(address).await else {
+        return CloseEvent::NOT_OPENED.into();
+    };
+    let mut socket = match client_async(format!("ws://{address}"), stream).await {
+        Ok((socket, _response)) => socket,
+        Err(error) => {
+            let event = close::not_opened(&error);
+            return retry_after(&error).map_or(event, |delay| event.retry_after(delay)).into();
+        }
+    };
+    let opened = Instant::now();
+    // If that fails, reading says why.
+    let _ = socket.send(Message::text("hello")).await;
+    let ended: OwnedCloseEvent = loop {
+        let read = socket.next().await;
+        if let Some(event) = close::ended(read.as_ref()) {
+            break event.lasted(opened.elapsed()).into();
+        }
+        // Handle the application's messages here.
+    };
+    // That sends the answer to the Close frame.
+    while let Some(Ok(_)) = socket.next().await {}
+    ended
 }
 
-impl fmt::Display for Closed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "closed with {}", self.code)
-    }
+/// The seconds of a Retry-After header. It may also hold a date, which is not read here.
+fn retry_after(error: &Error) -> Option<Duration> {
+    let Error::Http(response) = error else { return None };
+    let seconds = response.headers().get(RETRY_AFTER)?.to_str().ok()?.parse().ok()?;
+    Some(Duration::from_secs(seconds))
 }
 
-/// Ends the first connection with 1012, drops the second, and ends the third with 1008.
-async fn serve(listener: TcpListener) -> Result<(), Box<dyn Error>> {
-    for code in [Some(CloseCode::ServiceRestart), None, Some(CloseCode::PolicyViolation)] {
+/// What the server does with one connection.
+enum Visit {
+    /// Ends it with this code.
+    Close(CloseCode),
+    /// Ends it without a Close frame, as when a process is killed.
+    Vanish,
+    /// Keeps it open for so long, then ends it with 1001.
+    Healthy(Duration),
+    /// Answers its handshake with this HTTP status and this Retry-After.
+    Refuse(StatusCode, Option<&'static str>),
+}
+
+async fn serve(listener: &TcpListener, visits: &[Visit]) -> io::Result<()> {
+    for visit in visits {
         let (stream, _address) = listener.accept().await?;
-        let mut socket = accept_async(stream).await?;
-        if let Some(code) = code {
-            socket
-                .close(Some(CloseFrame { code: code.as_u16().into(), reason: "".into() }))
-                .await?;
-            while let Some(Ok(_)) = socket.next().await {}
+        match *visit {
+            Visit::Close(code) => end(stream, Duration::ZERO, Some(code)).await,
+            Visit::Vanish => end(stream, Duration::ZERO, None).await,
+            Visit::Healthy(lasts) => end(stream, lasts, Some(CloseCode::GoingAway)).await,
+            Visit::Refuse(status, retry_after) => refuse(stream, status, retry_after).await,
         }
     }
     Ok(())
+}
+
+/// Opens the connection, waits for the client's first message, and ends the connection after a while.
+async fn end(stream: TcpStream, after: Duration, code: Option<CloseCode>) {
+    let Ok(mut socket) = accept_async(stream).await else { return };
+    socket.next().await;
+    sleep(after).await;
+    if let Some(code) = code {
+        let frame = CloseFrame { code: code.as_u16().into(), reason: "".into() };
+        let _ = socket.close(Some(frame)).await;
+        while let Some(Ok(_)) = socket.next().await {}
+    }
+}
+
+async fn refuse(stream: TcpStream, status: StatusCode, retry_after: Option<&'static str>) {
+    // The size of the error is tungstenite's choice.
+    #[expect(clippy::result_large_err)]
+    let answer = |_: &Request, _: Response| {
+        let mut refusal = ErrorResponse::new(None);
+        *refusal.status_mut() = status;
+        if let Some(seconds) = retry_after {
+            refusal.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static(seconds));
+        }
+        Err(refusal)
+    };
+    let _ = accept_hdr_async(stream, answer).await;
 }

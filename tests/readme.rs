@@ -3,7 +3,11 @@
 mod accepted;
 
 use accepted::assert_shows;
-use ws_close_code::{CloseCode, Locale, REGISTRY_DATE, ReconnectAction, Sender};
+use std::time::Duration;
+
+use ws_close_code::{
+    Backoff, CloseCode, CloseEvent, Locale, REGISTRY_DATE, ReconnectAction, Sender,
+};
 
 const README: &str = include_str!("../README.md");
 const LIBRARIES: &str = include_str!("../src/guide/libraries.md");
@@ -70,6 +74,31 @@ fn the_guide_shows_what_explain_and_compare_print() {
     }
 }
 
+#[test]
+fn the_guide_shows_the_windows_of_the_delays() {
+    let lost = CloseEvent::LOST;
+    let events = [lost, CloseEvent::received(1012, ""), CloseEvent::received(1013, "")];
+    let mut backoff = Backoff::new();
+    let rows = (1..=6).map(|failure| {
+        let windows = events.map(|event| window(&backoff, &event));
+        backoff.next_delay(&lost, 0).unwrap();
+        format!("| {failure} | {} |", windows.join(" | "))
+    });
+    let rows = rows.collect::<Vec<_>>().join("\n");
+
+    let head = "| failure in a row | lost (1006) | restarting (1012) | overloaded (1013) |\n\
+                |---|---|---|---|\n";
+    assert_shows("src/guide/reconnecting.md", head, "\n\n", &rows);
+}
+
+/// The window of the next delay, in whole seconds.
+fn window(backoff: &Backoff, event: &CloseEvent<'_>) -> String {
+    let delay = |random| backoff.clone().next_delay(event, random).unwrap();
+    // The longest delay is just below the end.
+    let end = delay(u32::MAX) + Duration::from_millis(1);
+    format!("{}-{} s", delay(0).as_secs(), end.as_secs())
+}
+
 fn rows() -> String {
     let rows = CloseCode::NAMED.iter().map(|&code| {
         let (number, name) = (code.as_u16(), code.name().unwrap_or_default());
@@ -100,7 +129,8 @@ fn reconnect(code: CloseCode) -> String {
         ReconnectAction::Retry => format!("yes, after {after}"),
         ReconnectAction::RetryElsewhere => format!("elsewhere, or after {after}"),
         ReconnectAction::IfNeeded => "if needed".to_owned(),
-        ReconnectAction::AfterChange => "after a change".to_owned(),
+        ReconnectAction::AfterChange if after.is_empty() => "after a change".to_owned(),
+        ReconnectAction::AfterChange => format!("after a change, else after {after}"),
         other => panic!("no words for {other}"),
     }
 }

@@ -7,6 +7,8 @@
 //! | [`libraries`] | Close frames in and out of tungstenite, axum, actix-ws, fastwebsockets and others |
 //! | [`events`] | from what a library reports, errors too, to an event |
 //! | [`hidden`] | what your library does not tell you |
+//! | [`reconnecting`] | when to connect again, the loop, and what a server feels of it |
+//! | [`owned`] | a close on its way through a channel, and as an error |
 //! | [`logging`] | one log line for each close, at the right level |
 //! | [`metrics`] | a counter for each code, with a bounded number of labels |
 //! | [`configuration`] | codes by name or number in files and arguments |
@@ -51,6 +53,12 @@ pub mod events {}
 
 #[doc = include_str!("hidden.md")]
 pub mod hidden {}
+
+#[doc = include_str!("reconnecting.md")]
+pub mod reconnecting {}
+
+#[doc = include_str!("owned.md")]
+pub mod owned {}
 
 #[doc = include_str!("logging.md")]
 pub mod logging {}

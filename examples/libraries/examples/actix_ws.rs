@@ -16,8 +16,9 @@ use actix_web::{App, HttpRequest, HttpResponse, HttpServer, rt};
 use actix_ws::{Message, MessageStream, Session, handle};
 use futures_util::{SinkExt, StreamExt};
 use tokio_tungstenite::tungstenite;
-use ws_close_code::{CloseCode, CloseFrame};
+use ws_close_code::{CloseCode, CloseFrame, Sender};
 
+use client::events::ended;
 use client::{connect, print, report, talk};
 use frames::{ours, theirs};
 
@@ -48,10 +49,11 @@ async fn server(request: HttpRequest, body: Payload) -> actix_web::Result<HttpRe
     Ok(response)
 }
 
-/// The server. It has one command, `crash`.
+/// The server. It has two commands: `leave` ends with an empty Close frame, and `crash` without any.
 async fn obey(session: Session, mut messages: MessageStream) -> Result<(), Box<dyn Error>> {
     match messages.recv().await.transpose()? {
         Some(Message::Text(command)) if command == "crash" => {}
+        Some(Message::Text(command)) if command == "leave" => session.close(None).await?,
         Some(Message::Text(command)) => {
             let reason = format!("no such command: {command}");
             let frame = CloseFrame::truncating(CloseCode::PolicyViolation, &reason)?;
@@ -75,7 +77,7 @@ async fn relay(request: HttpRequest, body: Payload) -> actix_web::Result<HttpRes
     Ok(response)
 }
 
-/// The relay: it closes one connection with the code that ended the other.
+/// The relay: it ends one connection as the other ended.
 async fn relay_to(
     address: SocketAddr,
     client: Session,
@@ -85,16 +87,12 @@ async fn relay_to(
     if let Some(Message::Text(command)) = messages.recv().await.transpose()? {
         upstream.send(tungstenite::Message::text(&*command)).await?;
     }
-    let code = match upstream.next().await {
-        Some(Ok(tungstenite::Message::Close(frame))) => {
-            CloseCode::reported(frame.map(|frame| frame.code))
-        }
-        _ => CloseCode::AbnormalClosure,
-    };
-    println!("relay: {code}");
+    let received = upstream.next().await;
+    let Some(event) = ended(received.as_ref()) else { return Ok(()) };
+    println!("relay: {event}");
     // Not 1014 (Bad Gateway): a tungstenite client treats it as a protocol error.
-    let frame = CloseFrame::new(code.sendable_or(CloseCode::InternalError), "")?;
-    client.close(Some(theirs(frame))).await?;
+    let frame = event.relay(Sender::Server, CloseCode::InternalError)?;
+    client.close(frame.map(theirs)).await?;
     while upstream.next().await.transpose()?.is_some() {}
     Ok(())
 }

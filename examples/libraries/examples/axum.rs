@@ -17,8 +17,9 @@ use axum::{Router, serve};
 use futures_util::{SinkExt, StreamExt};
 use tokio::net::TcpListener;
 use tokio_tungstenite::tungstenite;
-use ws_close_code::{CloseCode, CloseFrame};
+use ws_close_code::{CloseCode, CloseFrame, Sender};
 
+use client::events::ended;
 use client::{connect, print, report, talk};
 use frames::{ours, theirs};
 
@@ -41,10 +42,13 @@ async fn server(upgrade: WebSocketUpgrade) -> Response {
     upgrade.on_upgrade(async |socket| report(obey(socket).await))
 }
 
-/// The server. It has one command, `crash`.
+/// The server. It has two commands: `leave` ends with an empty Close frame, and `crash` without any.
 async fn obey(mut socket: WebSocket) -> Result<(), Box<dyn Error>> {
     match socket.recv().await.transpose()? {
         Some(Message::Text(command)) if command == "crash" => return Ok(()),
+        Some(Message::Text(command)) if command == "leave" => {
+            socket.send(Message::Close(None)).await?;
+        }
         Some(Message::Text(command)) => {
             let reason = format!("no such command: {command}");
             let frame = CloseFrame::truncating(CloseCode::PolicyViolation, &reason)?;
@@ -61,22 +65,18 @@ async fn relay(upgrade: WebSocketUpgrade, State(address): State<SocketAddr>) -> 
     upgrade.on_upgrade(async move |socket| report(relay_to(address, socket).await))
 }
 
-/// The relay: it closes one connection with the code that ended the other.
+/// The relay: it ends one connection as the other ended.
 async fn relay_to(address: SocketAddr, mut client: WebSocket) -> Result<(), Box<dyn Error>> {
     let mut upstream = connect(address, "").await?;
     if let Some(Message::Text(command)) = client.recv().await.transpose()? {
         upstream.send(tungstenite::Message::text(command.as_str())).await?;
     }
-    let code = match upstream.next().await {
-        Some(Ok(tungstenite::Message::Close(frame))) => {
-            CloseCode::reported(frame.map(|frame| frame.code))
-        }
-        _ => CloseCode::AbnormalClosure,
-    };
-    println!("relay: {code}");
+    let received = upstream.next().await;
+    let Some(event) = ended(received.as_ref()) else { return Ok(()) };
+    println!("relay: {event}");
     // Not 1014 (Bad Gateway): a tungstenite client treats it as a protocol error.
-    let frame = CloseFrame::new(code.sendable_or(CloseCode::InternalError), "")?;
-    client.send(Message::Close(Some(theirs(frame)))).await?;
+    let frame = event.relay(Sender::Server, CloseCode::InternalError)?;
+    client.send(Message::Close(frame.map(theirs))).await?;
     while upstream.next().await.transpose()?.is_some() {}
     finish(client).await
 }

@@ -4,7 +4,7 @@
 //! cargo run -p ws-close-code-libraries --example fastwebsockets
 //! ```
 //!
-//! Copy into your program: `theirs` and `ours`, from the module `frames`, and `answer`.
+//! Copy into your program: the modules `events` and `frames`, and `answer`.
 
 use std::error::Error;
 use std::future::ready;
@@ -21,10 +21,15 @@ use hyper::upgrade::Upgraded;
 use hyper::{Request, Response};
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use tokio::net::{TcpListener, TcpStream};
-use ws_close_code::{CloseCode, CloseFrame};
+use ws_close_code::{CloseCode, CloseFrame, Sender};
 
+use events::ended;
 use frames::{ours, theirs};
 
+// The connections are open before the relay gets them.
+#[allow(dead_code)]
+#[path = "../../../src/guide/events/fastwebsockets.rs"]
+mod events;
 #[path = "../../../src/guide/libraries/fastwebsockets.rs"]
 mod frames;
 
@@ -40,6 +45,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
     }
 }
 
+/// A Close frame without a code.
+fn empty() -> Frame<'static> {
+    Frame::close_raw(Vec::new().into())
+}
+
 /// Prints a Close frame that the peer sent first, and answers it.
 async fn answer(socket: &mut Socket, payload: &[u8]) -> Result<(), WebSocketError> {
     let code = match ours(payload) {
@@ -52,15 +62,18 @@ async fn answer(socket: &mut Socket, payload: &[u8]) -> Result<(), WebSocketErro
             malformed.reply_code()
         }
     };
-    let empty = || Frame::close_raw(Vec::new().into());
     socket.write_frame(CloseFrame::echo(code).map_or_else(empty, theirs)).await
 }
 
-/// The server. It has one command, `crash`.
+/// The server. It has two commands: `leave` ends with an empty Close frame, and `crash` without any.
 async fn obey(mut socket: Socket) -> Result<(), Box<dyn Error>> {
     let frame = socket.read_frame().await?;
     match frame.opcode {
         OpCode::Text if *frame.payload == *b"crash" => return Ok(()),
+        OpCode::Text if *frame.payload == *b"leave" => {
+            socket.write_frame(empty()).await?;
+            socket.read_frame().await?; // the client's answer
+        }
         OpCode::Text => {
             let command = String::from_utf8_lossy(&frame.payload);
             let reason = format!("no such command: {command}");
@@ -74,19 +87,17 @@ async fn obey(mut socket: Socket) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The relay: it closes one connection with the code that ended the other.
+/// The relay: it ends one connection as the other ended.
 async fn relay_to(address: SocketAddr, mut client: Socket) -> Result<(), Box<dyn Error>> {
     let mut upstream = connect(address, "/").await?;
     let command = client.read_frame().await?;
     upstream.write_frame(Frame::text(command.payload)).await?;
-    let code = match upstream.read_frame().await {
-        Ok(frame) => CloseCode::reported(ours(&frame.payload)?.map(CloseFrame::code)),
-        Err(_) => CloseCode::AbnormalClosure,
-    };
-    println!("relay: {code}");
+    let received = upstream.read_frame().await;
+    let Some(event) = ended(&received) else { return Ok(()) };
+    println!("relay: {event}");
     // Not 1014 (Bad Gateway): fastwebsockets refuses it wherever it answers by itself.
-    let frame = CloseFrame::new(code.sendable_or(CloseCode::InternalError), "")?;
-    client.write_frame(theirs(frame)).await?;
+    let frame = event.relay(Sender::Server, CloseCode::InternalError)?;
+    client.write_frame(frame.map_or_else(empty, theirs)).await?;
     client.read_frame().await?; // the client's answer
     Ok(())
 }
@@ -97,9 +108,10 @@ async fn talk(address: SocketAddr) -> Result<(), Box<dyn Error>> {
     let command = "춤 ".repeat(40);
     say(address, "/", Frame::text(command.as_bytes().into())).await?;
     say(address, "/", theirs(signed_out)).await?;
-    say(address, "/", Frame::close_raw(Vec::new().into())).await?;
+    say(address, "/", empty()).await?;
     say(address, "/", Frame::close(1006, b"")).await?;
     say(address, "/relay", Frame::text(b"sing".as_slice().into())).await?;
+    say(address, "/relay", Frame::text(b"leave".as_slice().into())).await?;
     say(address, "/relay", Frame::text(b"crash".as_slice().into())).await
 }
 

@@ -4,7 +4,7 @@
 //! cargo run -p ws-close-code-libraries --example tungstenite
 //! ```
 //!
-//! Copy into your program: `theirs` and `ours`, from the module `frames`.
+//! Copy into your program: the modules `events` and `frames`.
 
 use std::error::Error;
 
@@ -12,10 +12,13 @@ use futures_util::{SinkExt, StreamExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::{WebSocketStream, accept_async, client_async};
-use ws_close_code::{CloseCode, CloseFrame};
+use ws_close_code::{CloseCode, CloseFrame, Sender};
 
+use events::ended;
 use frames::{ours, theirs};
 
+#[path = "../../../src/guide/events/tungstenite.rs"]
+mod events;
 #[path = "../../../src/guide/libraries/tungstenite.rs"]
 mod frames;
 
@@ -32,12 +35,13 @@ async fn main() -> Result<(), Box<dyn Error>> {
     }
 }
 
-/// The server. It has one command, `crash`.
+/// The server. It has two commands: `leave` ends with an empty Close frame, and `crash` without any.
 async fn serve(listener: &TcpListener) -> Result<(), Box<dyn Error>> {
     loop {
         let mut socket = accept(listener).await?;
         match socket.next().await.transpose()? {
             Some(Message::Text(command)) if command == "crash" => continue,
+            Some(Message::Text(command)) if command == "leave" => socket.close(None).await?,
             Some(Message::Text(command)) => {
                 let reason = format!("no such command: {command}");
                 let frame = CloseFrame::truncating(CloseCode::PolicyViolation, &reason)?;
@@ -51,7 +55,7 @@ async fn serve(listener: &TcpListener) -> Result<(), Box<dyn Error>> {
     }
 }
 
-/// The relay: it closes one connection with the code that ended the other.
+/// The relay: it ends one connection as the other ended.
 async fn relay_to(server: &TcpListener, listener: &TcpListener) -> Result<(), Box<dyn Error>> {
     loop {
         let mut client = accept(listener).await?;
@@ -59,14 +63,12 @@ async fn relay_to(server: &TcpListener, listener: &TcpListener) -> Result<(), Bo
         if let Some(command) = client.next().await {
             upstream.send(command?).await?;
         }
-        let code = match upstream.next().await {
-            Some(Ok(Message::Close(frame))) => CloseCode::reported(frame.map(|frame| frame.code)),
-            _ => CloseCode::AbnormalClosure,
-        };
-        println!("relay: {code}");
+        let received = upstream.next().await;
+        let Some(event) = ended(received.as_ref()) else { continue };
+        println!("relay: {event}");
         // Not 1014 (Bad Gateway): a tungstenite client treats it as a protocol error.
-        let frame = CloseFrame::new(code.sendable_or(CloseCode::InternalError), "")?;
-        client.close(Some(theirs(frame))).await?;
+        let frame = event.relay(Sender::Server, CloseCode::InternalError)?;
+        client.close(frame.map(theirs)).await?;
         finish(upstream).await?;
         finish(client).await?;
     }
@@ -79,6 +81,7 @@ async fn talk(server: &TcpListener, relay: &TcpListener) -> Result<(), Box<dyn E
     say(server, Message::Close(Some(theirs(signed_out)))).await?;
     say(server, Message::Close(None)).await?;
     say(relay, Message::text("sing")).await?;
+    say(relay, Message::text("leave")).await?;
     say(relay, Message::text("crash")).await
 }
 

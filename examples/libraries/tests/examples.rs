@@ -14,9 +14,11 @@ fn tungstenite() -> io::Result<()> {
 client: 4001 (private use): "signed out"
 server: 1005 (No Status Received)
 client: 1005 (No Status Received)
-relay: 1008 (Policy Violation)
-client: 1008 (Policy Violation)
-relay: 1006 (Abnormal Closure)
+relay: 1008 (Policy Violation) from the peer: "no such command: sing"
+client: 1008 (Policy Violation): "no such command: sing"
+relay: 1005 (No Status Received) from the peer
+client: 1005 (No Status Received)
+relay: 1006 (Abnormal Closure), connection lost
 client: 1011 (Internal Error)
 "#
     );
@@ -41,9 +43,11 @@ server: 1005 (No Status Received)
 client: 1005 (No Status Received)
 server: 1006 (Abnormal Closure) cannot be received because it is only generated locally: expected 1000-1003, 1007-1014 or 3000-4999
 client: 1002 (Protocol Error)
-relay: 1008 (Policy Violation)
-client: 1008 (Policy Violation)
-relay: 1006 (Abnormal Closure)
+relay: 1008 (Policy Violation) from the peer: "no such command: sing"
+client: 1008 (Policy Violation): "no such command: sing"
+relay: 1005 (No Status Received) from the peer
+client: 1005 (No Status Received)
+relay: 1006 (Abnormal Closure), connection lost
 client: 1011 (Internal Error)
 "#
     );
@@ -59,9 +63,11 @@ fn actix_ws() -> io::Result<()> {
 client: 4001 (private use)
 server: 1005 (No Status Received)
 client: 1005 (No Status Received)
-relay: 1008 (Policy Violation)
-client: 1008 (Policy Violation)
-relay: 1006 (Abnormal Closure)
+relay: 1008 (Policy Violation) from the peer: "no such command: sing"
+client: 1008 (Policy Violation): "no such command: sing"
+relay: 1005 (No Status Received) from the peer
+client: 1005 (No Status Received)
+relay: 1006 (Abnormal Closure), connection lost
 client: 1011 (Internal Error)
 "#
     );

@@ -11,6 +11,8 @@ use ws_close_code::{CloseCode, CloseFrame};
 
 use tungstenite_frames::{ours, theirs};
 
+#[path = "../../../../src/guide/events/tungstenite.rs"]
+pub mod events;
 #[path = "../../../../src/guide/libraries/tungstenite.rs"]
 mod tungstenite_frames;
 
@@ -21,6 +23,7 @@ pub async fn talk(address: SocketAddr) -> Result<(), Box<dyn Error>> {
     say(address, "", Message::Close(Some(theirs(signed_out)))).await?;
     say(address, "", Message::Close(None)).await?;
     say(address, "relay", Message::text("sing")).await?;
+    say(address, "relay", Message::text("leave")).await?;
     say(address, "relay", Message::text("crash")).await
 }
 
