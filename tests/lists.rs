@@ -4,7 +4,7 @@ use std::fmt::Debug;
 use std::str::FromStr;
 
 use ws_close_code::{
-    CloseCode, CodeClass, FactKind, Heading, Locale, ParseWordError, ReconnectAction,
+    CloseCode, CodeClass, EndedBy, FactKind, Heading, Locale, ParseWordError, ReconnectAction,
     ReconnectBasis, Sender, Severity,
 };
 
@@ -17,6 +17,7 @@ macro_rules! for_each_enum {
         $call!(Locale);
         $call!(ReconnectAction);
         $call!(ReconnectBasis);
+        $call!(EndedBy);
         $call!(FactKind);
         $call!(Heading);
     };
@@ -83,6 +84,7 @@ fn words_stay() {
             (ReconnectAction::RetryElsewhere, "retry_elsewhere"),
             (ReconnectAction::IfNeeded, "if_needed"),
             (ReconnectAction::AfterChange, "after_change"),
+            (ReconnectAction::NotNeeded, "not_needed"),
             (ReconnectAction::Unknown, "unknown"),
         ],
     );
@@ -133,7 +135,7 @@ fn unknown_words_are_errors_that_say_what_was_expected() {
     assert_eq!(
         error::<ReconnectAction>(" retry"),
         "unknown reconnect action \" retry\": \
-         expected retry, retry_elsewhere, if_needed, after_change or unknown"
+         expected retry, retry_elsewhere, if_needed, after_change, not_needed or unknown"
     );
     assert_eq!(
         error::<ReconnectBasis>("\n"),

@@ -33,7 +33,7 @@ const NAMED: &[Row] = &[
     (1005, CloseCode::NoStatusReceived, "No Status Received", "no_status_received", None, Debug, IF_NEEDED),
     (1006, CloseCode::AbnormalClosure, "Abnormal Closure", "abnormal_closure", None, Warn, (Retry, Some((0, 5)), Convention)),
     (1007, CloseCode::InvalidFramePayloadData, "Invalid Frame Payload Data", "invalid_frame_payload_data", None, Error, AFTER_CHANGE),
-    (1008, CloseCode::PolicyViolation, "Policy Violation", "policy_violation", None, Warn, AFTER_CHANGE),
+    (1008, CloseCode::PolicyViolation, "Policy Violation", "policy_violation", None, Warn, (AfterChange, Some((30, 60)), Convention)),
     (1009, CloseCode::MessageTooBig, "Message Too Big", "message_too_big", None, Error, AFTER_CHANGE),
     (1010, CloseCode::MandatoryExtension, "Mandatory Extension", "mandatory_extension", None, Error, AFTER_CHANGE),
     (1011, CloseCode::InternalError, "Internal Error", "internal_error", None, Error, RETRY),
@@ -217,6 +217,14 @@ fn reconnect_advice() {
         assert_eq!(advice.action(), action, "{number}");
         assert_eq!(advice.first_delay(), window.map(seconds), "{number}");
         assert_eq!(advice.basis(), basis, "{number}");
+        // Where the window has another basis than the action.
+        let delay_basis = match number {
+            1006 => Rfc,
+            1013 => Convention,
+            _ => basis,
+        };
+        assert_eq!(advice.delay_basis(), window.map(|_| delay_basis), "{number}");
+        assert_eq!(advice.needs_other_message(), matches!(number, 1007 | 1009), "{number}");
         assert_eq!(code.is_retryable(), matches!(action, Retry | RetryElsewhere), "{number}");
     }
 }

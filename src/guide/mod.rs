@@ -14,6 +14,7 @@
 //! | [`configuration`] | codes by name or number in files and arguments |
 //! | [`traps`] | what compiles and is wrong, and what does not compile and should |
 //! | [`output`] | what `explain` and `compare` print, in English and Korean |
+//! | [`adopting`] | inside a library: what to use, what it costs, and what two ports took |
 //! | [`costs`] | instructions, bytes and compile time |
 
 #[doc = include_str!("libraries.md")]
@@ -73,6 +74,9 @@ pub mod traps {}
 
 #[doc = include_str!("output.md")]
 pub mod output {}
+
+#[doc = include_str!("adopting.md")]
+pub mod adopting {}
 
 #[doc = include_str!("costs.md")]
 pub mod costs {}

@@ -164,10 +164,30 @@ fn windows_fit_their_action() {
             &format!("{subject} is missing: {action} needs it"),
         );
     }
+    // What passes with time may be retried late.
+    let change = "action = \"after_change\"";
+    assert_good(PATH, change, &format!("{change}, first_delay = [30, 60]"));
+}
+
+#[test]
+fn what_advice_adds_belongs_to_its_parts() {
+    let (window, change) = ("first_delay = [0, 5]", "action = \"after_change\"");
+    assert_good(PATH, window, &format!("{window}, delay_basis = \"convention\""));
     fault(
-        "action = \"after_change\"",
-        "action = \"after_change\", first_delay = [0, 5]",
-        "79: code 1010: `first_delay` does not apply to after_change",
+        change,
+        &format!("{change}, delay_basis = \"rfc\""),
+        "79: code 1010: `delay_basis` is about `first_delay`, which is missing",
+    );
+    assert_good(PATH, change, &format!("{change}, needs = \"other_message\""));
+    fault(
+        window,
+        &format!("{window}, needs = \"other_message\""),
+        "64: code 1006: `needs` is about a change, so it goes with after_change",
+    );
+    fault(
+        change,
+        &format!("{change}, needs = \"money\""),
+        "79: code 1010: `reconnect`: `needs` must be one of [\"other_message\"]",
     );
 }
 

@@ -100,11 +100,6 @@ fn advice_is_the_services_own_or_ours() {
         "first_delay = [10, 3601]",
         "17: code 4001: `first_delay` ends at 3601 s: expected at most 3600",
     );
-    fault(
-        "action = \"after_change\"",
-        "action = \"after_change\", first_delay = [0, 5]",
-        "23: range 4500: `first_delay` does not apply to after_change",
-    );
     assert_good("[10, 20]", "[10, 10]");
     assert_good("[10, 20]", "[0, 3600]");
     // Without a window, the advice has that of 1006.

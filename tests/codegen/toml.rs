@@ -65,7 +65,7 @@ fn unknown_and_missing_keys() {
         "basis = \"rfc\"",
         "basis = \"rfc\", why = \"so\"",
         "64: code 1006: `reconnect`: unknown key `why`: expected one of [\"basis\", \"action\", \
-         \"first_delay\"]",
+         \"first_delay\", \"delay_basis\", \"needs\"]",
     );
     fault("variant = \"AbnormalClosure\"\n", "", "53: code 1006: `variant` is missing");
     fault("number = 1006\n", "", "53: code without a number: `number` is missing");

@@ -53,13 +53,14 @@ fn debug_shows_the_code_and_the_language() {
     let explanation = code(1006).explain().locale(Locale::Ko);
     assert_eq!(
         format!("{explanation:?}"),
-        "Explanation { subject: Subject { code: AbnormalClosure, class: None, family: None }, locale: Ko }"
+        "Explanation { about: AbnormalClosure, subject: Subject { code: AbnormalClosure, class: None, \
+         family: None, event: None }, locale: Ko }"
     );
     let comparison = code(1000).compare(code(4001));
     assert_eq!(
         format!("{comparison:?}"),
-        "Comparison { subjects: [Subject { code: NormalClosure, class: None, family: None }, \
-         Subject { code: Other(4001), class: None, family: None }], locale: En }"
+        "Comparison { subjects: [Subject { code: NormalClosure, class: None, family: None, event: None }, \
+         Subject { code: Other(4001), class: None, family: None, event: None }], locale: En }"
     );
     let difference = comparison.differences().last().unwrap();
     assert_eq!(

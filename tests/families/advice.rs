@@ -11,13 +11,21 @@ fn a_delay_has_a_start_before_its_end_and_an_action_that_waits() {
     for action in
         [ReconnectAction::Retry, ReconnectAction::RetryElsewhere, ReconnectAction::IfNeeded]
     {
+        assert_eq!(Reconnect::documented(action).first_delay(), seconds(0, 5));
+    }
+    assert_eq!(Reconnect::documented(ReconnectAction::AfterChange).first_delay(), None);
+    for action in [
+        ReconnectAction::Retry,
+        ReconnectAction::RetryElsewhere,
+        ReconnectAction::IfNeeded,
+        ReconnectAction::AfterChange,
+    ] {
         for (from, to) in [(10, 20), (20, 10)] {
             let advice = Reconnect::documented_within(action, from, to);
             assert_eq!((advice.action(), advice.first_delay()), (action, seconds(10, 20)));
         }
-        assert_eq!(Reconnect::documented(action).first_delay(), seconds(0, 5));
     }
-    for action in [ReconnectAction::AfterChange, ReconnectAction::Unknown] {
+    for action in [ReconnectAction::NotNeeded, ReconnectAction::Unknown] {
         for advice in [Reconnect::documented(action), Reconnect::documented_within(action, 10, 20)]
         {
             assert_eq!((advice.action(), advice.first_delay()), (action, None));

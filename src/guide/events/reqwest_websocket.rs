@@ -1,3 +1,5 @@
+use std::io::{self, ErrorKind};
+
 use reqwest_websocket::{Error, HandshakeError, Message};
 use ws_close_code::{CloseCode, CloseEvent};
 
@@ -21,6 +23,16 @@ pub fn not_opened(error: &Error) -> CloseEvent<'_> {
         Error::Handshake(HandshakeError::UnexpectedStatusCode(status)) => {
             CloseEvent::refused(status.as_u16())
         }
+        Error::Reqwest(error) if is_tls(error) => CloseEvent::TLS_FAILED,
         _ => CloseEvent::NOT_OPENED,
+    }
+}
+
+/// Whether rustls reported this error, which is deep within that of reqwest.
+fn is_tls(error: &(dyn std::error::Error + 'static)) -> bool {
+    match error.downcast_ref::<io::Error>() {
+        Some(error) if error.kind() == ErrorKind::InvalidData => true,
+        Some(error) => error.get_ref().is_some_and(|inner| is_tls(inner)),
+        None => error.source().is_some_and(is_tls),
     }
 }

@@ -13,7 +13,7 @@ pub fn ended(read: Option<&Result<Message, Error>>) -> Option<CloseEvent<'_>> {
         }
         // The last `next()` has returned how it ended.
         Some(Err(Error::AlreadyClosed)) => None,
-        // This end gives up because of what it received. The next `next()` sends the Close frame.
+        // This end gives up because of what it received. Call `next()` again, which tells the peer.
         Some(Err(Error::PayloadTooLong { .. })) => Some(CloseEvent::local(1009, "")),
         Some(Err(Error::Protocol(ProtocolError::InvalidUtf8))) => Some(CloseEvent::local(1007, "")),
         Some(Err(Error::Protocol(_))) => Some(CloseEvent::local(1002, "")),

@@ -10,7 +10,7 @@ use ws_close_code::{CloseFrame, OwnedCloseEvent};
 
 use crate::peer::LIMIT;
 use crate::way::Way;
-use crate::{Difference, Socket, block_on, check, end_client};
+use crate::{Difference, Socket, block_on, check, distrustful, end_client};
 
 #[expect(dead_code, reason = "only its errors come through")]
 mod of_tungstenite {
@@ -22,10 +22,9 @@ mod of_tungstenite {
 #[path = "../../../../src/guide/events/reqwest_websocket.rs"]
 mod events;
 
-const DIFFERENCES: [Difference; 3] = [
+const DIFFERENCES: [Difference; 2] = [
     (Way::PeerClosesWithoutCode, Some((1000, Peer, true, IfNeeded, "")), "an empty frame is 1000"),
     (Way::WeCloseWithoutCode, None, "it sends no empty Close frame"),
-    (Way::TlsFails, None, "reqwest is compiled without TLS here"),
 ];
 
 #[test]
@@ -33,9 +32,11 @@ fn reqwest_websocket() -> io::Result<()> {
     block_on(check(&DIFFERENCES, async |way| end_client(way, connect).await))
 }
 
-async fn connect(address: SocketAddr, _: Way) -> Result<WebSocket, OwnedCloseEvent> {
+async fn connect(address: SocketAddr, way: Way) -> Result<WebSocket, OwnedCloseEvent> {
     let config = WebSocketConfig::default().max_message_size(Some(LIMIT));
-    let request = reqwest::Client::new().get(format!("ws://{address}/")).upgrade();
+    let scheme = if way == Way::TlsFails { "wss" } else { "ws" };
+    let client = reqwest::Client::builder().tls_backend_preconfigured(distrustful());
+    let request = client.build().unwrap().get(format!("{scheme}://{address}/")).upgrade();
     let opened = async { request.web_socket_config(config).send().await?.into_websocket().await };
     opened.await.map_err(|error| events::not_opened(&error).into())
 }

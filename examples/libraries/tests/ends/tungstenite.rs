@@ -1,15 +1,17 @@
-use std::io;
+use std::io::{self, ErrorKind};
 use std::net::SocketAddr;
 use std::sync::Arc;
 
 use futures_util::{SinkExt, StreamExt};
 use tokio::net::TcpStream;
-use tokio_tungstenite::tungstenite::Message;
-use tokio_tungstenite::tungstenite::protocol::WebSocketConfig;
 use tokio_tungstenite::{
     Connector, MaybeTlsStream, WebSocketStream, connect_async_tls_with_config,
 };
-use ws_close_code::{CloseFrame, OwnedCloseEvent};
+use tungstenite::error::{CapacityError, ProtocolError, TlsError, UrlError};
+use tungstenite::http::{Response, StatusCode};
+use tungstenite::protocol::WebSocketConfig;
+use tungstenite::{Error, Message};
+use ws_close_code::{CloseEvent, CloseFrame, OwnedCloseEvent};
 
 use crate::peer::LIMIT;
 use crate::way::Way;
@@ -24,6 +26,38 @@ mod frames;
 #[test]
 fn tungstenite() -> io::Result<()> {
     block_on(check(&[], async |way| end_client(way, connect).await))
+}
+
+/// What loopback does not give: every variant of its error.
+#[test]
+fn every_error_has_an_event() {
+    let failed = |error: Error| events::failed(&error).map(OwnedCloseEvent::from);
+    for (error, event) in [
+        (Error::ConnectionClosed, None),
+        (Error::AlreadyClosed, None),
+        (Error::WriteBufferFull(Message::text("").into()), None),
+        (ProtocolError::SendAfterClosing.into(), None),
+        (ProtocolError::ResetWithoutClosingHandshake.into(), Some(CloseEvent::LOST)),
+        (io::Error::from(ErrorKind::ConnectionReset).into(), Some(CloseEvent::LOST)),
+        (CapacityError::TooManyHeaders.into(), Some(CloseEvent::local(1009, ""))),
+        (Error::Utf8("at 3".into()), Some(CloseEvent::local(1007, "at 3"))),
+        (ProtocolError::NonZeroReservedBits.into(), Some(CloseEvent::local(1002, ""))),
+    ] {
+        let text = error.to_string();
+        assert_eq!(failed(error), event.map(OwnedCloseEvent::from), "{text}");
+    }
+    let mut response = Response::new(None);
+    *response.status_mut() = StatusCode::UNAUTHORIZED;
+    for (error, event) in [
+        (Error::Http(response.into()), CloseEvent::refused(401)),
+        (TlsError::InvalidDnsName.into(), CloseEvent::TLS_FAILED),
+        (io::Error::from(ErrorKind::ConnectionRefused).into(), CloseEvent::NOT_OPENED),
+        (ProtocolError::HandshakeIncomplete.into(), CloseEvent::NOT_OPENED),
+        (UrlError::NoHostName.into(), CloseEvent::NOT_OPENED),
+        (Error::AttackAttempt, CloseEvent::NOT_OPENED),
+    ] {
+        assert_eq!(events::not_opened(&error), event, "{error}");
+    }
 }
 
 type Connection = WebSocketStream<MaybeTlsStream<TcpStream>>;

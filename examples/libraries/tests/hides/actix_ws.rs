@@ -37,7 +37,7 @@ pub const ROWS: [Row; 5] = [
     ],
     [
         "actix-http",
-        "you send a code that is not allowed, or a reason over 123 bytes (which actix-ws cuts)",
+        "you send a code that is not allowed, or a reason over 123 bytes",
         "nothing: it is sent, and the peer fails the connection",
         "build a `CloseFrame` first",
     ],

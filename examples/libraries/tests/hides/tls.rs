@@ -8,12 +8,20 @@ use tokio_tungstenite::tungstenite;
 
 use crate::{Row, block_on};
 
-pub const ROWS: [Row; 1] = [[
-    "tokio-tungstenite, tokio-websockets",
-    "TLS failed, with rustls",
-    "`Error::Io` of the kind `InvalidData`, not `Error::Tls` or `Error::Rustls`",
-    "look at the kind, as the [events](crate::guide::events) do",
-]];
+pub const ROWS: [Row; 2] = [
+    [
+        "tokio-tungstenite, tokio-websockets",
+        "TLS failed, with rustls",
+        "`Error::Io` of the kind `InvalidData`, not `Error::Tls` or `Error::Rustls`",
+        "look at the kind, as the [events](crate::guide::events) do",
+    ],
+    [
+        "reqwest-websocket",
+        "TLS failed, with rustls",
+        "the same `io::Error`, within another `io::Error` within that of reqwest",
+        "look for it, as the [events](crate::guide::events) do",
+    ],
+];
 
 /// The error of a client that speaks TLS to a server that does not.
 fn error<E>(connect: impl AsyncFnOnce(String, Arc<ClientConfig>) -> E) -> E {
@@ -41,6 +49,26 @@ fn tokio_tungstenite() {
         connect(url, None, false, connector).await.unwrap_err()
     });
     assert!(matches!(error, tungstenite::Error::Io(e) if e.kind() == ErrorKind::InvalidData));
+}
+
+#[test]
+fn reqwest_websocket() {
+    use std::io;
+
+    use reqwest_websocket::{Error, Upgrade};
+
+    let error = error(async |url, config: Arc<ClientConfig>| {
+        let client = reqwest::Client::builder().tls_backend_preconfigured((*config).clone());
+        client.build().unwrap().get(url).upgrade().send().await.map(drop).unwrap_err()
+    });
+    let Error::Reqwest(error) = &error else { panic!("{error}") };
+    let mut last: &(dyn std::error::Error + 'static) = error;
+    while let Some(source) = last.source() {
+        last = source;
+    }
+    let outer = last.downcast_ref::<io::Error>().unwrap();
+    let inner = outer.get_ref().and_then(|error| error.downcast_ref::<io::Error>()).unwrap();
+    assert_eq!((outer.kind(), inner.kind()), (ErrorKind::Other, ErrorKind::InvalidData));
 }
 
 #[test]

@@ -3,11 +3,11 @@ use std::panic::catch_unwind;
 use futures_util::StreamExt;
 use tokio::io::join;
 use tokio_websockets::proto::ProtocolError;
-use tokio_websockets::{CloseCode, Error, Message, ServerBuilder};
+use tokio_websockets::{CloseCode, Error, Limits, Message, ServerBuilder};
 
 use crate::{Row, block_on, close_frame, codes, frame};
 
-pub const ROWS: [Row; 3] = [
+pub const ROWS: [Row; 4] = [
     [
         "tokio-websockets",
         "the peer closed with 0-999, 1004-1006, 1015-2999 or 5000-65535",
@@ -22,6 +22,12 @@ pub const ROWS: [Row; 3] = [
     ],
     [
         "the same",
+        "the parts of a message were too long together",
+        "an error; the peer gets no Close frame, and sees 1006",
+        "close with 1009",
+    ],
+    [
+        "the same",
         "you send 1004, 1005, 1006 or 1015, or a reason over 123 bytes",
         "`Message::close` panics",
         "build a `CloseFrame` first",
@@ -32,7 +38,8 @@ pub const ROWS: [Row; 3] = [
 fn read(received: &[u8], calls: usize) -> (Option<Result<Message, Error>>, Vec<u8>) {
     let mut sent = Vec::new();
     let first = block_on(async {
-        let mut socket = ServerBuilder::new().serve(join(received, &mut sent));
+        let limits = Limits::default().max_payload_len(Some(100));
+        let mut socket = ServerBuilder::new().limits(limits).serve(join(received, &mut sent));
         let first = socket.next().await;
         for _ in 1..calls {
             socket.next().await;
@@ -60,11 +67,21 @@ fn a_refused_code_is_lost_and_answered_with_1002() {
 
 #[test]
 fn it_sends_its_close_frame_with_the_next_call() {
-    for (first_byte, payload, code) in [(0x81, [0xff].as_slice(), 1007), (0x83, &[], 1002)] {
+    for (first_byte, payload, code) in
+        [(0x81, [0xff].as_slice(), 1007), (0x82, &[0; 101], 1009), (0x83, &[], 1002)]
+    {
         let received = frame(first_byte, payload);
         assert_eq!(read(&received, 1).1, [0_u8; 0]);
         assert_eq!(read(&received, 2).1[2..4], u16::to_be_bytes(code));
     }
+}
+
+#[test]
+fn it_sends_nothing_when_parts_are_too_long() {
+    let received = [frame(0x02, &[0; 60]), frame(0x80, &[0; 60])].concat();
+    let (read, sent) = read(&received, 2);
+    assert!(matches!(read, Some(Err(Error::PayloadTooLong { len: 120, .. }))));
+    assert_eq!(sent, [0_u8; 0]);
 }
 
 #[test]
