@@ -17,14 +17,16 @@ pub fn ended(read: Option<&Result<Message, Error>>) -> Option<CloseEvent<'_>> {
     }
 }
 
-/// The error of `websocket()`, of `send()` and of `into_websocket()`.
-pub fn not_opened(error: &Error) -> CloseEvent<'_> {
+/// The error of `websocket()`, of `send()` and of `into_websocket()`. `None` if the request itself is
+/// wrong, such as its URL: no attempt can succeed, so return an error of your own.
+pub fn not_opened(error: &Error) -> Option<CloseEvent<'_>> {
     match error {
         Error::Handshake(HandshakeError::UnexpectedStatusCode(status)) => {
-            CloseEvent::refused(status.as_u16())
+            Some(CloseEvent::refused(status.as_u16()))
         }
-        Error::Reqwest(error) if is_tls(error) => CloseEvent::TLS_FAILED,
-        _ => CloseEvent::NOT_OPENED,
+        Error::Reqwest(error) if is_tls(error) => Some(CloseEvent::TLS_FAILED),
+        Error::Reqwest(error) if error.is_builder() => None,
+        _ => Some(CloseEvent::NOT_OPENED),
     }
 }
 

@@ -21,12 +21,14 @@ pub fn ended(read: Option<&Result<Message, Error>>) -> Option<CloseEvent<'_>> {
     }
 }
 
-/// The error of `connect` or `connect_on`.
-pub fn not_opened(error: &Error) -> CloseEvent<'_> {
+/// The error of `connect` or `connect_on`. `None` if the request itself is wrong, such as its URL: no
+/// attempt can succeed, so return an error of your own.
+pub fn not_opened(error: &Error) -> Option<CloseEvent<'_>> {
     match error {
-        Error::Upgrade(Refusal::DidNotSwitchProtocols(status)) => CloseEvent::refused(*status),
+        Error::Upgrade(Refusal::DidNotSwitchProtocols(code)) => Some(CloseEvent::refused(*code)),
         // rustls reports its errors this way.
-        Error::Io(error) if error.kind() == ErrorKind::InvalidData => CloseEvent::TLS_FAILED,
-        _ => CloseEvent::NOT_OPENED,
+        Error::Io(error) if error.kind() == ErrorKind::InvalidData => Some(CloseEvent::TLS_FAILED),
+        Error::NoUriConfigured | Error::UnsupportedScheme | Error::InvalidDNSName(_) => None,
+        _ => Some(CloseEvent::NOT_OPENED),
     }
 }

@@ -1,6 +1,6 @@
 use std::io::ErrorKind;
 
-use tungstenite::error::ProtocolError;
+use tungstenite::error::{ProtocolError, UrlError};
 use tungstenite::{Error, Message};
 use ws_close_code::{CloseCode, CloseEvent};
 
@@ -37,17 +37,20 @@ pub fn failed(error: &Error) -> Option<CloseEvent<'_>> {
         | Error::Http(_)
         | Error::HttpFormat(_)
         | Error::Url(_)
-        | Error::AttackAttempt => Some(not_opened(error)),
+        | Error::AttackAttempt => not_opened(error),
     }
 }
 
-/// The error of `connect` or `connect_async`.
-pub fn not_opened(error: &Error) -> CloseEvent<'_> {
+/// The error of `connect` or `connect_async`. `None` if the request itself is wrong, such as its URL:
+/// no attempt can succeed, so return an error of your own.
+pub fn not_opened(error: &Error) -> Option<CloseEvent<'_>> {
     match error {
-        Error::Http(response) => CloseEvent::refused(response.status().as_u16()),
-        Error::Tls(_) => CloseEvent::TLS_FAILED,
+        Error::Http(response) => Some(CloseEvent::refused(response.status().as_u16())),
+        Error::Tls(_) => Some(CloseEvent::TLS_FAILED),
         // With tokio-tungstenite, rustls reports its errors this way.
-        Error::Io(error) if error.kind() == ErrorKind::InvalidData => CloseEvent::TLS_FAILED,
-        _ => CloseEvent::NOT_OPENED,
+        Error::Io(error) if error.kind() == ErrorKind::InvalidData => Some(CloseEvent::TLS_FAILED),
+        Error::Url(UrlError::UnableToConnect(_)) => Some(CloseEvent::NOT_OPENED),
+        Error::Url(_) | Error::HttpFormat(_) => None,
+        _ => Some(CloseEvent::NOT_OPENED),
     }
 }

@@ -32,13 +32,23 @@ fn reqwest_websocket() -> io::Result<()> {
     block_on(check(&DIFFERENCES, async |way| end_client(way, connect).await))
 }
 
+#[test]
+fn a_wrong_url_is_no_event() -> io::Result<()> {
+    block_on(async {
+        let client = reqwest::Client::builder().tls_backend_preconfigured(distrustful());
+        let request = client.build().unwrap().get("ws//localhost").upgrade();
+        assert_eq!(events::not_opened(&request.send().await.map(drop).unwrap_err()), None);
+        Ok(())
+    })
+}
+
 async fn connect(address: SocketAddr, way: Way) -> Result<WebSocket, OwnedCloseEvent> {
     let config = WebSocketConfig::default().max_message_size(Some(LIMIT));
     let scheme = if way == Way::TlsFails { "wss" } else { "ws" };
     let client = reqwest::Client::builder().tls_backend_preconfigured(distrustful());
     let request = client.build().unwrap().get(format!("{scheme}://{address}/")).upgrade();
     let opened = async { request.web_socket_config(config).send().await?.into_websocket().await };
-    opened.await.map_err(|error| events::not_opened(&error).into())
+    opened.await.map_err(|error| events::not_opened(&error).unwrap().into())
 }
 
 impl Socket for WebSocket {

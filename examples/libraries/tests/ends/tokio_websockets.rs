@@ -21,6 +21,15 @@ fn tokio_websockets() -> io::Result<()> {
     block_on(check(&[], async |way| end_client(way, connect).await))
 }
 
+#[test]
+fn a_missing_url_is_no_event() -> io::Result<()> {
+    block_on(async {
+        let error = ClientBuilder::new().connect().await.unwrap_err();
+        assert_eq!(events::not_opened(&error), None);
+        Ok(())
+    })
+}
+
 type Connection = WebSocketStream<MaybeTlsStream<TcpStream>>;
 
 async fn connect(address: SocketAddr, way: Way) -> Result<Connection, OwnedCloseEvent> {
@@ -34,7 +43,7 @@ async fn connect(address: SocketAddr, way: Way) -> Result<Connection, OwnedClose
         .connect()
         .await
         .map(|(socket, _response)| socket)
-        .map_err(|error| events::not_opened(&error).into())
+        .map_err(|error| events::not_opened(&error).unwrap().into())
 }
 
 impl Socket for Connection {

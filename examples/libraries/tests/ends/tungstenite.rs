@@ -8,7 +8,7 @@ use tokio_tungstenite::{
     Connector, MaybeTlsStream, WebSocketStream, connect_async_tls_with_config,
 };
 use tungstenite::error::{CapacityError, ProtocolError, TlsError, UrlError};
-use tungstenite::http::{Response, StatusCode};
+use tungstenite::http::{HeaderValue, Response, StatusCode};
 use tungstenite::protocol::WebSocketConfig;
 use tungstenite::{Error, Message};
 use ws_close_code::{CloseEvent, CloseFrame, OwnedCloseEvent};
@@ -49,12 +49,14 @@ fn every_error_has_an_event() {
     let mut response = Response::new(None);
     *response.status_mut() = StatusCode::UNAUTHORIZED;
     for (error, event) in [
-        (Error::Http(response.into()), CloseEvent::refused(401)),
-        (TlsError::InvalidDnsName.into(), CloseEvent::TLS_FAILED),
-        (io::Error::from(ErrorKind::ConnectionRefused).into(), CloseEvent::NOT_OPENED),
-        (ProtocolError::HandshakeIncomplete.into(), CloseEvent::NOT_OPENED),
-        (UrlError::NoHostName.into(), CloseEvent::NOT_OPENED),
-        (Error::AttackAttempt, CloseEvent::NOT_OPENED),
+        (Error::Http(response.into()), Some(CloseEvent::refused(401))),
+        (TlsError::InvalidDnsName.into(), Some(CloseEvent::TLS_FAILED)),
+        (io::Error::from(ErrorKind::ConnectionRefused).into(), Some(CloseEvent::NOT_OPENED)),
+        (ProtocolError::HandshakeIncomplete.into(), Some(CloseEvent::NOT_OPENED)),
+        (UrlError::UnableToConnect("host".into()).into(), Some(CloseEvent::NOT_OPENED)),
+        (Error::AttackAttempt, Some(CloseEvent::NOT_OPENED)),
+        (UrlError::NoHostName.into(), None),
+        (HeaderValue::from_str("\n").unwrap_err().into(), None),
     ] {
         assert_eq!(events::not_opened(&error), event, "{error}");
     }
@@ -70,7 +72,7 @@ async fn connect(address: SocketAddr, way: Way) -> Result<Connection, OwnedClose
     connect_async_tls_with_config(url, Some(config), false, Some(connector))
         .await
         .map(|(socket, _response)| socket)
-        .map_err(|error| events::not_opened(&error).into())
+        .map_err(|error| events::not_opened(&error).unwrap().into())
 }
 
 impl Socket for Connection {
