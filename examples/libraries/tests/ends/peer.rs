@@ -96,12 +96,15 @@ async fn upgrade(mut stream: TcpStream, head: &str) -> io::Result<Peer> {
 
 impl Peer {
     async fn end(mut self, way: Way, at_hello: Sender<()>, at_ping: Sender<()>) -> io::Result<()> {
+        if way == Way::Reset {
+            // The system resets a connection that is dropped with bytes that nobody read.
+            return self.stream.readable().await;
+        }
         // The library's hello, so that it has read the answer to its handshake.
         self.frame().await?;
         _ = at_hello.send(());
         match way {
             Way::PeerKilled => pending().await,
-            Way::Reset => return self.stream.set_zero_linger(),
             Way::PeerCloses | Way::PeerClosesWithoutReason | Way::PeerClosesWithoutCode => {
                 self.send(0x88, &way.payload()).await?;
             }
