@@ -157,7 +157,8 @@ async fn end(open: impl Future<Output = Result<Socket, Error>>, how: End) {
 async fn watch(open: impl Future<Output = Result<Socket, Error>>) -> OwnedCloseEvent {
     let mut socket = match open.await {
         Ok(socket) => socket,
-        Err(error) => return close::not_opened(&error).into(),
+        // `None` is about an invalid address, which ours is not.
+        Err(error) => return close::not_opened(&error).unwrap_or(CloseEvent::NOT_OPENED).into(),
     };
     let ended: OwnedCloseEvent = loop {
         let read = socket.next().await;

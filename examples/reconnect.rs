@@ -89,7 +89,8 @@ async fn session(address: SocketAddr) -> OwnedCloseEvent {
     let mut socket = match client_async(format!("ws://{address}"), stream).await {
         Ok((socket, _response)) => socket,
         Err(error) => {
-            let event = close::not_opened(&error);
+            // `None` is about an invalid address, which ours is not.
+            let event = close::not_opened(&error).unwrap_or(CloseEvent::NOT_OPENED);
             return retry_after(&error).map_or(event, |delay| event.retry_after(delay)).into();
         }
     };

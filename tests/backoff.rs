@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use proptest::prelude::*;
-use ws_close_code::{Backoff, CloseCode, CloseEvent, GiveUp, Reconnect, ReconnectAction};
+use ws_close_code::{Backoff, CloseEvent, GiveUp, Reconnect, ReconnectAction};
 
 const SECOND: Duration = Duration::from_secs(1);
 const NANOSECOND: Duration = Duration::from_nanos(1);
@@ -240,7 +240,7 @@ fn the_advice_of_families_decides_too() {
     let needed = Backoff::new().also_if_needed();
     for family in ws_close_code::families::ALL {
         for number in 0..=u16::MAX {
-            let advice = family.of(CloseCode::from(number)).reconnect();
+            let advice = family.of(number).reconnect();
             assert_follows(advice, &Backoff::new(), false);
             assert_follows(advice, &needed, true);
         }

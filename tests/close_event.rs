@@ -67,12 +67,13 @@ fn a_browser_reports_failures_of_its_own_as_unclean() {
 
 #[test]
 fn constants() {
+    const EVENT: CloseEvent<'static> = CloseEvent::refused(503).lasted(Duration::ZERO);
+    const ADVICE: Reconnect = EVENT.reconnect();
+
     assert_eq!(facts(CloseEvent::NO_STATUS), (1005, EndedBy::Peer, true, None));
     assert_eq!(facts(CloseEvent::LOST), (1006, EndedBy::Network, false, None));
     assert_eq!(facts(CloseEvent::NOT_OPENED), (1006, EndedBy::Handshake, false, None));
     assert_eq!(facts(CloseEvent::TLS_FAILED), (1015, EndedBy::Handshake, false, None));
-    const EVENT: CloseEvent<'static> = CloseEvent::refused(503).lasted(Duration::ZERO);
-    const ADVICE: Reconnect = EVENT.reconnect();
     assert_eq!(ADVICE.action(), ReconnectAction::Retry);
 }
 

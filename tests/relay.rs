@@ -34,9 +34,10 @@ fn every_number_sender_and_fallback() {
                     Err(error) => {
                         assert!(fallback_is_sent && !may_send(by, fallback), "{number} {error}");
                         let code = CloseCode::from_u16(fallback);
-                        let expected = match may_send(Sender::Client, fallback) {
-                            true => InvalidCloseFrame::Sender { code, sender: by },
-                            false => InvalidCloseFrame::Code(code),
+                        let expected = if may_send(Sender::Client, fallback) {
+                            InvalidCloseFrame::Sender { code, sender: by }
+                        } else {
+                            InvalidCloseFrame::Code(code)
                         };
                         assert_eq!(error, expected);
                     }

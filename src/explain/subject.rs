@@ -13,8 +13,15 @@ pub(crate) struct Subject {
     /// The code; for a class, a number that has only the class's texts.
     code: CloseCode,
     class: Option<CodeClass>,
-    family: Option<FamilyText>,
-    event: Option<EventText>,
+    overriding: Option<Override>,
+}
+
+/// What replaces some of the registry's words.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+enum Override {
+    #[cfg_attr(not(feature = "private"), expect(dead_code, reason = "families make it"))]
+    Family(FamilyText),
+    Event(EventText),
 }
 
 /// What an event says, in place of its code.
@@ -44,7 +51,7 @@ pub(crate) struct FamilyText {
 impl Subject {
     #[inline]
     pub(crate) const fn of_code(code: CloseCode) -> Self {
-        Self { code, class: None, family: None, event: None }
+        Self { code, class: None, overriding: None }
     }
 
     #[inline]
@@ -55,17 +62,20 @@ impl Subject {
     #[inline]
     #[cfg(feature = "private")]
     pub(crate) const fn of_family(code: CloseCode, text: FamilyText) -> Self {
-        Self { family: Some(text), ..Self::of_code(code) }
+        Self { overriding: Some(Override::Family(text)), ..Self::of_code(code) }
     }
 
     #[inline]
     pub(crate) const fn of_event(code: CloseCode, event: EventText) -> Self {
-        Self { event: Some(event), ..Self::of_code(code) }
+        Self { overriding: Some(Override::Event(event)), ..Self::of_code(code) }
     }
 
     #[inline]
     pub(super) const fn event(self) -> Option<EventText> {
-        self.event
+        match self.overriding {
+            Some(Override::Event(event)) => Some(event),
+            _ => None,
+        }
     }
 
     /// Whether the causes and remedies of the registry don't apply: to a code that a family defines, and to a
@@ -73,7 +83,7 @@ impl Subject {
     #[inline]
     fn has_its_own_causes(self) -> bool {
         let is_1006 = matches!(self.code, CloseCode::AbnormalClosure);
-        self.family.is_some() || is_1006 && self.event.is_some_and(|event| event.is_never_open)
+        self.family().is_some() || is_1006 && self.event().is_some_and(|event| event.is_never_open)
     }
 
     #[inline]
@@ -88,19 +98,22 @@ impl Subject {
 
     #[inline]
     pub(super) const fn family(self) -> Option<FamilyText> {
-        self.family
+        match self.overriding {
+            Some(Override::Family(family)) => Some(family),
+            _ => None,
+        }
     }
 
     /// Whether it is the same code, of the same family.
     #[inline]
     pub(super) fn is(self, other: Self) -> bool {
-        let family = |subject: Self| subject.family.map(|family| family.id);
+        let family = |subject: Self| subject.family().map(|family| family.id);
         self.code == other.code && family(self) == family(other)
     }
 
     #[inline]
     pub(crate) fn name(self, data: &LocaleData) -> &'static str {
-        match self.family {
+        match self.family() {
             Some(family) => family.name.unwrap_or((data.name)(self.code.class().row())),
             None => (data.name)(self.code.row()),
         }
@@ -108,7 +121,7 @@ impl Subject {
 
     #[inline]
     pub(crate) fn description(self, data: &LocaleData) -> &'static str {
-        match self.family {
+        match self.family() {
             Some(family) => family.description,
             None => (data.description)(self.code.row()),
         }
@@ -127,7 +140,7 @@ impl Subject {
     /// For a family's code, what applies to every code of its class.
     #[inline]
     pub(super) fn when_to_use(self, data: &LocaleData) -> &'static str {
-        let row = match self.family {
+        let row = match self.family() {
             Some(_) => self.code.class().row(),
             None => self.code.row(),
         };
@@ -136,21 +149,21 @@ impl Subject {
 
     #[inline]
     pub(crate) fn severity(self) -> Severity {
-        let of_event = self.event.map(|event| event.severity);
-        let of_family = self.family.and_then(|family| family.severity);
+        let of_event = self.event().map(|event| event.severity);
+        let of_family = self.family().and_then(|family| family.severity);
         of_event.or(of_family).unwrap_or_else(|| self.code.severity())
     }
 
     #[inline]
     pub(crate) fn reconnect(self) -> Reconnect {
-        let of_event = self.event.map(|event| event.reconnect);
-        let of_family = self.family.map(|family| family.reconnect);
+        let of_event = self.event().map(|event| event.reconnect);
+        let of_family = self.family().map(|family| family.reconnect);
         of_event.or(of_family).unwrap_or_else(|| self.code.reconnect())
     }
 
     #[inline]
     pub(crate) fn references(self) -> &'static [Reference] {
-        self.family.map_or_else(|| self.code.references(), |family| family.references)
+        self.family().map_or_else(|| self.code.references(), |family| family.references)
     }
 }
 
