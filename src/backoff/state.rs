@@ -11,6 +11,8 @@ use crate::reconnect::{Reconnect, ReconnectAction};
 pub struct Backoff {
     /// In place of the window of the advice, in nanoseconds.
     first_delay: Option<(u64, u64)>,
+    /// Where that window starts, which may be later than nanoseconds can say.
+    shortest: Duration,
     /// In nanoseconds.
     max_delay: u64,
     reset_after: Duration,
@@ -40,6 +42,7 @@ impl Backoff {
     pub const fn new() -> Self {
         Self {
             first_delay: None,
+            shortest: Duration::ZERO,
             max_delay: 60 * NANOS_PER_SECOND,
             reset_after: Duration::from_secs(60),
             max_attempts: u64::MAX,
@@ -52,7 +55,7 @@ impl Backoff {
     #[inline]
     #[must_use]
     pub const fn first_delay(self, shortest: Duration, longest: Duration) -> Self {
-        Self { first_delay: Some((nanos(shortest), nanos(longest))), ..self }
+        Self { first_delay: Some((nanos(shortest), nanos(longest))), shortest, ..self }
     }
 
     /// The same, with delays that grow no longer than this.
@@ -115,14 +118,16 @@ impl Backoff {
             self.attempts = 0;
         }
         let (start, width) = self.window(event.reconnect())?;
-        let Some(asked) = event.peer_delay() else { return Ok(pick(start, width, random)) };
+        let Some(asked) = event.peer_delay() else {
+            return Ok(pick(start, width, random).max(self.shortest));
+        };
         // The window moves, so that not everybody it asked comes back at once. The maximum cuts it, unless it
         // starts beyond the maximum.
         let start = start.max(nanos(asked));
         let room = self.max_delay.checked_sub(start);
         let delay = pick(start, room.map_or(width, |room| room.min(width)), random);
         // Of what the peer asked, 584 years fit into nanoseconds.
-        Ok(delay.max(asked))
+        Ok(delay.max(asked).max(self.shortest))
     }
 
     /// The same for advice that you supply, such as that of a family, and for how long the connection
@@ -142,7 +147,7 @@ impl Backoff {
             self.attempts = 0;
         }
         let (start, width) = self.window(advice)?;
-        Ok(pick(start, width, random))
+        Ok(pick(start, width, random).max(self.shortest))
     }
 
     /// Whether a connection that was open for this long is a reason to start afresh.
