@@ -101,7 +101,7 @@ impl Reconnect {
         Self { delay_basis, ..self }
     }
 
-    /// The same, for a new connection that does something differently.
+    /// The same, if a new connection does something differently.
     #[inline]
     pub(crate) const fn with_need(self, need: Need) -> Self {
         Self { needs: Some(need), ..self }

@@ -111,7 +111,7 @@ fn of_registry(codes: &[Code], registry: &Registry, check: &mut Check<'_, '_>) {
     for Code { number: Located { line, value: number }, name, .. } in codes {
         match registry.row(*number) {
             None => {
-                let message = format!("code {number}: {} has no row for it", registry.file);
+                let message = format!("code {number}: {} does not list it", registry.file);
                 check.problem(*line, message);
             }
             Some(row) if !is_name_of(&name.value, &row.meaning) => {

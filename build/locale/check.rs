@@ -71,7 +71,7 @@ fn of_english(english: &Locale, data: &CloseCodes, check: &mut Check<'_, '_>) {
         }
         for number in [first, second] {
             if !data.has(number) {
-                check.problem(*line, format!("pair {pair:?}: there is no code {number}"));
+                check.problem(*line, format!("pair {pair:?}: code {number} does not exist"));
             }
         }
     }

@@ -78,7 +78,7 @@ fn assert_answers(row: &Row, code: CloseCode) {
 #[test]
 fn the_texts_are_those_of_every_code_and_class_in_order() {
     let rows = rows("texts");
-    // The last number of a class has no row.
+    // The last number of a class is without a row.
     let classes = CodeClass::ALL.iter().map(|class| CloseCode::from(*class.numbers().end()));
     let mut count = 0;
     for code in CloseCode::NAMED.iter().copied().chain(classes) {

@@ -9,8 +9,8 @@ use crate::source::Reference;
 
 /// # What a code means
 impl CloseCode {
-    /// The registered name in title case, with abbreviations written out; `None` where the registry
-    /// has no row. 1014, which is registered without a short name, is "Bad Gateway".
+    /// The registered name in title case, with abbreviations written out; `None` without a row in the
+    /// registry. 1014 is registered without a short name; here it is "Bad Gateway".
     ///
     /// ```
     /// use ws_close_code::CloseCode;

@@ -49,7 +49,7 @@ fn rows_and_codes_agree() {
         PATH,
         "1010,Mandatory Ext.,IESG_HYBI,RFC6455,\n",
         "",
-        &["close_codes.toml:69: code 1010: iana.csv has no row for it"],
+        &["close_codes.toml:69: code 1010: iana.csv does not list it"],
     );
     assert_problems(
         PATH,

@@ -131,7 +131,7 @@ fn pairs_are_those_of_english() {
         &format!("{PAIR}\nsentence = \"1006 is not 1010.\""),
         "codes = [1006, 1011]\nsentence = \"1006 is not 1011.\"",
         &[
-            &format!("{ENGLISH}:12: pair (1006, 1011): there is no code 1011"),
+            &format!("{ENGLISH}:12: pair (1006, 1011): code 1011 does not exist"),
             &format!("{KOREAN}:1: pair (1006, 1011) {missing}"),
             &format!("{KOREAN}:12: pair (1006, 1010) {unknown}"),
         ],

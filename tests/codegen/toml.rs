@@ -182,7 +182,7 @@ fn every_problem_is_reported_at_once_by_file_and_line() {
         );
     let expected = [
         "close_codes.toml:54: code 999: `number` must be from 1000 to 3999",
-        "close_codes.toml:54: code 999: iana.csv has no row for it",
+        "close_codes.toml:54: code 999: iana.csv does not list it",
         "close_codes.toml:58: code 999: `causes` has 2 sentences, expected 3 to 6",
         "close_codes.toml:58: code 999: `causes`: \"Two\" must end with \".\"",
         "close_codes.toml:84: code 3000: `variant` \"mandatory_extension\" is not an UpperCamelCase identifier",

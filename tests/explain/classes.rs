@@ -1,4 +1,4 @@
-//! `CodeClass::explain`: what applies to every number of a class that has no name.
+//! `CodeClass::explain`: what applies to every number of a class without a name.
 
 use ws_close_code::{CodeClass, Locale};
 

@@ -91,7 +91,7 @@ fn in_each_place(text: &str) -> [Result<Family, InvalidFamily>; 5] {
     ]
 }
 
-/// Control characters, line breaks and bidirectional marks, any of which could forge a log line.
+/// Control characters, line breaks and bidirectional marks, which could forge a log line.
 fn can_forge(character: char) -> bool {
     matches!(
         u32::from(character),

@@ -55,7 +55,7 @@ impl Topic {
         Self::Class { class, example: example(class.numbers(), &REGISTRY) }
     }
 
-    /// The code; for a class or a range, a code of it that has no row.
+    /// The code; for a class or a range, one of its codes without a row.
     pub fn code(&self) -> FamilyCode {
         let (Self::Code(code)
         | Self::Class { example: code, .. }

@@ -21,7 +21,7 @@ impl CodeText {
         self.text.code().as_u16()
     }
 
-    /// `1006 Abnormal Closure`, for a title.
+    /// `1006 Abnormal Closure`, as in a title.
     pub fn title(&self) -> String {
         format!("{} {}", self.number(), self.text.name())
     }

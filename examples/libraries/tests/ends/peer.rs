@@ -97,7 +97,7 @@ async fn upgrade(mut stream: TcpStream, head: &str) -> io::Result<Peer> {
 impl Peer {
     async fn end(mut self, way: Way, at_hello: Sender<()>, at_ping: Sender<()>) -> io::Result<()> {
         if way == Way::Reset {
-            // The system resets a connection that is dropped with a byte that nobody read: the last of
+            // The system resets a connection that is dropped with a byte that was not read: the last of
             // the library's hello, which is masked where the library is the client.
             let hello = if self.mask.is_empty() { 11 } else { 7 };
             self.stream.read_exact(&mut vec![0; hello - 1]).await?;
