@@ -60,7 +60,8 @@ impl Visitor<'_> for Number {
 ///     close_on_idle: ws_close_code::CloseCode,
 /// }
 ///
-/// let config: Config = toml::from_str(r#"close_on_idle = "GOING_AWAY""#)?;
+/// // 1001 is the same, and with the feature `names` so is "GOING_AWAY".
+/// let config: Config = toml::from_str(r#"close_on_idle = "going_away""#)?;
 /// assert_eq!(config.close_on_idle, 1001);
 /// assert_eq!(toml::to_string(&config)?, "close_on_idle = \"going_away\"\n");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
