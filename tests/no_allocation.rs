@@ -3,8 +3,9 @@
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 use std::fmt::{self, Write};
+use std::time::Duration;
 
-use ws_close_code::{CloseCode, CloseFrame, Locale, Sender};
+use ws_close_code::{Backoff, CloseCode, CloseEvent, CloseFrame, Locale, OwnedCloseEvent, Sender};
 
 struct Counting;
 
@@ -127,6 +128,33 @@ fn documents_allocate_nothing() {
                 }
                 let comparison = code.compare(CloseCode::AbnormalClosure).locale(locale);
                 write!(Nowhere, "{comparison} {}", comparison.markdown())?;
+            }
+        }
+        Ok(())
+    });
+    assert_eq!(count, 0);
+}
+
+#[test]
+fn events_allocate_nothing() {
+    let mut backoff = Backoff::new().also_if_needed();
+    let count = allocations(|| {
+        for number in 0..5000 {
+            let event = CloseEvent::received(number, "bye");
+            write!(Nowhere, "{event:>60} {}", OwnedCloseEvent::from(event))?;
+            write!(
+                Nowhere,
+                "{} {}",
+                event.explain(),
+                event.explain().locale(Locale::Ko).markdown()
+            )?;
+            match event.relay(Sender::Server, CloseCode::BadGateway) {
+                Ok(frame) => write!(Nowhere, "{frame:?}")?,
+                Err(error) => write!(Nowhere, "{error}")?,
+            }
+            match backoff.next_delay(&event.lasted(Duration::from_secs(1)), 7) {
+                Ok(delay) => write!(Nowhere, "{delay:?}")?,
+                Err(give_up) => write!(Nowhere, "{give_up}")?,
             }
         }
         Ok(())

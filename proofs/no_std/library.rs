@@ -2,10 +2,11 @@
 #![no_std]
 
 use core::fmt::{self, Write};
+use core::time::Duration;
 
 use ws_close_code::{
-    CloseCode, CloseFrame, InvalidCloseFrame, Locale, MalformedCloseFrame, ParseCloseCodeError,
-    ParseWordError, Sender, Severity,
+    Backoff, CloseCode, CloseEvent, CloseFrame, GiveUp, InvalidCloseFrame, Locale,
+    MalformedCloseFrame, OwnedCloseEvent, ParseCloseCodeError, ParseWordError, Sender, Severity,
 };
 
 /// Everything about the number, in both forms and languages.
@@ -57,6 +58,28 @@ pub fn encode(
 pub fn receive(payload: &[u8]) -> Result<Option<(CloseCode, &str)>, MalformedCloseFrame> {
     let frame = CloseFrame::parse(payload)?;
     Ok(frame.map(|frame| (frame.code(), frame.reason())))
+}
+
+/// How a connection ended, for a log, and when to connect again.
+pub fn ended(
+    number: u16,
+    reason: &str,
+    backoff: &mut Backoff,
+    random: u32,
+    out: &mut dyn Write,
+) -> Result<Duration, GiveUp> {
+    let event = CloseEvent::received(number, reason).lasted(Duration::from_secs(60));
+    // A log that is full is no reason not to connect again.
+    let _ = write!(out, "{event} {} {}", OwnedCloseEvent::from(event), event.explain());
+    backoff.next_delay(&event, random)
+}
+
+/// What a proxy passes on to its clients.
+pub fn relay<'a>(
+    number: u16,
+    reason: &'a str,
+) -> Result<Option<CloseFrame<'a>>, InvalidCloseFrame> {
+    CloseEvent::received(number, reason).relay(Sender::Server, CloseCode::InternalError)
 }
 
 /// The number as a family understands it.
