@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::subject::Subject;
-use crate::close_code::{CloseCode, GeneratedWhen, Registration, Sender};
+use crate::close_code::{CloseCode, GeneratedWhen, Sender};
 use crate::locale::{LocaleData, Phrases, fill};
 use crate::reconnect::{Reconnect, ReconnectAction, ReconnectBasis};
 use crate::text::pad;
@@ -105,7 +105,8 @@ enum Answer {
     Words(&'static str),
     Number(u16),
     Reconnect(Reconnect),
-    Registration(Option<Registration>),
+    /// The contact and the document. Not the date, which is not printed, so it is not a difference.
+    Registration(Option<(&'static str, Option<&'static str>)>),
     /// The title of the family that defines the code.
     Family(&'static str),
 }
@@ -164,7 +165,9 @@ pub(super) fn facts(subject: Subject, data: &'static LocaleData) -> [Option<Fact
     let http = code.http_equivalent().filter(|_| family.is_none()).map(Answer::Number);
     let registration = match family {
         Some(family) => Answer::Family(family.title),
-        None => Answer::Registration(code.registration()),
+        None => {
+            Answer::Registration(code.registration().map(|row| (row.contact(), row.reference())))
+        }
     };
     [
         fact(FactKind::Sender, Answer::Words(sender(code, phrases))),
@@ -263,14 +266,13 @@ impl fmt::Display for Bases<'_> {
 
 #[inline]
 fn registered(
-    registration: Option<Registration>,
+    registration: Option<(&str, Option<&str>)>,
     phrases: &Phrases,
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
     let phrases = &phrases.registration;
-    let Some(registration) = registration else { return f.write_str(phrases.none) };
-    let contact = registration.contact();
-    match registration.reference() {
+    let Some((contact, reference)) = registration else { return f.write_str(phrases.none) };
+    match reference {
         Some(reference) => {
             fill(phrases.documented, &[("contact", &contact), ("reference", &reference)], f)
         }
