@@ -81,7 +81,7 @@ impl Subject {
     /// Whether the causes and remedies of the registry don't apply: to a code that a family defines, and to a
     /// connection that was never open.
     #[inline]
-    fn has_its_own_causes(self) -> bool {
+    fn has_no_registered_causes(self) -> bool {
         let is_1006 = matches!(self.code, CloseCode::AbnormalClosure);
         self.family().is_some() || is_1006 && self.event().is_some_and(|event| event.is_never_open)
     }
@@ -129,12 +129,12 @@ impl Subject {
 
     #[inline]
     pub(super) fn causes(self, data: &LocaleData) -> &'static [&'static str] {
-        if self.has_its_own_causes() { &[] } else { (data.causes)(self.code.row()) }
+        if self.has_no_registered_causes() { &[] } else { (data.causes)(self.code.row()) }
     }
 
     #[inline]
     pub(super) fn remedies(self, data: &LocaleData) -> &'static [&'static str] {
-        if self.has_its_own_causes() { &[] } else { (data.remedies)(self.code.row()) }
+        if self.has_no_registered_causes() { &[] } else { (data.remedies)(self.code.row()) }
     }
 
     /// For a family's code, what applies to every code of its class.
