@@ -1,51 +1,40 @@
-//! Writes the table of names, a perfect hash.
+//! Writes the table of names: a bucket for each hash, so that a search compares one or two names.
 
-use std::fmt;
-use std::hash::Hasher;
-
-use phf_shared::{FmtConst, PhfHash};
+use std::collections::BTreeMap;
 
 use super::super::names;
 use super::super::rust::Text;
 use super::model::Code;
+use super::name_hash::hash;
 
 pub fn name_table(out: &mut Text, codes: &[Code]) {
-    let mut map = phf_codegen::Map::new();
-    let mut keys: Vec<String> = Vec::new();
-    let mut longest = 0;
+    // A name that is its variant in words has the same key.
+    let mut variants = BTreeMap::new();
     for Code { variant, name, aliases, .. } in codes {
         for name in [variant, name].into_iter().chain(&aliases.value) {
-            let key = names::key(&name.value);
-            // A name that is its variant in words has the same key.
-            if !keys.contains(&key) {
-                map.entry(Key(key.clone()), format!("CloseCode::{}", variant.value));
-                longest = longest.max(key.len());
-                keys.push(key);
-            }
+            variants.insert(names::key(&name.value), &variant.value);
         }
     }
-    writeln!(out, "/// The length of the longest key of [`BY_NAME`], in bytes.");
+    let longest = variants.keys().map(String::len).max().unwrap_or_default();
+    let mut buckets = vec![Vec::new(); (2 * variants.len()).next_power_of_two()];
+    for name in &variants {
+        let bucket = hash(name.0.as_bytes()) as usize % buckets.len();
+        buckets[bucket].push(name);
+    }
+
+    writeln!(out, "/// The length of the longest name of [`BY_NAME`], in bytes.");
     writeln!(out, "pub(crate) const LONGEST_NAME: usize = {longest};\n");
-    out.push_str("/// Every name, in lower case and without separators.\n");
-    writeln!(
-        out,
-        "pub(crate) static BY_NAME: phf::Map<&'static [u8], CloseCode> = {};",
-        map.build()
-    );
-}
-
-/// A key of the table: bytes, because the library folds a name byte by byte.
-#[derive(PartialEq, Eq, Hash)]
-struct Key(String);
-
-impl PhfHash for Key {
-    fn phf_hash<H: Hasher>(&self, state: &mut H) {
-        self.0.as_bytes().phf_hash(state);
+    out.push_str("/// Every name, in lower case and without separators, by the bucket of its hash.\n");
+    writeln!(out, "pub(crate) static BY_NAME: [(&str, CloseCode); {}] = [", variants.len());
+    let mut ends = Vec::new();
+    let mut end = 0;
+    for bucket in buckets {
+        for (name, variant) in &bucket {
+            writeln!(out, "    ({name:?}, CloseCode::{variant}),");
+        }
+        end += bucket.len();
+        ends.push(end);
     }
-}
-
-impl FmtConst for Key {
-    fn fmt_const(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "b{:?}", self.0)
-    }
+    out.push_str("];\n\n/// Where each bucket of [`BY_NAME`] ends.\n");
+    writeln!(out, "pub(crate) static BUCKET_ENDS: [u16; {}] = {ends:?};", ends.len());
 }

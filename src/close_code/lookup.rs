@@ -1,12 +1,19 @@
 //! Looks a name up in the generated table.
 
+use super::name_hash::hash;
 use super::names::SEPARATOR;
-use super::table::{BY_NAME, CloseCode, FOLDED, LONGEST_NAME};
+use super::table::{BUCKET_ENDS, BY_NAME, CloseCode, FOLDED, LONGEST_NAME};
 
 /// The code with this name, in any spelling.
 #[inline]
 pub(super) fn by_name(name: &str) -> Option<CloseCode> {
-    BY_NAME.get(key(name, &mut [0; ROOM])?).copied()
+    let mut buffer = [0; ROOM];
+    let key = key(name, &mut buffer)?;
+    let bucket = hash(key) as usize % BUCKET_ENDS.len();
+    let end = |bucket: usize| usize::from(BUCKET_ENDS[bucket]);
+    let start = bucket.checked_sub(1).map_or(0, end);
+    let names = BY_NAME.get(start..end(bucket))?;
+    names.iter().find(|(name, _)| name.as_bytes() == key).map(|(_, code)| *code)
 }
 
 /// The folded bytes of a name. `None` for a text longer than every name.

@@ -8,6 +8,8 @@ mod format;
 mod generated_when;
 #[cfg(feature = "names")]
 mod lookup;
+#[cfg(feature = "names")]
+mod name_hash;
 mod names;
 mod other;
 mod parse;
