@@ -3,6 +3,7 @@
 //! line numbers, [`rules`] knows what a text may be, [`rust`] writes.
 
 mod advice;
+mod citations;
 mod close_codes;
 #[cfg(feature = "private")]
 mod families;
@@ -63,7 +64,7 @@ pub fn generate(files: &DataFiles, mut problems: Problems) -> Result<Vec<Generat
         let english = english.map_or_else(Style::default, |locale| locale.style.clone());
         close_codes::check(&data, &registry, &sources, &english, &mut problems);
         sources.check(&data.citations(), &english, &mut problems);
-        locale::check(&data, &locales, &mut problems);
+        locale::check(&data, &locales, &sources, &mut problems);
         #[cfg(feature = "private")]
         families::check(&families, &english, &mut problems);
     }

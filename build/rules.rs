@@ -50,6 +50,13 @@ impl Style {
 
 const LONGEST_SENTENCE: usize = 160;
 
+/// A text of several sentences, such as when to use a code.
+const MOST_SENTENCES: usize = 3;
+const LONGEST_TEXT: usize = 240;
+
+/// The library wraps words of up to 256 bytes, and puts an address in angle brackets.
+const LONGEST_URL: usize = 250;
+
 /// A file under check.
 pub struct Check<'a, 'p> {
     pub file: &'a str,
@@ -96,7 +103,30 @@ impl Check<'_, '_> {
     }
 
     pub fn sentence(&mut self, subject: &str, key: &str, sentence: &Located<String>) {
-        let text = sentence.value.as_str();
+        if let Some(fault) = self.fault_of_sentence(&sentence.value, LONGEST_SENTENCE) {
+            self.problem(
+                sentence.line,
+                format!("{subject}: `{key}`: {:?} {fault}", sentence.value),
+            );
+        }
+    }
+
+    /// A text of a few sentences in one line.
+    pub fn sentences(&mut self, subject: &str, key: &str, text: &Located<String>) {
+        let end = self.style.sentence_end.as_str();
+        let is_last = |word: &&str| !end.is_empty() && word.ends_with(end);
+        let found = text.value.split(' ').filter(is_last).count();
+        let fault = self.fault_of_sentence(&text.value, LONGEST_TEXT).or_else(|| {
+            (found > MOST_SENTENCES)
+                .then(|| format!("has {found} sentences, expected at most {MOST_SENTENCES}"))
+        });
+        if let Some(fault) = fault {
+            self.problem(text.line, format!("{subject}: `{key}`: {:?} {fault}", text.value));
+        }
+    }
+
+    /// What keeps `text` from being a sentence, if anything.
+    fn fault_of_sentence(&self, text: &str, longest: usize) -> Option<String> {
         let length = text.chars().count();
         let end = &self.style.sentence_end;
         let fault = if text.is_empty() {
@@ -107,18 +137,18 @@ impl Check<'_, '_> {
             fault
         } else if !text.ends_with(end) {
             format!("must end with {end:?}")
-        } else if length > LONGEST_SENTENCE {
-            format!("has {length} characters, over {LONGEST_SENTENCE}")
+        } else if length > longest {
+            format!("has {length} characters, over {longest}")
         } else {
-            return;
+            return None;
         };
-        self.problem(sentence.line, format!("{subject}: `{key}`: {text:?} {fault}"));
+        Some(fault)
     }
 
     pub fn url(&mut self, subject: &str, url: &Located<String>) {
-        if !is_url(&url.value) {
+        if url.value.len() > LONGEST_URL || !is_url(&url.value) {
             let message = format!(
-                "{subject}`url` must be one address such as https://example.com/path, found {:?}",
+                "{subject}`url` must be one address of up to 250 characters such as https://example.com/path, found {:?}",
                 url.value
             );
             self.problem(url.line, message);

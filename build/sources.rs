@@ -1,13 +1,15 @@
-//! `sources.toml`: the sources that rows cite by id.
+//! `sources.toml`: the sources that rows and sentences cite by id.
 
-use super::rules::{Check, Style};
-use super::rust::{Text, column};
+use super::rules::{Check, Style, is_date};
+use super::rust::{Text, texts};
 use super::toml::{File, Located, Problems, Strings, read};
 
 /// All of `sources.toml`, in its order.
 #[derive(Default)]
 pub struct Sources {
     file: String,
+    /// Words with a capital that are not the name of a product.
+    plain_words: Strings,
     all: Vec<Source>,
 }
 
@@ -16,27 +18,54 @@ struct Source {
     id: Located<String>,
     title: Located<String>,
     url: Located<String>,
+    /// The release or commit that was read.
+    version: Option<Located<String>>,
+    /// The file that was read, within its repository.
+    path: Option<Located<String>>,
+    /// The day on which it was read.
+    checked: Located<String>,
+    /// The products that it is a source for.
+    names: Strings,
 }
 
 impl Sources {
     pub fn read(file: &File, problems: &mut Problems) -> Self {
-        let all = read(file, problems, |root| {
-            root.tables("source", "id", |table| Source {
+        let sources = read(file, problems, |root| Self {
+            file: String::new(),
+            plain_words: root.optional_strings("plain_words"),
+            all: root.tables("source", "id", |table| Source {
                 id: table.string("id"),
                 title: table.string("title"),
                 url: table.string("url"),
-            })
+                version: table.optional_string("version"),
+                path: table.optional_string("path"),
+                checked: table.string("checked"),
+                names: table.optional_strings("names"),
+            }),
         });
-        Self { file: file.path.clone(), all }
+        Self { file: file.path.clone(), ..sources }
     }
 
     /// Reports sources that break a rule, or that none of `citations` cites.
     pub fn check(&self, citations: &[&Strings], english: &Style, problems: &mut Problems) {
         let mut check = Check::new(&self.file, english, problems);
-        for (place, Source { id, title, url }) in self.all.iter().enumerate() {
+        for (place, source) in self.all.iter().enumerate() {
+            let Source { id, title, url, version, path, checked, names } = source;
             let subject = format!("source {}", id.value);
             check.line(&format!("{subject}: `title`"), title);
             check.url(&format!("{subject}: "), url);
+            for (key, text) in [("version", version), ("path", path)] {
+                if let Some(text) = text {
+                    check.line(&format!("{subject}: `{key}`"), text);
+                }
+            }
+            for name in &names.value {
+                check.line(&format!("{subject}: `names`"), name);
+            }
+            if !is_date(&checked.value) {
+                let message = format!("{subject}: `checked` must be a day, YYYY-MM-DD");
+                check.problem(checked.line, message);
+            }
             if self.place(&id.value) != Some(place) {
                 check.problem(id.line, format!("{subject}: the id is taken"));
             }
@@ -47,10 +76,10 @@ impl Sources {
         }
     }
 
-    /// Reports ids that no source has.
+    /// Reports a list of no sources, and ids that no source has.
     pub fn check_citations(&self, subject: &str, ids: &Strings, check: &mut Check<'_, '_>) {
         if ids.value.is_empty() {
-            check.problem(ids.line, format!("{subject}: `references` is empty"));
+            check.problem(ids.line, format!("{subject} is empty"));
         }
         for id in &ids.value {
             if self.place(&id.value).is_none() {
@@ -59,6 +88,22 @@ impl Sources {
                 check.problem(id.line, message);
             }
         }
+    }
+
+    /// The names of products, the longest first: those of the sources that `cited` has, or all.
+    pub fn names(&self, cited: Option<&Strings>) -> Vec<&str> {
+        let mut names = Vec::new();
+        for (place, source) in self.all.iter().enumerate() {
+            if cited.is_none_or(|cited| self.places(cited).contains(&place)) {
+                names.extend(source.names.value.iter().map(|name| name.value.as_str()));
+            }
+        }
+        names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+        names
+    }
+
+    pub fn is_plain(&self, word: &str) -> bool {
+        self.plain_words.value.iter().any(|plain| plain.value == word)
     }
 
     fn place(&self, id: &str) -> Option<usize> {
@@ -77,10 +122,19 @@ impl Sources {
 
     pub fn emit(&self) -> String {
         let mut out = Text::generated_from("data/sources.toml");
-        let value = |text: &str| format!("{text:?}");
-        let all = self.all.len();
-        column(&mut out, "title", "&'static str", all, &|row| value(&self.all[row].title.value));
-        column(&mut out, "url", "&'static str", all, &|row| value(&self.all[row].url.value));
+        let optional = |text: &Option<Located<String>>| {
+            text.as_ref().map_or(String::new(), |text| text.value.clone())
+        };
+        let mut column = |name: &str, value: &dyn Fn(&Source) -> String| {
+            let values: Vec<String> = self.all.iter().map(value).collect();
+            texts(&mut out, name, &values.iter().map(String::as_str).collect::<Vec<_>>());
+        };
+        column("title", &|source| source.title.value.clone());
+        column("url", &|source| source.url.value.clone());
+        column("checked", &|source| source.checked.value.clone());
+        // Empty where there is none.
+        column("version", &|source| optional(&source.version));
+        column("path", &|source| optional(&source.path));
         out.0
     }
 }

@@ -31,6 +31,7 @@ mod source;
 #[cfg(feature = "strum")]
 mod strum;
 mod text;
+mod text_column;
 mod words;
 
 pub use backoff::{Backoff, GiveUp};
@@ -43,7 +44,8 @@ pub use close_frame::{
     CloseFrame, EncodedCloseFrame, InvalidCloseFrame, MalformedCloseFrame, ReceivedClose,
 };
 pub use explain::{
-    Comparison, Difference, Explanation, Fact, FactKind, FactValue, Heading, Markdown,
+    Comparison, Difference, Explanation, Fact, FactKind, FactValue, Heading, KeyDifference,
+    Markdown,
 };
 #[cfg(feature = "private")]
 pub use family::{Family, FamilyCode, FamilyEntry, FamilyRange, InvalidFamily, families};

@@ -8,24 +8,26 @@ use crate::text::pad;
 /// Written by `build/sources.rs`.
 #[allow(clippy::pedantic, reason = "generated")]
 mod table {
+    use crate::text_column::TextColumn;
+
     include!(concat!(env!("OUT_DIR"), "/sources.rs"));
 }
 
-/// A source: its title and its address.
+/// A source: its title and its address, and what was read there when.
 #[derive(Clone, Copy)]
 pub struct Reference(Origin);
 
 #[derive(Clone, Copy)]
 enum Origin {
-    /// One of `data/sources.toml`, by its place there: a byte and no relocation in a list.
-    Data(u8),
+    /// One of `data/sources.toml`, by its place there: two bytes and no relocation in a list.
+    Data(u16),
     #[cfg(feature = "private")]
     Family { title: &'static str, url: &'static str },
 }
 
 impl Reference {
     #[inline]
-    pub(crate) const fn of_data(place: u8) -> Self {
+    pub(crate) const fn of_data(place: u16) -> Self {
         Self(Origin::Data(place))
     }
 
@@ -66,6 +68,72 @@ impl Reference {
             Origin::Family { url, .. } => url,
         }
     }
+
+    /// The release or the commit that was read, such as "1.27.3" or "3f6f7824d4". `None` for standards and
+    /// pages without one, and for your own.
+    ///
+    /// ```
+    /// use ws_close_code::CloseCode;
+    ///
+    /// let of_products = CloseCode::AbnormalClosure.references().iter().filter(|r| r.version().is_some());
+    /// assert!(of_products.count() > 0);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn version(self) -> Option<&'static str> {
+        match self.0 {
+            Origin::Data(place) => some(table::version(place as usize)),
+            #[cfg(feature = "private")]
+            Origin::Family { .. } => None,
+        }
+    }
+
+    /// The file that was read, within its repository. `None` where the source is not a file, and for your
+    /// own.
+    #[inline]
+    #[must_use]
+    pub const fn path(self) -> Option<&'static str> {
+        match self.0 {
+            Origin::Data(place) => some(table::path(place as usize)),
+            #[cfg(feature = "private")]
+            Origin::Family { .. } => None,
+        }
+    }
+
+    /// The day on which the source was read, `YYYY-MM-DD`. `None` for your own.
+    ///
+    /// ```
+    /// use ws_close_code::CloseCode;
+    ///
+    /// let rfc = CloseCode::NormalClosure.references()[0];
+    /// assert_eq!(rfc.checked().map(str::len), Some("YYYY-MM-DD".len()));
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn checked(self) -> Option<&'static str> {
+        match self.0 {
+            Origin::Data(place) => Some(table::checked(place as usize)),
+            #[cfg(feature = "private")]
+            Origin::Family { .. } => None,
+        }
+    }
+
+    /// Whether both are the same entry of the data, without comparing texts; for those that are not from the
+    /// data, whether they are equal.
+    #[inline]
+    pub(crate) fn is(self, other: Self) -> bool {
+        match (self.0, other.0) {
+            (Origin::Data(one), Origin::Data(other)) => one == other,
+            #[cfg(feature = "private")]
+            _ => self == other,
+        }
+    }
+}
+
+/// The data has an empty text where there is none.
+#[inline]
+const fn some(text: &'static str) -> Option<&'static str> {
+    if text.is_empty() { None } else { Some(text) }
 }
 
 /// By title and address.

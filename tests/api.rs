@@ -6,9 +6,9 @@ use std::ops::RangeInclusive;
 
 use ws_close_code::{
     CloseCode, CodeClass, Comparison, EncodedCloseFrame, Excerpt, Explanation, FactKind, Heading,
-    InvalidCloseFrame, Locale, MalformedCloseFrame, Markdown, OtherCode, ParseCloseCodeError,
-    ParseWordError, Reconnect, ReconnectAction, ReconnectBasis, Reference, Registration, Sender,
-    Severity,
+    InvalidCloseFrame, KeyDifference, Locale, MalformedCloseFrame, Markdown, OtherCode,
+    ParseCloseCodeError, ParseWordError, Reconnect, ReconnectAction, ReconnectBasis, Reference,
+    Registration, Sender, Severity,
 };
 
 const KICKED: CloseCode = CloseCode::from_u16(4001);
@@ -88,6 +88,7 @@ fn types_are_plain_values() {
     plain::<Explanation<CodeClass>>();
     plain::<Comparison>();
     plain::<Markdown<Comparison>>();
+    plain::<KeyDifference>();
     plain::<Reconnect>();
     plain::<ReconnectAction>();
     plain::<ReconnectBasis>();

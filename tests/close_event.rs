@@ -202,7 +202,22 @@ fn an_event_is_explained_with_its_own_severity_and_advice() {
     assert!(refused.contains("answered the opening handshake with\n  HTTP 403."), "{refused}");
     let never_open = CloseEvent::NOT_OPENED.explain();
     assert!(never_open.to_string().contains("\n\n  The connection was never open:"));
-    assert_eq!((never_open.causes(), never_open.remedies()), (&[][..], &[][..]));
+    let lost = CloseEvent::LOST.explain();
+    let code = CloseCode::AbnormalClosure.explain();
+    assert_eq!(never_open.causes(), code.causes_at_once());
+    assert_eq!(never_open.remedies(), code.remedies_at_once());
+    assert_eq!([never_open.causes(), lost.causes()].concat(), code.causes());
+    assert_eq!([never_open.remedies(), lost.remedies()].concat(), code.remedies());
+    assert!(lost.causes_at_once().is_empty() && lost.remedies_at_once().is_empty());
+    assert_eq!(never_open.causes_at_once(), never_open.causes());
+    for place in 0..never_open.causes().len() {
+        assert_eq!(never_open.cause_references(place), code.cause_references(place));
+    }
+    for place in 0..lost.causes().len() {
+        let among_all = never_open.causes().len() + place;
+        assert_eq!(lost.cause_references(place), code.cause_references(among_all));
+    }
+    assert!(never_open.cause_references(never_open.causes().len()).is_empty());
     assert_eq!(CloseEvent::TLS_FAILED.explain().causes(), CloseCode::TlsHandshake.causes());
     let text = CloseEvent::local(1000, "").explain().to_string();
     assert!(text.contains("- Reconnect: no, because this end closed when it was done"), "{text}");

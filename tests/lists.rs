@@ -100,13 +100,14 @@ fn words_stay() {
     check(
         FactKind::ALL,
         &[
-            (FactKind::Sender, "sender"),
-            (FactKind::CloseFrame, "close_frame"),
-            (FactKind::Handshake, "handshake"),
+            (FactKind::Causes, "causes"),
             (FactKind::Reconnect, "reconnect"),
             (FactKind::Severity, "severity"),
-            (FactKind::Registration, "registration"),
+            (FactKind::CloseFrame, "close_frame"),
+            (FactKind::Handshake, "handshake"),
+            (FactKind::Sender, "sender"),
             (FactKind::HttpEquivalent, "http_equivalent"),
+            (FactKind::Registration, "registration"),
         ],
     );
     assert_eq!("en".parse(), Ok(Locale::En));
@@ -142,7 +143,7 @@ fn unknown_words_are_errors_that_say_what_was_expected() {
         "unknown basis \"\\n\": expected rfc, registration, convention or documentation"
     );
     assert!(error::<Locale>("xx").starts_with("unknown language \"xx\": expected en"));
-    assert!(error::<FactKind>("").starts_with("unknown kind of fact \"\": expected sender, "));
+    assert!(error::<FactKind>("").starts_with("unknown kind of fact \"\": expected causes, "));
     assert!(error::<Heading>("x").starts_with("unknown heading \"x\": expected description, "));
     let error = "browsers".parse::<Sender>().unwrap_err();
     assert_eq!(error.found().as_str(), "browsers");

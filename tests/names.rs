@@ -1,7 +1,7 @@
 //! The feature `names`: names in every spelling, and in every language.
 #![cfg(feature = "names")]
 
-use ws_close_code::{CloseCode, Locale, ParseCloseCodeError};
+use ws_close_code::{CloseCode, CodeClass, Locale, ParseCloseCodeError};
 
 /// Names as libraries spell them, independently of `data/`.
 const FOREIGN: &[(&str, u16)] = &[
@@ -178,11 +178,30 @@ fn what_is_not_a_name_in_a_language() {
             }
         }
     }
-    assert_eq!(CloseCode::from_name_in(Locale::Ko, "Abnormal Closure"), None);
-    assert_eq!(CloseCode::from_name_in(Locale::En, "비정상 종료"), None);
-    // Only names: not variants, labels, or the names of classes.
-    for text in ["abnormal_closure", "private use", "Abnormal"] {
+    // Only names: not variants, labels, or the names of other libraries.
+    for text in ["abnormal_closure", "Abnormal", "CLOSE_ABNORMAL", "1006 (Abnormal Closure)"] {
         assert_eq!(CloseCode::from_name_in(Locale::En, text), None, "{text:?}");
     }
-    assert_eq!(CloseCode::from_name_in(Locale::Ko, "비공개 용도"), None);
+}
+
+#[test]
+fn a_name_is_read_in_its_own_language_only() {
+    for &locale in Locale::ALL {
+        for &other in Locale::ALL.iter().filter(|other| **other != locale) {
+            for &code in CloseCode::NAMED {
+                let name = code.explain().locale(other).name();
+                assert_eq!(CloseCode::from_name_in(locale, name), None, "{name:?} in {locale}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_name_of_a_class_is_no_code() {
+    for &locale in Locale::ALL {
+        for class in CodeClass::ALL {
+            let explanation = class.explain().locale(locale);
+            assert_eq!(CloseCode::from_name_in(locale, explanation.name()), None, "{class}");
+        }
+    }
 }

@@ -64,7 +64,7 @@ fn the_table_of_libraries_has_the_lines_that_are_compiled() {
 #[test]
 fn the_guide_shows_what_explain_and_compare_print() {
     for (locale, language) in [(Locale::En, "English"), (Locale::Ko, "Korean")] {
-        let (code, other) = (CloseCode::NormalClosure, CloseCode::AbnormalClosure);
+        let (code, other) = (CloseCode::TryAgainLater, CloseCode::BadGateway);
         let explanation = other.explain().locale(locale).to_string();
         let comparison = code.compare(other).locale(locale).to_string();
         for (call, text) in [("explain", explanation), ("compare", comparison)] {

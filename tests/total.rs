@@ -234,8 +234,10 @@ fn every_code_has_its_own_texts_and_every_other_number_those_of_its_class() {
     let mut descriptions = HashSet::new();
     for &(number, code, ..) in NAMED {
         assert!(descriptions.insert(code.description()), "{number}");
-        assert!((3..=6).contains(&code.causes().len()), "{number}");
-        assert!((3..=6).contains(&code.remedies().len()), "{number}");
+        // 1006 has two lists of each: at once, and later.
+        let most = if number == 1006 { 16 } else { 8 };
+        assert!((3..=most).contains(&code.causes().len()), "{number}");
+        assert!((3..=most).contains(&code.remedies().len()), "{number}");
         assert!(!code.references().is_empty(), "{number}");
     }
     for class in CodeClass::ALL {

@@ -41,8 +41,11 @@ pub fn printing(printed: &Printed) -> Table<'_> {
     table.row("Display of 1006", INPUTS, [print(named), print(status)]);
     table.row("Display of 4001", INPUTS, [print(unnamed)]);
     table.row("Display of a CloseFrame", INPUTS, [print(frames)]);
-    table.row("explain", INPUTS, [print(english)]);
-    table.row("explain in Korean", INPUTS, [print(korean)]);
+    // Texts grow with what is known, so what counts is a byte of them.
+    for (title, explanations) in [("explain", english), ("explain in Korean", korean)] {
+        let bytes = explanations.iter().map(|explanation| explanation.to_string().len()).sum();
+        table.row(format!("{title}, a byte"), bytes, [print(explanations)]);
+    }
     table
 }
 

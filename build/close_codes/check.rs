@@ -6,8 +6,8 @@ use super::super::iana::Registry;
 use super::super::rules::{Check, Style, is_date};
 use super::super::sources::Sources;
 use super::super::toml::{Located, Problems};
-use super::model::{CLASSES, Class, CloseCodes, Code, SentBy, Texts};
-use super::{names, rfc};
+use super::model::{CLASSES, Class, CloseCodes, Code, GeneratedWhen, SentBy, Texts};
+use super::{cited, names, rfc};
 
 pub fn check(
     data: &CloseCodes,
@@ -39,9 +39,10 @@ fn classes(classes: &[Class], sources: &Sources, check: &mut Check<'_, '_>) {
     for class in classes {
         let subject = format!("class {}", class.label.value);
         check.name(&format!("{subject}: `name`"), &class.name);
-        counts(&subject, &class.texts, 1..=6, check);
+        counts(&subject, &class.texts, 1..=8, check);
         check_texts(&subject, &class.texts, check);
-        sources.check_citations(&subject, &class.references, check);
+        at_once(&subject, &class.texts, check);
+        cited::check(&subject, &class.references, &class.texts, sources, check);
     }
 }
 
@@ -52,10 +53,13 @@ fn code(code: &Code, sources: &Sources, check: &mut Check<'_, '_>) {
     if !code.name.value.is_ascii() {
         check.problem(code.name.line, format!("{subject}: `name` must be ASCII"));
     }
-    counts(&subject, &code.texts, 3..=6, check);
+    counts(&subject, &code.texts, 3..=8, check);
     check_texts(&subject, &code.texts, check);
     names_its_number(&subject, code, &code.texts, check);
-    sources.check_citations(&subject, &code.references, check);
+    if code.generated_when != Some(GeneratedWhen::NoCloseFrame) {
+        at_once(&subject, &code.texts, check);
+    }
+    cited::check(&subject, &code.references, &code.texts, sources, check);
     code.reconnect.check(&subject, check);
 }
 
@@ -65,10 +69,9 @@ fn counts(
     expected: RangeInclusive<usize>,
     check: &mut Check<'_, '_>,
 ) {
-    for (key, Located { line, value: list }) in
-        [("causes", &texts.causes), ("remedies", &texts.remedies)]
-    {
-        if !expected.contains(&list.len()) {
+    for (key, Located { line, value: list }) in texts.lists() {
+        let is_absent = list.is_empty() && key.ends_with("_at_once");
+        if !is_absent && !expected.contains(&list.len()) {
             let (least, most, found) = (expected.start(), expected.end(), list.len());
             let message =
                 format!("{subject}: `{key}` has {found} sentences, expected {least} to {most}");
@@ -77,13 +80,23 @@ fn counts(
     }
 }
 
+/// Only where no Close frame came can the connection have never opened.
+fn at_once(subject: &str, texts: &Texts, check: &mut Check<'_, '_>) {
+    for (key, list) in texts.lists() {
+        if key.ends_with("_at_once") && !list.value.is_empty() {
+            let message = format!("{subject}: `{key}` needs `generated_when` \"no_close_frame\"");
+            check.problem(list.line, message);
+        }
+    }
+}
+
 /// Reports texts that are not sentences of the file's language.
 pub fn check_texts(subject: &str, texts: &Texts, check: &mut Check<'_, '_>) {
     check.sentence(subject, "description", &texts.description);
-    check.sentence(subject, "when_to_use", &texts.when_to_use);
-    for (key, list) in [("causes", &texts.causes), ("remedies", &texts.remedies)] {
+    check.sentences(subject, "when_to_use", &texts.when_to_use);
+    for (key, list) in texts.lists() {
         for sentence in &list.value {
-            check.sentence(subject, key, sentence);
+            check.sentence(subject, key, &sentence.text);
         }
     }
 }

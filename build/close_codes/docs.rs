@@ -4,7 +4,8 @@ use super::super::iana::Registry;
 use super::super::names;
 use super::super::rust::{Text, markdown};
 use super::super::sources::Sources;
-use super::model::{Code, SentBy};
+use super::cited;
+use super::model::{Code, SentBy, Sentence};
 
 /// Writes the attributes that document a variant.
 pub fn variant_docs(out: &mut Text, code: &Code, registry: &Registry, sources: &Sources) {
@@ -14,15 +15,27 @@ pub fn variant_docs(out: &mut Text, code: &Code, registry: &Registry, sources: &
 
 fn page(code: &Code, registry: &Registry, sources: &Sources) -> String {
     let Code { number, texts, references, .. } = code;
+    let all = cited::places(references, texts, sources);
     let mut doc = Text::default();
     writeln!(doc, "{}: {}\n", number.value, markdown(&texts.description.value));
     writeln!(doc, "{}\n", who_may_send(code));
-    for (heading, sentences) in
-        [("When you see it", &texts.causes), ("How to fix it", &texts.remedies)]
-    {
+    for (heading, list) in [
+        ("When you see it at once, because the connection never opened", &texts.causes_at_once),
+        ("When you see it", &texts.causes),
+        ("How to fix it, if the connection never opened", &texts.remedies_at_once),
+        ("How to fix it", &texts.remedies),
+    ] {
+        if list.value.is_empty() {
+            continue;
+        }
         writeln!(doc, "# {heading}\n");
-        for sentence in &sentences.value {
-            writeln!(doc, "- {}", markdown(&sentence.value));
+        for Sentence { text, sources: cited } in &list.value {
+            write!(doc, "- {}", markdown(&text.value));
+            for place in sources.places(cited) {
+                let number = 1 + all.iter().position(|other| *other == place).unwrap_or_default();
+                write!(doc, " [\\[{number}\\]]({})", sources.title_and_url(place).1);
+            }
+            doc.push_str("\n");
         }
         doc.push_str("\n");
     }
@@ -30,9 +43,9 @@ fn page(code: &Code, registry: &Registry, sources: &Sources) -> String {
     if let Some(row) = registry.row(number.value) {
         writeln!(doc, "IANA lists it as “{}”\n", row.meaning);
     }
-    for place in sources.places(references) {
+    for (number, place) in (1..).zip(all) {
         let (title, url) = sources.title_and_url(place);
-        writeln!(doc, "- [{}]({url})", markdown(title));
+        writeln!(doc, "{number}. [{}]({url})", markdown(title));
     }
     doc.0
 }

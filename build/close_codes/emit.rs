@@ -6,8 +6,9 @@ use super::super::names;
 use super::super::rust::{Text, column, lists};
 use super::super::sources::Sources;
 use super::super::toml::Strings;
+use super::cited;
 use super::docs::variant_docs;
-use super::model::{CloseCodes, Code, SentBy, Texts};
+use super::model::{Class, CloseCodes, Code, SentBy, Sentence, Sentences, Texts};
 #[cfg(feature = "names")]
 use super::name_table::name_table;
 use super::rfc::FIRST_ALWAYS_SENDABLE;
@@ -174,6 +175,11 @@ fn columns(out: &mut Text, data: &CloseCodes, registry: &Registry, sources: &Sou
         let Code { number, name, .. } = &codes[row];
         format!("\"{} ({})\"", number.value, name.value)
     });
+    let mut aliases = Vec::new();
+    for code in codes {
+        aliases.push(code.aliases.value.iter().map(|alias| format!("{:?}", alias.value)).collect());
+    }
+    lists(out, "aliases", "&'static str", &aliases);
     column(out, "http_equivalent", "Option<u16>", named, &|row| {
         optional(codes[row].http_equivalent.as_ref().map(|http| http.value.to_string()))
     });
@@ -194,22 +200,80 @@ fn columns(out: &mut Text, data: &CloseCodes, registry: &Registry, sources: &Sou
     });
 
     let mut severities = Vec::new();
-    let mut references = Vec::new();
-    let cited = |ids: &Strings| {
-        sources.places(ids).iter().map(|place| format!("Reference::of_data({place})")).collect()
-    };
-    for code in codes {
-        severities.push(code.severity);
-        references.push(cited(&code.references));
+    let mut cited = Vec::new();
+    let mut rows = Vec::new();
+    for Code { severity, references, texts, .. } in codes {
+        severities.push(severity);
+        cited.push(references);
+        rows.push(texts);
     }
-    for class in classes {
-        severities.push(class.severity);
-        references.push(cited(&class.references));
+    for Class { severity, references, texts, .. } in classes {
+        severities.push(severity);
+        cited.push(references);
+        rows.push(texts);
     }
     column(out, "severity", "Severity", severities.len(), &|row| {
         format!("Severity::{:?}", severities[row])
     });
-    lists(out, "references", "Reference", &references);
+    for (name, list) in [
+        ("causes_at_once", (|texts| &texts.causes_at_once) as fn(&Texts) -> &Sentences),
+        ("remedies_at_once", |texts| &texts.remedies_at_once),
+    ] {
+        column(out, name, "usize", rows.len(), &|row| list(rows[row]).value.len().to_string());
+    }
+    references(out, &cited, &rows, sources);
+}
+
+/// For each row all sources, and for each sentence its own.
+fn references(out: &mut Text, cited: &[&Strings], rows: &[&Texts], sources: &Sources) {
+    let reference = |place: &usize| format!("Reference::of_data({place})");
+    let mut of_rows = Vec::new();
+    let mut of_causes = Vec::new();
+    let mut of_remedies = Vec::new();
+    for (references, texts) in cited.iter().zip(rows) {
+        let places = cited::places(references, texts, sources);
+        of_rows.push(places.iter().map(reference).collect());
+        for (of_sentences, sentences) in
+            [(&mut of_causes, texts.causes()), (&mut of_remedies, texts.remedies())]
+        {
+            for sentence in sentences {
+                of_sentences
+                    .push(sources.places(&sentence.sources).iter().map(reference).collect());
+            }
+        }
+    }
+    lists(out, "references", "Reference", &of_rows);
+    of_sentences(out, "cause", &of_causes, rows, Texts::causes);
+    of_sentences(out, "remedy", &of_remedies, rows, Texts::remedies);
+}
+
+/// A function from a row and the place of a sentence to its sources. It does not ask the column of the sentences
+/// how many there are, because a program would then carry them.
+fn of_sentences(
+    out: &mut Text,
+    name: &str,
+    references: &[Vec<String>],
+    rows: &[&Texts],
+    sentences: fn(&Texts) -> Vec<&Sentence>,
+) {
+    lists(out, &format!("{name}_sources"), "Reference", references);
+    let mut ends = Vec::new();
+    let mut end = 0;
+    for row in rows {
+        end += sentences(row).len();
+        ends.push(end);
+    }
+    let column = name.to_uppercase();
+    writeln!(out, "const {column}_ENDS: [u16; {}] = {ends:?};\n", ends.len());
+    writeln!(
+        out,
+        "#[inline]\npub(crate) const fn {name}_references(row: usize, place: usize) -> &'static [Reference] {{"
+    );
+    writeln!(out, "    match place_of(&{column}_ENDS, row, place) {{");
+    writeln!(
+        out,
+        "        Some(sentence) => {name}_sources(sentence),\n        None => &[],\n    }}\n}}\n"
+    );
 }
 
 /// The columns that every language has, from the name and the texts of each row.
@@ -221,18 +285,18 @@ pub fn text_columns(out: &mut Text, rows: &[(&str, &Texts)]) {
     let mut causes = Vec::new();
     let mut remedies = Vec::new();
     for (_, texts) in rows {
-        causes.push(quoted(&texts.causes));
-        remedies.push(quoted(&texts.remedies));
+        causes.push(quoted(&texts.causes()));
+        remedies.push(quoted(&texts.remedies()));
     }
     lists(out, "causes", text, &causes);
     lists(out, "remedies", text, &remedies);
     column(out, "when_to_use", text, all, &|row| format!("{:?}", rows[row].1.when_to_use.value));
 }
 
-fn quoted(sentences: &Strings) -> Vec<String> {
+fn quoted(sentences: &[&Sentence]) -> Vec<String> {
     let mut quoted = Vec::new();
-    for sentence in &sentences.value {
-        quoted.push(format!("{:?}", sentence.value));
+    for sentence in sentences {
+        quoted.push(format!("{:?}", sentence.text.value));
     }
     quoted
 }

@@ -37,7 +37,9 @@ impl CloseCodes {
     /// The sources that any row cites.
     pub fn citations(&self) -> Vec<&Strings> {
         let codes = self.codes.iter().map(|code| &code.references);
-        codes.chain(self.classes.iter().map(|class| &class.references)).collect()
+        let references = codes.chain(self.classes.iter().map(|class| &class.references));
+        let sentences = self.rows().into_iter().flat_map(|(.., texts)| texts.citations());
+        references.chain(sentences).collect()
     }
 }
 
@@ -45,9 +47,54 @@ impl CloseCodes {
 #[derive(Default)]
 pub struct Texts {
     pub description: Located<String>,
-    pub causes: Strings,
-    pub remedies: Strings,
+    /// Of a connection that never opened.
+    pub causes_at_once: Sentences,
+    pub causes: Sentences,
+    /// For a connection that never opened.
+    pub remedies_at_once: Sentences,
+    pub remedies: Sentences,
     pub when_to_use: Located<String>,
+}
+
+impl Texts {
+    /// Every cause, those of a connection that never opened first.
+    pub fn causes(&self) -> Vec<&Sentence> {
+        self.causes_at_once.value.iter().chain(&self.causes.value).collect()
+    }
+
+    /// Every remedy, in the same order.
+    pub fn remedies(&self) -> Vec<&Sentence> {
+        self.remedies_at_once.value.iter().chain(&self.remedies.value).collect()
+    }
+
+    /// The lists of sentences, each with its key.
+    pub fn lists(&self) -> [(&'static str, &Sentences); 4] {
+        [
+            ("causes_at_once", &self.causes_at_once),
+            ("causes", &self.causes),
+            ("remedies_at_once", &self.remedies_at_once),
+            ("remedies", &self.remedies),
+        ]
+    }
+
+    /// The ids of the sources that its sentences cite.
+    pub fn citations(&self) -> Vec<&Strings> {
+        let mut citations = Vec::new();
+        for (_, list) in self.lists() {
+            citations.extend(list.value.iter().map(|sentence| &sentence.sources));
+        }
+        citations
+    }
+}
+
+pub type Sentences = Located<Vec<Sentence>>;
+
+/// A cause or a remedy.
+#[derive(Default)]
+pub struct Sentence {
+    pub text: Located<String>,
+    /// The ids of its own sources. In English only, because they are the same in every language.
+    pub sources: Strings,
 }
 
 /// One `[[class]]`: what applies to the numbers of a range without a row.

@@ -22,19 +22,28 @@ pub fn name_table(out: &mut Text, codes: &[Code]) {
         buckets[bucket].push(name);
     }
 
-    writeln!(out, "/// The length of the longest name of [`BY_NAME`], in bytes.");
-    writeln!(out, "pub(crate) const LONGEST_NAME: usize = {longest};\n");
-    out.push_str("/// Every name, in lower case and without separators, by the bucket of its hash.\n");
-    writeln!(out, "pub(crate) static BY_NAME: [(&str, CloseCode); {}] = [", variants.len());
-    let mut ends = Vec::new();
-    let mut end = 0;
+    // One text without a pointer to each name, which the program would have to relocate.
+    let mut text = String::new();
+    let (mut codes, mut name_ends, mut bucket_ends) = (String::new(), Vec::new(), Vec::new());
     for bucket in buckets {
         for (name, variant) in &bucket {
-            writeln!(out, "    ({name:?}, CloseCode::{variant}),");
+            text.push_str(name);
+            name_ends.push(text.len());
+            codes.push_str(&format!("    CloseCode::{variant},\n"));
         }
-        end += bucket.len();
-        ends.push(end);
+        bucket_ends.push(name_ends.len());
     }
-    out.push_str("];\n\n/// Where each bucket of [`BY_NAME`] ends.\n");
-    writeln!(out, "pub(crate) static BUCKET_ENDS: [u16; {}] = {ends:?};", ends.len());
+    let all = name_ends.len();
+    writeln!(out, "/// The length of the longest name, in bytes.");
+    writeln!(out, "pub(crate) const LONGEST_NAME: usize = {longest};\n");
+    out.push_str(
+        "/// Every name, in lower case and without separators, by the bucket of its hash.\n",
+    );
+    writeln!(out, "pub(crate) const NAMES: &str = {text:?};\n");
+    out.push_str("/// Where each of [`NAMES`] ends.\n");
+    writeln!(out, "pub(crate) static NAME_ENDS: [u16; {all}] = {name_ends:?};\n");
+    out.push_str("/// The code of each of [`NAMES`].\n");
+    writeln!(out, "pub(crate) static NAME_CODES: [CloseCode; {all}] = [\n{codes}];\n");
+    out.push_str("/// Where each bucket of names ends.\n");
+    writeln!(out, "pub(crate) static BUCKET_ENDS: [u16; {}] = {bucket_ends:?};", bucket_ends.len());
 }

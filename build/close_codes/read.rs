@@ -1,8 +1,8 @@
 //! Reads `close_codes.toml` into the model.
 
 use super::super::advice::{Advice, Basis, Severity};
-use super::super::toml::{Choice, File, Problems, TomlTable, read};
-use super::model::{Class, CloseCodes, Code, GeneratedWhen, SentBy, Texts};
+use super::super::toml::{Choice, File, Located, Problems, TomlTable, read};
+use super::model::{Class, CloseCodes, Code, GeneratedWhen, SentBy, Sentence, Texts};
 
 pub fn close_codes(file: &File, problems: &mut Problems) -> CloseCodes {
     let close_codes = read(file, problems, |root| CloseCodes {
@@ -46,8 +46,18 @@ const BASES: [Basis; 3] = [Basis::Rfc, Basis::Registration, Basis::Convention];
 pub fn texts(table: &mut TomlTable<'_, '_>) -> Texts {
     Texts {
         description: table.string("description"),
-        causes: table.strings("causes"),
-        remedies: table.strings("remedies"),
+        causes_at_once: table.optional_strings_or_tables("causes_at_once", unsourced, sentence),
+        causes: table.strings_or_tables("causes", unsourced, sentence),
+        remedies_at_once: table.optional_strings_or_tables("remedies_at_once", unsourced, sentence),
+        remedies: table.strings_or_tables("remedies", unsourced, sentence),
         when_to_use: table.string("when_to_use"),
     }
+}
+
+fn unsourced(text: Located<String>) -> Sentence {
+    Sentence { text, ..Sentence::default() }
+}
+
+fn sentence(table: &mut TomlTable<'_, '_>) -> Sentence {
+    Sentence { text: table.string("text"), sources: table.strings("sources") }
 }

@@ -1,12 +1,13 @@
 //! The rules for languages: English has phrases and pairs, every other language has the same ones and
 //! the texts of every row.
 
-use super::super::close_codes::{CloseCodes, check_texts, names_its_number};
+use super::super::close_codes::{CloseCodes, check_claims, check_texts, names_its_number};
 use super::super::rules::Check;
+use super::super::sources::Sources;
 use super::super::toml::{Located, Problems};
 use super::model::{ENGLISH, Locale, Pair};
 
-pub fn check(data: &CloseCodes, locales: &[Locale], problems: &mut Problems) {
+pub fn check(data: &CloseCodes, locales: &[Locale], sources: &Sources, problems: &mut Problems) {
     let Some(english) = locales.iter().find(|locale| locale.is_english()) else {
         let file = locales.first().map_or("data/locale", |locale| &locale.file);
         problems.add(file, 1, format!("{ENGLISH}.toml is missing in its folder"));
@@ -15,12 +16,13 @@ pub fn check(data: &CloseCodes, locales: &[Locale], problems: &mut Problems) {
     for locale in locales {
         let check = &mut Check::new(&locale.file, &locale.style, problems);
         of_every_language(locale, check);
+        meanings(locale, data, check);
         if locale.is_english() {
             of_english(locale, data, check);
         } else {
             same_phrases(locale, english, check);
             same_pairs(&locale.pairs, &english.pairs, check);
-            same_rows(locale, data, check);
+            same_rows(locale, data, sources, check);
         }
     }
 }
@@ -53,6 +55,33 @@ fn of_every_language(locale: &Locale, check: &mut Check<'_, '_>) {
     }
     for row in &locale.rows {
         check_texts(&row.subject, &row.texts, check);
+    }
+}
+
+/// Part of a sentence for every code and class, each a different one.
+fn meanings(locale: &Locale, data: &CloseCodes, check: &mut Check<'_, '_>) {
+    let rows = data.rows();
+    for (subject, ..) in &rows {
+        if locale.meanings.of(subject).is_none() {
+            check.problem(locale.meanings.line, format!("[meanings]: {subject} is missing"));
+        }
+    }
+    for (place, (key, meaning)) in locale.meanings.all.iter().enumerate() {
+        let subject = format!("[meanings] `{}`", key.value);
+        let is_key_of = |row: &str| row.split_once(' ').is_some_and(|(_, name)| name == key.value);
+        if !rows.iter().any(|(row, ..)| is_key_of(row)) {
+            let message = format!("{subject} is no code and no class of {}", data.file);
+            check.problem(key.line, message);
+        }
+        check.line(&subject, meaning);
+        let (text, end) = (meaning.value.as_str(), locale.sentence_end.value.as_str());
+        if !end.is_empty() && text.ends_with(end) {
+            let message = format!("{subject}: {text:?} must not end with {end:?}");
+            check.problem(meaning.line, message);
+        }
+        if locale.meanings.all[..place].iter().any(|(_, other)| other.value == text) {
+            check.problem(meaning.line, format!("{subject}: {text:?} is a duplicate"));
+        }
     }
 }
 
@@ -135,7 +164,7 @@ fn same_pairs(own: &[Pair], english: &[Pair], check: &mut Check<'_, '_>) {
 }
 
 /// The same rows as `close_codes.toml`, with as many sentences each and a different name each.
-fn same_rows(locale: &Locale, data: &CloseCodes, check: &mut Check<'_, '_>) {
+fn same_rows(locale: &Locale, data: &CloseCodes, sources: &Sources, check: &mut Check<'_, '_>) {
     let mut expected = data.rows();
     let mut names: Vec<&str> = Vec::new();
     for row in &locale.rows {
@@ -145,18 +174,19 @@ fn same_rows(locale: &Locale, data: &CloseCodes, check: &mut Check<'_, '_>) {
             continue;
         };
         let (subject, _, texts) = expected.remove(place);
-        let lists = [
-            ("causes", &row.texts.causes, &texts.causes),
-            ("remedies", &row.texts.remedies, &texts.remedies),
-        ];
-        for (key, own, english) in lists {
+        for ((key, own), (_, english)) in row.texts.lists().into_iter().zip(texts.lists()) {
             let (found, wanted) = (own.value.len(), english.value.len());
             if found != wanted {
                 let message =
                     format!("{subject}: `{key}` has {found} sentences, English has {wanted}");
                 check.problem(own.line, message);
             }
+            for sentence in own.value.iter().filter(|sentence| sentence.sources.line > 0) {
+                let message = format!("{subject}: `{key}`: sources belong in {}", data.file);
+                check.problem(sentence.sources.line, message);
+            }
         }
+        check_claims(&subject, &row.texts, texts, sources, check);
         if let Some(code) = data.codes.iter().find(|code| is_row_of(code.number.value, &subject)) {
             names_its_number(&subject, code, &row.texts, check);
         }

@@ -2,7 +2,7 @@
 
 use super::super::close_codes::{CloseCodes, Texts, text_columns};
 use super::super::names;
-use super::super::rust::{Text, markdown};
+use super::super::rust::{Text, column, markdown};
 use super::model::{ENGLISH, Locale, PhraseTable};
 
 /// The columns that every language has.
@@ -29,6 +29,7 @@ pub fn emit(data: &CloseCodes, locales: &[Locale]) -> String {
             text_columns(out, &rows(data, locale));
             out.push_str("}\n\n");
         }
+        meanings(out, data, locale);
         pairs(out, locale);
         gathered(out, locale);
     }
@@ -70,6 +71,14 @@ fn enumeration(out: &mut Text, locales: &[Locale]) {
     out.push_str("    }\n}\n\n");
 }
 
+fn meanings(out: &mut Text, data: &CloseCodes, locale: &Locale) {
+    let rows = data.rows();
+    column(out, &format!("meaning_in_{}", locale.tag), "&'static str", rows.len(), &|row| {
+        let meaning = locale.meanings.of(&rows[row].0);
+        format!("{:?}", meaning.map_or("", |meaning| &meaning.value))
+    });
+}
+
 fn pairs(out: &mut Text, locale: &Locale) {
     writeln!(
         out,
@@ -108,7 +117,7 @@ fn gathered(out: &mut Text, locale: &Locale) {
     for name in COLUMNS {
         writeln!(out, "    {name}: {}::{name},", module(locale));
     }
-    writeln!(out, "    pair: pair_in_{tag},");
+    writeln!(out, "    meaning: meaning_in_{tag},\n    pair: pair_in_{tag},");
     out.push_str("    phrases: Phrases {\n");
     for table in &locale.phrases {
         let name = &table.name.value;

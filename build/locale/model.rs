@@ -18,6 +18,8 @@ pub struct Locale {
     pub sentence_end: Located<String>,
     pub style: Style,
     pub phrases: Vec<PhraseTable>,
+    /// What each code and class means, as part of a sentence about two of them.
+    pub meanings: Meanings,
     pub pairs: Vec<Pair>,
     /// The texts of codes and classes.
     pub rows: Vec<Row>,
@@ -40,6 +42,21 @@ impl Locale {
 pub struct PhraseTable {
     pub name: Located<String>,
     pub phrases: Vec<(Located<String>, Located<String>)>,
+}
+
+/// Meanings by the number of a code or the label of a class.
+#[derive(Default)]
+pub struct Meanings {
+    pub line: usize,
+    pub all: Vec<(Located<String>, Located<String>)>,
+}
+
+impl Meanings {
+    /// What the row with this subject means, such as `code 1000` or `class unused`.
+    pub fn of(&self, subject: &str) -> Option<&Located<String>> {
+        let (_, key) = subject.split_once(' ')?;
+        Some(&self.all.iter().find(|(name, _)| name.value == key)?.1)
+    }
 }
 
 /// What a language says about two codes that people mix up.

@@ -3,7 +3,7 @@
 use super::super::close_codes::texts;
 use super::super::rules::Style;
 use super::super::toml::{File, Problems, TomlTable, read};
-use super::model::{Locale, Pair, PhraseTable, Row};
+use super::model::{Locale, Meanings, Pair, PhraseTable, Row};
 
 impl Locale {
     pub fn read(file: &File, problems: &mut Problems) -> Self {
@@ -21,6 +21,10 @@ impl Locale {
                 language: root.string("language"),
                 style: Style::new(&sentence_end.value, &root.string("letters").value),
                 sentence_end,
+                meanings: root.table("meanings", |table| Meanings {
+                    line: table.line,
+                    all: table.all_strings(),
+                }),
                 pairs: root.optional_tables("pair", "codes", pair),
                 rows,
                 phrases: root.remaining_tables(|name, table| PhraseTable {

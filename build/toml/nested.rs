@@ -82,6 +82,53 @@ impl<'a> TomlTable<'_, 'a> {
         }
     }
 
+    /// The list under `key`, of strings or tables.
+    pub fn strings_or_tables<T>(
+        &mut self,
+        key: &'static str,
+        of_string: fn(Located<String>) -> T,
+        of_table: fn(&mut TomlTable<'_, 'a>) -> T,
+    ) -> Located<Vec<T>> {
+        let field = self.required(key);
+        self.items(key, field, of_string, of_table)
+    }
+
+    /// The same, where there may be none.
+    pub fn optional_strings_or_tables<T>(
+        &mut self,
+        key: &'static str,
+        of_string: fn(Located<String>) -> T,
+        of_table: fn(&mut TomlTable<'_, 'a>) -> T,
+    ) -> Located<Vec<T>> {
+        let field = self.optional(key);
+        self.items(key, field, of_string, of_table)
+    }
+
+    fn items<T>(
+        &mut self,
+        key: &str,
+        field: Option<Field<'a>>,
+        of_string: fn(Located<String>) -> T,
+        of_table: fn(&mut TomlTable<'_, 'a>) -> T,
+    ) -> Located<Vec<T>> {
+        let mut made = Vec::new();
+        let Some((line, value)) = field else { return Located { line: self.line, value: made } };
+        let Some(items) = value.as_array() else {
+            self.problem(line, &format!("`{key}` must be a list of strings or tables"));
+            return Located { line, value: made };
+        };
+        for item in items {
+            let line = self.source.line(item.span.start);
+            if let Some(value) = string_of(item) {
+                made.push(of_string(Located { line, value }));
+            } else {
+                let subject = format!("{}`{key}`: ", self.subject);
+                self.inner(subject, (line, item), &mut |table| made.push(of_table(table)));
+            }
+        }
+        Located { line, value: made }
+    }
+
     /// All tables that are left, each with its name.
     pub fn remaining_tables<T>(
         &mut self,

@@ -140,6 +140,11 @@ impl<'a> TomlTable<'_, 'a> {
         self.converted(key, field, STRING, string_of)
     }
 
+    pub fn optional_string(&mut self, key: &'static str) -> Option<Located<String>> {
+        let field = self.optional(key)?;
+        Some(self.converted(key, Some(field), STRING, string_of))
+    }
+
     pub fn number(&mut self, key: &'static str) -> Located<u16> {
         let field = self.required(key);
         self.converted(key, field, NUMBER, u16_of)

@@ -1,8 +1,10 @@
 //! Looks a name up in the generated table.
 
+use core::ops::Range;
+
 use super::name_hash::hash;
 use super::names::SEPARATOR;
-use super::table::{BUCKET_ENDS, BY_NAME, CloseCode, FOLDED, LONGEST_NAME};
+use super::table::{BUCKET_ENDS, CloseCode, FOLDED, LONGEST_NAME, NAME_CODES, NAME_ENDS, NAMES};
 
 /// The code with this name, in any spelling.
 #[inline]
@@ -10,10 +12,17 @@ pub(super) fn by_name(name: &str) -> Option<CloseCode> {
     let mut buffer = [0; ROOM];
     let key = key(name, &mut buffer)?;
     let bucket = hash(key) as usize % BUCKET_ENDS.len();
-    let end = |bucket: usize| usize::from(BUCKET_ENDS[bucket]);
-    let start = bucket.checked_sub(1).map_or(0, end);
-    let names = BY_NAME.get(start..end(bucket))?;
-    names.iter().find(|(name, _)| name.as_bytes() == key).map(|(_, code)| *code)
+    let mut places = between(&BUCKET_ENDS, bucket);
+    let place =
+        places.find(|place| NAMES.as_bytes().get(between(&NAME_ENDS, *place)) == Some(key))?;
+    NAME_CODES.get(place).copied()
+}
+
+/// From the end before this one to this one.
+#[inline]
+fn between(ends: &[u16], place: usize) -> Range<usize> {
+    let end = |place: usize| ends.get(place).map_or(0, |end| usize::from(*end));
+    place.checked_sub(1).map_or(0, end)..end(place)
 }
 
 /// The folded bytes of a name. `None` for a text longer than every name.

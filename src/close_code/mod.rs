@@ -1,6 +1,7 @@
 //! The close codes: the enum, which `build/close_codes/` writes from `data/close_codes.toml`, and what a
 //! code answers.
 
+mod citations;
 mod class;
 mod conversions;
 mod error;
@@ -32,7 +33,9 @@ pub use registration::Registration;
 pub use sender::Sender;
 pub use severity::Severity;
 pub use table::CloseCode;
-pub(crate) use table::{SENT_BY_CLIENTS, SENT_BY_SERVERS, english};
+pub(crate) use table::{
+    SENT_BY_CLIENTS, SENT_BY_SERVERS, causes_at_once, english, remedies_at_once,
+};
 
 /// The day on which IANA last changed the registry that this version of the crate knows,
 /// `YYYY-MM-DD`.

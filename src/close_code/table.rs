@@ -11,7 +11,7 @@ use super::generated_when::GeneratedWhen;
 use super::other::OtherCode;
 use super::registration::Registration;
 use super::severity::Severity;
-use crate::list_column::ListColumn;
+use crate::list_column::{ListColumn, place_of};
 use crate::reconnect::{Need, Reconnect, ReconnectAction as Action, ReconnectBasis as Basis};
 use crate::source::Reference;
 

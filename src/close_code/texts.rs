@@ -27,6 +27,22 @@ impl CloseCode {
         }
     }
 
+    /// The names that other libraries give it, as they spell them. Empty without a row in the registry.
+    ///
+    /// ```
+    /// use ws_close_code::CloseCode;
+    ///
+    /// assert!(CloseCode::GoingAway.aliases().contains(&"EndpointUnavailable"));
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn aliases(self) -> &'static [&'static str] {
+        match self.named_row() {
+            Some(row) => table::aliases(row),
+            None => &[],
+        }
+    }
+
     /// A label for metrics: the variant in snake case, or the class of a number without a variant. A
     /// fixed set, so no peer can enlarge a metric.
     ///
@@ -55,8 +71,8 @@ impl CloseCode {
     /// use ws_close_code::CloseCode;
     ///
     /// assert_eq!(
-    ///     CloseCode::NoStatusReceived.description(),
-    ///     "The peer closed normally, but its Close frame carried no code.",
+    ///     CloseCode::GoingAway.description(),
+    ///     "The sender is leaving: a server shuts down, or a browser leaves the page.",
     /// );
     /// ```
     #[inline]
@@ -88,7 +104,7 @@ impl CloseCode {
     /// let first = CloseCode::Unauthorized.remedies().first();
     /// assert_eq!(
     ///     first,
-    ///     Some(&"Get a fresh token, then connect again; the old one will be refused again."),
+    ///     Some(&"Get a fresh token, then connect again, because the old one will be refused again."),
     /// );
     /// ```
     #[inline]
@@ -129,8 +145,7 @@ impl CloseCode {
         }
     }
 
-    /// The HTTP status that says the same, where the registry or the registrant names one. No standard
-    /// defines such a mapping. [`from_http_status`](Self::from_http_status) is the reverse.
+    /// The HTTP status that says the same: our counterpart, because no standard defines one. [`from_http_status`](Self::from_http_status) is the reverse.
     ///
     /// ```
     /// use ws_close_code::CloseCode;

@@ -2,12 +2,17 @@
 
 use core::fmt;
 use core::hash::{Hash, Hasher};
+use core::iter;
 
 use super::document::{Document, Markdown, plain};
 use super::explanation::Explanation;
-use super::fact::{FactKind, FactValue, facts};
+use super::fact::{FactValue, facts, first_cause};
+use super::fact_kind::FactKind;
 use super::heading::Heading;
+use super::key_difference::{KeyDifference, pair_sentence};
+use super::notes::Notes;
 use super::page::Page;
+use super::sentences;
 use super::subject::{Subject, Title};
 use crate::close_code::CloseCode;
 use crate::locale::{self, Locale, LocaleData, fill};
@@ -21,14 +26,14 @@ use crate::locale::{self, Locale, LocaleData, fill};
 /// use ws_close_code::CloseCode;
 ///
 /// let comparison = CloseCode::NormalClosure.compare(CloseCode::AbnormalClosure);
-/// assert!(comparison.key_difference().is_some_and(|sentence| sentence.starts_with("1000 came")));
+/// println!("{}", comparison.key_difference());
 /// let kinds: Vec<_> = comparison.differences().map(|difference| difference.kind().as_str()).collect();
-/// assert_eq!(kinds, ["sender", "close_frame", "handshake", "reconnect", "severity"]);
+/// assert_eq!(kinds, ["causes", "reconnect", "severity", "close_frame", "handshake", "sender"]);
 /// ```
 #[derive(Clone, Copy)]
 pub struct Comparison {
-    subjects: [Subject; 2],
-    data: &'static LocaleData,
+    pub(super) subjects: [Subject; 2],
+    pub(super) data: &'static LocaleData,
 }
 
 impl CloseCode {
@@ -106,22 +111,22 @@ impl Comparison {
         self.subjects.map(|subject| Explanation::in_language(subject.code(), subject, self.data))
     }
 
-    /// The most important difference, in one sentence: the [sentence of this pair](Self::pair_sentence),
-    /// or a general one where only the meaning differs, or nothing. `None` for any other two codes.
+    /// The most important difference: the [sentence of this pair](Self::pair_sentence), or else what each of
+    /// the codes means, and whether to reconnect where that differs. It names both numbers, unless there is
+    /// no difference.
+    ///
+    /// ```
+    /// use ws_close_code::CloseCode;
+    ///
+    /// let comparison = CloseCode::UnsupportedData.compare(CloseCode::ServiceRestart);
+    /// let text = comparison.key_difference().to_string();
+    /// assert!(text.starts_with("1003 means that ") && text.contains("; 1012 means that "));
+    /// assert!(text.ends_with("; after 1012, reconnect after a random 5-30 s."));
+    /// ```
     #[inline]
     #[must_use]
-    pub fn key_difference(&self) -> Option<&'static str> {
-        let [first, second] = self.subjects;
-        let phrases = &self.data.phrases.compare;
-        if first.is(second) {
-            Some(phrases.same_code)
-        } else if first.description(self.data) == second.description(self.data) {
-            Some(phrases.same_row)
-        } else if let Some(sentence) = self.pair_sentence() {
-            Some(sentence)
-        } else {
-            self.differences().next().is_none().then_some(phrases.same_facts)
-        }
+    pub const fn key_difference(&self) -> KeyDifference {
+        KeyDifference { subjects: self.subjects, data: self.data }
     }
 
     /// The sentence about exactly these two codes, if people often mix them up. It names both.
@@ -136,19 +141,16 @@ impl Comparison {
     #[inline]
     #[must_use]
     pub fn pair_sentence(&self) -> Option<&'static str> {
-        let [first, second] = self.subjects;
-        if first.family().is_some() || second.family().is_some() {
-            return None;
-        }
-        let [first, second] = [first, second].map(|subject| subject.code().as_u16());
-        (self.data.pair)(first.min(second), first.max(second))
+        pair_sentence(self.subjects, self.data)
     }
 
-    /// Everything that is known about both and is not the same.
+    /// Everything that is known about both and is not the same. The first difference is when you see each:
+    /// the most common cause. It is there unless the two numbers mean the same.
     #[inline]
     pub fn differences(&self) -> impl Iterator<Item = Difference> + Clone + use<> {
+        let causes = self.subjects.map(|subject| Some(first_cause(subject, self.data)));
         let [first, second] = self.subjects.map(|subject| facts(subject, self.data));
-        first.into_iter().zip(second).filter_map(|facts| {
+        iter::once(causes.into()).chain(first.into_iter().zip(second)).filter_map(|facts| {
             let values = [facts.0, facts.1].map(|fact| fact.map(|fact| fact.value()));
             let fact = facts.0.or(facts.1)?;
             let difference = Difference { kind: fact.kind(), label: fact.label(), values };
@@ -160,23 +162,26 @@ impl Comparison {
 impl Document for Comparison {
     #[inline]
     fn write(&self, page: &mut Page<'_, '_>) -> fmt::Result {
-        let codes = self.codes();
+        let (codes, data) = (self.codes(), self.data);
         let [first, second] = self.subjects;
+        let notes = Notes::new(codes[0].references(), codes[1].references());
         // Two families can define the same number; then the name identifies the code.
         let by_name = first.code() == second.code();
         // One row where both are the same code.
         let rows = || codes.iter().take(if first.is(second) { 1 } else { 2 });
 
         page.title(&ComparisonTitle(self))?;
-        if let Some(sentence) = self.key_difference() {
-            page.paragraph(&sentence)?;
-        }
-        page.heading(Heading::Description.text_in(self.data))?;
+        page.paragraph(&self.key_difference())?;
+        page.heading(Heading::Description.text_in(data))?;
         page.begin_list()?;
         rows()
             .try_for_each(|code| page.item(&About { code, by_name, text: &code.description() }))?;
+        let subjects = if first.is(second) { &self.subjects[..1] } else { &self.subjects[..] };
+        for heading in [Heading::Causes, Heading::Remedies] {
+            sentences::write(page, heading, subjects, data, notes)?;
+        }
         if self.differences().next().is_some() {
-            page.heading(Heading::Differences.text_in(self.data))?;
+            page.heading(Heading::Differences.text_in(data))?;
             page.begin_list()?;
         }
         for difference in self.differences() {
@@ -188,13 +193,11 @@ impl Document for Comparison {
                 }
             }
         }
-        page.heading(Heading::WhenToUse.text_in(self.data))?;
+        page.heading(Heading::WhenToUse.text_in(data))?;
         page.begin_list()?;
         rows()
             .try_for_each(|code| page.item(&About { code, by_name, text: &code.when_to_use() }))?;
-        let [first, second] = codes.map(|code| code.references());
-        let new = second.iter().filter(|reference| !first.contains(reference));
-        page.links(Heading::References.text_in(self.data), first.iter().chain(new))
+        page.links(Heading::References.text_in(data), notes)
     }
 }
 

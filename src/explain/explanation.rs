@@ -6,7 +6,9 @@ use core::hash::{Hash, Hasher};
 use super::document::{Document, Markdown, plain};
 use super::fact::{Fact, facts};
 use super::heading::Heading;
+use super::notes::Notes;
 use super::page::Page;
+use super::sentences;
 use super::subject::{EventText, Subject, Title};
 use crate::close_code::{CloseCode, CodeClass};
 use crate::locale::{self, Locale, LocaleData, fill};
@@ -123,30 +125,72 @@ impl<T: Copy> Explanation<T> {
         self.subject.description(self.data)
     }
 
-    /// Typical causes, one sentence each. Empty for a code that a family defines, and for 1006 of a connection
-    /// that was never open.
+    /// Typical causes, one sentence each, the most common first; for 1006 first those of a connection that
+    /// [never opened](Self::causes_at_once). For 1006 of an event, only those that fit it. Empty for a code that a
+    /// family defines.
     #[inline]
     #[must_use]
     pub fn causes(&self) -> &'static [&'static str] {
-        self.subject.causes(self.data)
+        self.subject.causes(self.data).all
     }
 
-    /// How to fix it, one sentence for each remedy. Empty where there are no [`causes`](Self::causes).
+    /// The causes at the start of [`causes`](Self::causes) that are about a connection that never opened. Empty
+    /// for all codes but 1006.
+    ///
+    /// ```
+    /// use ws_close_code::{CloseCode, CloseEvent};
+    ///
+    /// let explanation = CloseCode::AbnormalClosure.explain();
+    /// let at_once = explanation.causes_at_once();
+    /// assert_eq!(CloseEvent::refused(403).explain().causes(), at_once);
+    /// assert_eq!(CloseEvent::LOST.explain().causes(), &explanation.causes()[at_once.len()..]);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn causes_at_once(&self) -> &'static [&'static str] {
+        self.subject.causes(self.data).at_once()
+    }
+
+    /// The sources of the cause at `place` in [`causes`](Self::causes), counted from 0. Empty for a cause that
+    /// names no product, setting, duration or size.
+    #[inline]
+    #[must_use]
+    pub fn cause_references(&self, place: usize) -> &'static [Reference] {
+        self.subject.cause_references(place)
+    }
+
+    /// How to fix it, one sentence for each remedy, the one to try first at the start; for 1006 as for
+    /// [`causes`](Self::causes). Empty where there are no causes.
     #[inline]
     #[must_use]
     pub fn remedies(&self) -> &'static [&'static str] {
-        self.subject.remedies(self.data)
+        self.subject.remedies(self.data).all
     }
 
-    /// When to send it, or why not to, in one sentence.
+    /// The remedies at the start of [`remedies`](Self::remedies) that are about a connection that never opened.
+    #[inline]
+    #[must_use]
+    pub fn remedies_at_once(&self) -> &'static [&'static str] {
+        self.subject.remedies(self.data).at_once()
+    }
+
+    /// The sources of the remedy at `place` in [`remedies`](Self::remedies), counted from 0.
+    #[inline]
+    #[must_use]
+    pub fn remedy_references(&self, place: usize) -> &'static [Reference] {
+        self.subject.remedy_references(place)
+    }
+
+    /// When to send it, or why not to, in up to three sentences.
     #[inline]
     #[must_use]
     pub fn when_to_use(&self) -> &'static str {
         self.subject.when_to_use(self.data)
     }
 
-    /// Who may send it, whether a Close frame was received and a closing handshake took place, whether to
-    /// reconnect and how soon, how loudly to log it, who registered it.
+    /// Whether to reconnect and how soon, how loudly to log it, whether a Close frame was received and a closing
+    /// handshake took place; then who may send it, and who registered it. In the order of
+    /// [`FactKind`](crate::FactKind), whose [`heading`](crate::FactKind::heading) says where each belongs.
     #[inline]
     pub fn facts(&self) -> impl Iterator<Item = Fact> + Clone + use<T> {
         facts(self.subject, self.data).into_iter().flatten()
@@ -172,21 +216,20 @@ impl<T: Copy> Document for Explanation<T> {
             page.paragraph(&NeverOpenNote { event, data })?;
         }
         page.paragraph(&self.description())?;
-        for (heading, sentences) in
-            [(Heading::Causes, self.causes()), (Heading::Remedies, self.remedies())]
-        {
-            if sentences.is_empty() {
-                continue;
-            }
+        let notes = Notes::new(self.references(), &[]);
+        for heading in [Heading::Causes, Heading::Remedies] {
+            sentences::write(page, heading, &[subject], data, notes)?;
+        }
+        for heading in [Heading::Receiving, Heading::Sending] {
             page.heading(heading.text_in(data))?;
             page.begin_list()?;
-            sentences.iter().try_for_each(|sentence| page.item(sentence))?;
+            if heading == Heading::Sending {
+                page.item(&self.when_to_use())?;
+            }
+            let mut facts = self.facts().filter(|fact| fact.kind().heading() == heading);
+            facts.try_for_each(|fact| page.item(&fact))?;
         }
-        page.heading(Heading::Advice.text_in(data))?;
-        page.begin_list()?;
-        page.item(&self.when_to_use())?;
-        self.facts().try_for_each(|fact| page.item(&fact))?;
-        page.links(Heading::References.text_in(data), self.references().iter())
+        page.links(Heading::References.text_in(data), notes)
     }
 }
 

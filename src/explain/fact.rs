@@ -2,50 +2,13 @@
 
 use core::fmt;
 
+use super::fact_kind::FactKind;
+use super::reconnect_case::ReconnectCase;
 use super::subject::Subject;
 use crate::close_code::{CloseCode, GeneratedWhen, Sender};
 use crate::locale::{LocaleData, Phrases, fill};
-use crate::reconnect::{Reconnect, ReconnectAction, ReconnectBasis};
+use crate::reconnect::{Reconnect, ReconnectBasis};
 use crate::text::pad;
-use crate::words::word_enum;
-
-word_enum! {
-    /// What a [`Fact`] or a [`Difference`](crate::Difference) is about. The words of `as_str` are the same in
-    /// every language, so programs can use them as keys.
-    #[non_exhaustive]
-    pub enum FactKind, "kind of fact" {
-        /// Who may send the code.
-        Sender = "sender",
-        /// Whether a Close frame was received.
-        CloseFrame = "close_frame",
-        /// Whether a closing handshake took place.
-        Handshake = "handshake",
-        /// Whether to reconnect, and when.
-        Reconnect = "reconnect",
-        /// How loudly to log it.
-        Severity = "severity",
-        /// Who registered or defined it.
-        Registration = "registration",
-        /// The HTTP status that says the same.
-        HttpEquivalent = "http_equivalent",
-    }
-}
-
-impl FactKind {
-    #[inline]
-    const fn label(self, data: &LocaleData) -> &'static str {
-        let labels = &data.phrases.labels;
-        match self {
-            Self::Sender => labels.sender,
-            Self::CloseFrame => labels.close_frame,
-            Self::Handshake => labels.handshake,
-            Self::Reconnect => labels.reconnect,
-            Self::Severity => labels.severity,
-            Self::Registration => labels.registration,
-            Self::HttpEquivalent => labels.http_equivalent,
-        }
-    }
-}
 
 /// Something that is known about a code, such as who may send it or whether to reconnect.
 ///
@@ -156,7 +119,7 @@ impl fmt::Display for Filled {
     }
 }
 
-/// The facts of a code, always in the same order; `None` for one that does not apply.
+/// The facts of a code, always in the order of [`FactKind`]; `None` for one that does not apply.
 #[inline]
 pub(super) fn facts(subject: Subject, data: &'static LocaleData) -> [Option<Fact>; 7] {
     let (code, phrases) = (subject.code(), &data.phrases);
@@ -170,14 +133,22 @@ pub(super) fn facts(subject: Subject, data: &'static LocaleData) -> [Option<Fact
         }
     };
     [
-        fact(FactKind::Sender, Answer::Words(sender(code, phrases))),
-        fact(FactKind::CloseFrame, Answer::Words(close_frame(code, phrases))),
-        fact(FactKind::Handshake, Answer::Words(handshake(code, phrases))),
         fact(FactKind::Reconnect, Answer::Reconnect(subject.reconnect())),
         fact(FactKind::Severity, Answer::Words(subject.severity().as_str())),
-        fact(FactKind::Registration, registration),
+        fact(FactKind::CloseFrame, Answer::Words(close_frame(code, phrases))),
+        fact(FactKind::Handshake, Answer::Words(handshake(code, phrases))),
+        fact(FactKind::Sender, Answer::Words(sender(code, phrases))),
         http.and_then(|answer| fact(FactKind::HttpEquivalent, answer)),
+        fact(FactKind::Registration, registration),
     ]
+}
+
+/// When you see a code: its first cause, of a connection that was open, or the description of a code without causes.
+#[inline]
+pub(super) fn first_cause(subject: Subject, data: &'static LocaleData) -> Fact {
+    let first = subject.causes(data).later().first().copied();
+    let answer = Answer::Words(first.unwrap_or_else(|| subject.description(data)));
+    Fact { kind: FactKind::Causes, value: FactValue { answer, data } }
 }
 
 #[inline]
@@ -214,25 +185,25 @@ fn handshake(code: CloseCode, phrases: &Phrases) -> &'static str {
     match code.generated_when() {
         Some(GeneratedWhen::NoCloseFrame) => phrases.missing,
         Some(GeneratedWhen::NoConnection) => phrases.never_opened,
-        Some(GeneratedWhen::EmptyCloseFrame) | None => phrases.held,
+        Some(GeneratedWhen::EmptyCloseFrame) => phrases.held,
+        None if code.may_be_received() => phrases.held,
+        None => phrases.held_if_received,
     }
 }
 
 #[inline]
 fn reconnect(advice: Reconnect, phrases: &Phrases, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let (from, to) = advice.first_delay().unwrap_or_default();
-    let phrase = match advice.action() {
-        ReconnectAction::Retry if to.is_zero() => phrases.reconnect.retry_at_once,
-        ReconnectAction::Retry => phrases.reconnect.retry,
-        ReconnectAction::RetryElsewhere => phrases.reconnect.retry_elsewhere,
-        ReconnectAction::IfNeeded => phrases.reconnect.if_needed,
-        ReconnectAction::AfterChange if advice.needs_other_message() => {
-            phrases.reconnect.without_message
-        }
-        ReconnectAction::AfterChange if !to.is_zero() => phrases.reconnect.after_change_or_later,
-        ReconnectAction::AfterChange => phrases.reconnect.after_change,
-        ReconnectAction::NotNeeded => phrases.reconnect.not_needed,
-        ReconnectAction::Unknown => phrases.reconnect.unknown,
+    let phrase = match ReconnectCase::of(advice) {
+        ReconnectCase::Retry => phrases.reconnect.retry,
+        ReconnectCase::RetryAtOnce => phrases.reconnect.retry_at_once,
+        ReconnectCase::RetryElsewhere => phrases.reconnect.retry_elsewhere,
+        ReconnectCase::IfNeeded => phrases.reconnect.if_needed,
+        ReconnectCase::AfterChange => phrases.reconnect.after_change,
+        ReconnectCase::AfterChangeOrLater => phrases.reconnect.after_change_or_later,
+        ReconnectCase::WithoutMessage => phrases.reconnect.without_message,
+        ReconnectCase::NotNeeded => phrases.reconnect.not_needed,
+        ReconnectCase::Unknown => phrases.reconnect.unknown,
     };
     let basis = Bases { advice, phrases };
     fill(phrase, &[("from", &from.as_secs()), ("to", &to.as_secs()), ("basis", &basis)], f)

@@ -13,11 +13,17 @@ word_enum! {
         Causes = "causes",
         /// How to fix it.
         Remedies = "remedies",
-        /// Who may send it, whether to reconnect, how loudly to log it.
-        Advice = "advice",
+        /// Above the causes and remedies of a connection that never opened.
+        AtOnce = "at_once",
+        /// Above those of a connection that was open.
+        Later = "later",
+        /// When you receive it: whether to reconnect, how loudly to log it, how the connection ended.
+        Receiving = "receiving",
+        /// When you send it: when to, and who may.
+        Sending = "sending",
         /// How two codes differ.
         Differences = "differences",
-        /// When to send it, or which of two codes.
+        /// Which of two codes to send.
         WhenToUse = "when_to_use",
         /// Sources.
         References = "references",
@@ -45,7 +51,10 @@ impl Heading {
             Self::Description => headings.description,
             Self::Causes => headings.causes,
             Self::Remedies => headings.remedies,
-            Self::Advice => headings.advice,
+            Self::AtOnce => headings.at_once,
+            Self::Later => headings.later,
+            Self::Receiving => headings.receiving,
+            Self::Sending => headings.sending,
             Self::Differences => headings.differences,
             Self::WhenToUse => headings.when_to_use,
             Self::References => headings.references,

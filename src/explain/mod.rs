@@ -6,16 +6,23 @@ mod comparison;
 mod document;
 mod explanation;
 mod fact;
+mod fact_kind;
 mod heading;
+mod key_difference;
+mod notes;
 mod page;
+mod reconnect_case;
+mod sentences;
 mod subject;
 mod wrap;
 
 pub use comparison::{Comparison, Difference};
 pub use document::Markdown;
 pub use explanation::Explanation;
-pub use fact::{Fact, FactKind, FactValue};
+pub use fact::{Fact, FactValue};
+pub use fact_kind::FactKind;
 pub use heading::Heading;
+pub use key_difference::KeyDifference;
 #[cfg(feature = "private")]
 pub(crate) use subject::FamilyText;
 pub(crate) use subject::{EventText, Subject};

@@ -2,6 +2,7 @@
 
 use core::fmt::{self, Display, Write};
 
+use super::notes::Notes;
 use super::wrap::Wrapped;
 use crate::source::Reference;
 
@@ -42,6 +43,12 @@ impl Page<'_, '_> {
         self.block("## ", 0, &heading)
     }
 
+    /// A heading within a section.
+    #[inline]
+    pub(super) fn sub_heading(&mut self, heading: &dyn Display) -> fmt::Result {
+        self.block("### ", 2, heading)
+    }
+
     #[inline]
     pub(super) fn paragraph(&mut self, text: &dyn Display) -> fmt::Result {
         self.block("", 2, text)
@@ -77,27 +84,27 @@ impl Page<'_, '_> {
         }
     }
 
-    /// A list of sources under its heading, if there are any.
+    /// The numbered list of all sources under its heading, if there are any.
     #[inline]
-    pub(super) fn links<'a>(
-        &mut self,
-        heading: &str,
-        references: impl Iterator<Item = &'a Reference>,
-    ) -> fmt::Result {
-        let mut references = references.peekable();
+    pub(super) fn links(&mut self, heading: &str, notes: Notes) -> fmt::Result {
+        let mut references = notes.references().peekable();
         if references.peek().is_some() {
             self.heading(heading)?;
             self.begin_list()?;
         }
-        references.try_for_each(|&reference| self.link(reference))
+        (1_usize..).zip(references).try_for_each(|(number, reference)| self.link(number, reference))
     }
 
     #[inline]
-    fn link(&mut self, reference: Reference) -> fmt::Result {
+    fn link(&mut self, number: usize, reference: Reference) -> fmt::Result {
         match self.style {
-            Style::Plain { .. } => self.item(&reference),
+            Style::Plain { columns } => {
+                write!(self.f, "\n  [{number}] ")?;
+                let digits = number.checked_ilog10().unwrap_or(0) as usize + 1;
+                Wrapped::new(self.f, columns, "  [] ".len() + digits).write_all(&reference)
+            }
             Style::Markdown => {
-                self.f.write_str("\n- [")?;
+                write!(self.f, "\n{number}. [")?;
                 write!(Escaped(self.f), "{}", reference.title())?;
                 write!(self.f, "]({})", reference.url())
             }

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::close_code::{CloseCode, CodeClass, Severity};
+use crate::close_code::{CloseCode, CodeClass, Severity, causes_at_once, remedies_at_once};
 use crate::locale::LocaleData;
 use crate::reconnect::Reconnect;
 use crate::source::Reference;
@@ -78,14 +78,6 @@ impl Subject {
         }
     }
 
-    /// Whether the causes and remedies of the registry don't apply: to a code that a family defines, and to a
-    /// connection that was never open.
-    #[inline]
-    fn has_no_registered_causes(self) -> bool {
-        let is_1006 = matches!(self.code, CloseCode::AbnormalClosure);
-        self.family().is_some() || is_1006 && self.event().is_some_and(|event| event.is_never_open)
-    }
-
     #[inline]
     pub(crate) const fn code(self) -> CloseCode {
         self.code
@@ -128,13 +120,60 @@ impl Subject {
     }
 
     #[inline]
-    pub(super) fn causes(self, data: &LocaleData) -> &'static [&'static str] {
-        if self.has_no_registered_causes() { &[] } else { (data.causes)(self.code.row()) }
+    pub(super) fn causes(self, data: &LocaleData) -> Sentences {
+        let row = self.code.row();
+        self.applying((data.causes)(row), causes_at_once(row))
     }
 
     #[inline]
-    pub(super) fn remedies(self, data: &LocaleData) -> &'static [&'static str] {
-        if self.has_no_registered_causes() { &[] } else { (data.remedies)(self.code.row()) }
+    pub(super) fn remedies(self, data: &LocaleData) -> Sentences {
+        let row = self.code.row();
+        self.applying((data.remedies)(row), remedies_at_once(row))
+    }
+
+    /// The sources of the cause at this place among those that apply.
+    #[inline]
+    pub(super) fn cause_references(self, place: usize) -> &'static [Reference] {
+        match self.place_of(place, causes_at_once(self.code.row())) {
+            Some(place) => self.code.cause_references(place),
+            None => &[],
+        }
+    }
+
+    /// The sources of the remedy at this place among those that apply.
+    #[inline]
+    pub(super) fn remedy_references(self, place: usize) -> &'static [Reference] {
+        match self.place_of(place, remedies_at_once(self.code.row())) {
+            Some(place) => self.code.remedy_references(place),
+            None => &[],
+        }
+    }
+
+    /// Those that apply, of all that a row has, of which the first are about a connection that never opened.
+    #[inline]
+    fn applying(self, all: &'static [&'static str], at_once: usize) -> Sentences {
+        let (first, later) = all.split_at_checked(at_once).unwrap_or_default();
+        match (self.family(), self.event()) {
+            (Some(_), _) => Sentences { all: &[], at_once: 0 },
+            (_, Some(event)) if at_once > 0 && event.is_never_open => {
+                Sentences { all: first, at_once }
+            }
+            (_, Some(_)) => Sentences { all: later, at_once: 0 },
+            _ => Sentences { all, at_once },
+        }
+    }
+
+    /// The place among all that a row has, from the place among those that apply.
+    #[inline]
+    fn place_of(self, place: usize, at_once: usize) -> Option<usize> {
+        match (self.family(), self.event()) {
+            (Some(_), _) => None,
+            (_, Some(event)) if at_once > 0 && event.is_never_open => {
+                Some(place).filter(|place| *place < at_once)
+            }
+            (_, Some(_)) => Some(at_once + place),
+            _ => Some(place),
+        }
     }
 
     /// For a family's code, what applies to every code of its class.
@@ -164,6 +203,26 @@ impl Subject {
     #[inline]
     pub(crate) fn references(self) -> &'static [Reference] {
         self.family().map_or_else(|| self.code.references(), |family| family.references)
+    }
+}
+
+/// The causes or the remedies of a subject.
+#[derive(Clone, Copy)]
+pub(super) struct Sentences {
+    pub(super) all: &'static [&'static str],
+    /// How many of them, from the start, are about a connection that never opened.
+    at_once: usize,
+}
+
+impl Sentences {
+    #[inline]
+    pub(super) fn at_once(self) -> &'static [&'static str] {
+        self.all.get(..self.at_once).unwrap_or_default()
+    }
+
+    #[inline]
+    pub(super) fn later(self) -> &'static [&'static str] {
+        self.all.get(self.at_once..).unwrap_or_default()
     }
 }
 

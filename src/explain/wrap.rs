@@ -15,7 +15,7 @@ pub(super) struct Wrapped<'f, 'o> {
     column: usize,
     /// The start of a word whose end has not been written yet. A longer one than fits here is written in
     /// pieces, and may be wider than the columns.
-    start: InlineStr<128>,
+    start: InlineStr<256>,
     /// Whether a piece of the current word has been written.
     is_in_word: bool,
 }

@@ -16,6 +16,8 @@ pub(crate) struct LocaleData {
     pub(crate) causes: fn(usize) -> &'static [&'static str],
     pub(crate) remedies: fn(usize) -> &'static [&'static str],
     pub(crate) when_to_use: fn(usize) -> &'static str,
+    /// What the code means, as part of a sentence.
+    pub(crate) meaning: fn(usize) -> &'static str,
     /// What is said about two codes that people mix up, by their numbers, the lower one first.
     pub(crate) pair: fn(u16, u16) -> Option<&'static str>,
     pub(crate) phrases: Phrases,

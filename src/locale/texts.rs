@@ -47,15 +47,23 @@ impl CloseCode {
         table::remedies(locale, self.row())
     }
 
-    /// The named code with this name in this language, ignoring case and white space; `None` where no
-    /// code has the name.
+    /// The code with this name in this language, ignoring case and white space.
+    ///
+    /// The names are those of [`Explanation::name`](crate::Explanation::name); in English, those of
+    /// [`name`](Self::name). `None` for any other text: for the names of another language, and for numbers,
+    /// variants, labels and the names that other libraries give, which [`FromStr`](core::str::FromStr) reads.
+    /// Also for the name of a class, such as "private use", because it names no single code.
     ///
     /// ```
     /// use ws_close_code::{CloseCode, Locale};
     ///
+    /// assert_eq!(CloseCode::from_name_in(Locale::Ko, "비정상 종료"), Some(CloseCode::AbnormalClosure));
     /// assert_eq!(CloseCode::from_name_in(Locale::Ko, "비정상종료"), Some(CloseCode::AbnormalClosure));
     /// assert_eq!(CloseCode::from_name_in(Locale::En, "going away"), Some(CloseCode::GoingAway));
-    /// assert_eq!(CloseCode::from_name_in(Locale::Ko, "going away"), None);
+    ///
+    /// // A program can take both: a name in the language of its user, or whatever `FromStr` reads.
+    /// let read = |text| CloseCode::from_name_in(Locale::Ko, text).or_else(|| text.parse().ok());
+    /// assert_eq!(read("GOING_AWAY"), read("엔드포인트 이탈"));
     /// ```
     #[inline]
     #[must_use]

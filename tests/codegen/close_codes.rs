@@ -94,25 +94,25 @@ fn numbers_ascend() {
 
 #[test]
 fn lists_have_a_length() {
-    let six = "\"A.\", \"B.\", \"C.\", \"D.\", \"E.\", \"F.\"";
+    let eight = "\"A.\", \"B.\", \"C.\", \"D.\", \"E.\", \"F.\", \"G.\", \"H.\"";
     for (key, from, line) in [
         ("causes", "\"One.\", \"Two.\", \"Three.\"", 58),
         ("remedies", "\"Four.\", \"Five.\", \"Six.\"", 59),
     ] {
-        assert_good(PATH, from, six);
+        assert_good(PATH, from, eight);
         assert_good(PATH, from, "\"A.\", \"B.\", \"C.\"");
-        let seven = format!("{six}, \"G.\"");
-        let expected = format!("{line}: code 1006: `{key}` has 7 sentences, expected 3 to 6");
-        fault(from, &seven, &expected);
-        let expected = format!("{line}: code 1006: `{key}` has 2 sentences, expected 3 to 6");
+        let nine = format!("{eight}, \"I.\"");
+        let expected = format!("{line}: code 1006: `{key}` has 9 sentences, expected 3 to 8");
+        fault(from, &nine, &expected);
+        let expected = format!("{line}: code 1006: `{key}` has 2 sentences, expected 3 to 8");
         fault(from, "\"A.\", \"B.\"", &expected);
     }
     for (key, from, line) in [("causes", "\"Cause.\"", 7), ("remedies", "\"Remedy.\"", 8)] {
-        assert_good(PATH, from, six);
-        let seven = format!("{six}, \"G.\"");
-        let expected = format!("{line}: class unused: `{key}` has 7 sentences, expected 1 to 6");
-        fault(from, &seven, &expected);
-        let expected = format!("{line}: class unused: `{key}` has 0 sentences, expected 1 to 6");
+        assert_good(PATH, from, eight);
+        let nine = format!("{eight}, \"I.\"");
+        let expected = format!("{line}: class unused: `{key}` has 9 sentences, expected 1 to 8");
+        fault(from, &nine, &expected);
+        let expected = format!("{line}: class unused: `{key}` has 0 sentences, expected 1 to 8");
         fault(from, "", &expected);
     }
 }

@@ -71,7 +71,7 @@ fn texts_are_sentences_and_lines() {
     fault(
         "https://my.example/",
         "http://my.example/",
-        "3: source: `url` must be one address such as https://example.com/path, found \"http://my.example/\"",
+        "3: source: `url` must be one address of up to 250 characters such as https://example.com/path, found \"http://my.example/\"",
     );
     fault(
         "My Own",

@@ -1,15 +1,22 @@
 //! The data files of a build: good ones, in which a test changes something.
 
+use std::collections::BTreeSet;
+
 use super::codegen::{self, DataFiles, File, Generated, Problems};
+
+/// At the end of a file, it becomes a meaning of every code and class.
+const MEANING_OF_EVERY_ROW: &str = "# A meaning of every row.";
 
 /// Paths and bytes.
 #[derive(Clone)]
 pub struct Files(Vec<(String, Vec<u8>)>);
 
 impl Files {
-    /// The codes in English, without pairs of codes, because they would have to change with every number.
+    /// The codes in English, without pairs of codes, which would have to change with every number, and with a
+    /// meaning for every row that there is.
     pub fn english() -> Self {
-        let (english, _pairs) = include_str!("en.toml").split_once("[[pair]]").unwrap();
+        let (english, _) = include_str!("en.toml").split_once("[meanings]").unwrap();
+        let english = format!("{english}{MEANING_OF_EVERY_ROW}");
         Self(Vec::new())
             .with("close_codes.toml", include_str!("close_codes.toml"))
             .with("iana.csv", include_str!("iana.csv"))
@@ -51,11 +58,34 @@ impl Files {
         self.with(path, changed)
     }
 
+    /// With the meanings of every row where a file asks for them.
+    fn with_meanings(&self) -> Vec<(String, Vec<u8>)> {
+        let codes = self.0.iter().find(|(path, _)| path == "close_codes.toml");
+        let codes =
+            codes.map_or_else(String::new, |(_, bytes)| String::from_utf8_lossy(bytes).into());
+        let rows = codes.lines().filter_map(|line| {
+            let key = line.strip_prefix("number = ").or_else(|| line.strip_prefix("label = "))?;
+            Some(key.trim_matches('"'))
+        });
+        let mut meanings = String::from("\n[meanings]\n");
+        for row in rows.collect::<BTreeSet<_>>() {
+            meanings += &[row, " = \"it is ", row, "\"\n"].concat();
+        }
+        let mut files = self.0.clone();
+        for (_, bytes) in &mut files {
+            if bytes.ends_with(MEANING_OF_EVERY_ROW.as_bytes()) {
+                bytes.extend(meanings.bytes());
+            }
+        }
+        files
+    }
+
     /// The generated files, or every problem.
     pub fn generate(&self) -> Result<Vec<Generated>, Vec<String>> {
         let mut problems = Problems::default();
+        let all = self.with_meanings();
         let mut of_folder = |folder: &str| -> Vec<File> {
-            let files = self.0.iter().filter(|(path, _)| path.starts_with(folder));
+            let files = all.iter().filter(|(path, _)| path.starts_with(folder));
             files.map(|(path, bytes)| File::new(path, bytes.clone(), &mut problems)).collect()
         };
         let mut file = |path| of_folder(path).pop().unwrap();

@@ -4,7 +4,6 @@ use super::files::Files;
 
 const ENGLISH: &str = "locale/en.toml";
 const KOREAN: &str = "locale/ko.toml";
-const PAIR: &str = "codes = [1006, 1010]";
 
 #[track_caller]
 fn faults(path: &str, from: &str, to: &str, expected: &[&str]) {
@@ -86,85 +85,15 @@ fn keys_of_phrases_are_in_snake_case() {
 }
 
 #[test]
-fn pairs_are_those_of_english() {
-    let (missing, unknown) = ("is missing", "is not in English, or is a duplicate");
-    faults(
-        KOREAN,
-        PAIR,
-        "codes = [1006, 3000]",
-        &[
-            "locale/ko.toml:13: pair (1006, 3000): the sentence must name 3000",
-            &format!("{KOREAN}:12: pair (1006, 3000) {unknown}"),
-            &format!("{KOREAN}:1: pair (1006, 1010) {missing}"),
-        ]
-        .into_iter()
-        .rev()
-        .collect::<Vec<_>>(),
-    );
-    let twice =
-        "codes = [1006, 1010]\nsentence = \"1006, 1010.\"\n\n[[pair]]\ncodes = [1006, 1010]";
-    korean_fault(PAIR, twice, &format!("16: pair (1006, 1010) {unknown}"));
-    let order = "expected the lower number first, and each pair once";
-    faults(ENGLISH, PAIR, twice, &[&format!("{ENGLISH}:16: pair (1006, 1010): {order}")]);
-    faults(
-        ENGLISH,
-        PAIR,
-        "codes = [1010, 1006]",
-        &[
-            &format!("{ENGLISH}:12: pair (1010, 1006): {order}"),
-            &format!("{KOREAN}:1: pair (1010, 1006) {missing}"),
-            &format!("{KOREAN}:12: pair (1006, 1010) {unknown}"),
-        ],
-    );
-    faults(
-        ENGLISH,
-        PAIR,
-        "codes = [1006, 1006]",
-        &[
-            &format!("{ENGLISH}:12: pair (1006, 1006): {order}"),
-            &format!("{KOREAN}:1: pair (1006, 1006) {missing}"),
-            &format!("{KOREAN}:12: pair (1006, 1010) {unknown}"),
-        ],
-    );
-    faults(
-        ENGLISH,
-        &format!("{PAIR}\nsentence = \"1006 is not 1010.\""),
-        "codes = [1006, 1011]\nsentence = \"1006 is not 1011.\"",
-        &[
-            &format!("{ENGLISH}:12: pair (1006, 1011): code 1011 does not exist"),
-            &format!("{KOREAN}:1: pair (1006, 1011) {missing}"),
-            &format!("{KOREAN}:12: pair (1006, 1010) {unknown}"),
-        ],
-    );
-}
-
-#[test]
-fn the_sentence_of_a_pair_names_both_codes() {
-    for (path, from, to) in [
-        (ENGLISH, "1006 is not 1010.", "It is not 1010."),
-        (KOREAN, "1006은 1010이 아닙니다.", "1010이 아닙니다."),
-    ] {
-        let expected = format!("{path}:13: pair (1006, 1010): the sentence must name 1006");
-        faults(path, from, to, &[&expected]);
-    }
-    let expected = format!("{ENGLISH}:13: pair (1006, 1010): the sentence must name 1010");
-    faults(ENGLISH, "1006 is not 1010.", "1006 is not 1011.", &[&expected]);
-    let expected = "pair (1006, 1010): `sentence`: \"1006 is not 1010\" must end with \".\"";
-    faults(ENGLISH, "is not 1010.", "is not 1010", &[&format!("{ENGLISH}:13: {expected}")]);
-    let two = "pair: `codes` must be two numbers, such as [0, 5]";
-    faults(ENGLISH, PAIR, "codes = [1006]", &[&format!("{ENGLISH}:12: {two}")]);
-}
-
-#[test]
 fn rows_are_those_of_the_codes() {
     let text = Files::all().text(KOREAN).to_owned();
     let last = &text[text.find("\n[[code]]\nnumber = 3000").unwrap()..];
     korean_fault(last, "", "1: code 3000 is missing");
     let unknown = "is not in close_codes.toml, or is a duplicate";
     for (from, to, missing, found) in [
-        ("number = 3000", "number = 3001", "code 3000", "71: code 3001"),
-        ("number = 3000", "number = 1010", "code 3000", "71: code 1010"),
-        ("label = \"unused\"", "label = \"used\"", "class unused", "15: class used"),
+        ("number = 3000", "number = 3001", "code 3000", "81: code 3001"),
+        ("number = 3000", "number = 1010", "code 3000", "81: code 1010"),
+        ("label = \"unused\"", "label = \"used\"", "class unused", "25: class used"),
     ] {
         faults(
             KOREAN,
@@ -175,7 +104,7 @@ fn rows_are_those_of_the_codes() {
     }
     let row = "[[class]]\nlabel = \"unused\"\nname = \"unused\"\ndescription = \"U.\"\ncauses = []\n\
                remedies = []\nwhen_to_use = \"N.\"\n[[pair]]";
-    let expected = "11: class unused: the English texts belong in close_codes.toml";
+    let expected = "21: class unused: the English texts belong in close_codes.toml";
     faults(ENGLISH, "[[pair]]", row, &[&format!("{ENGLISH}:{expected}")]);
 }
 
@@ -184,16 +113,16 @@ fn rows_have_as_many_sentences_as_in_english() {
     korean_fault(
         "\"셋.\"]",
         "\"셋.\", \"넷.\"]",
-        "59: code 1006: `causes` has 4 sentences, English has 3",
+        "69: code 1006: `causes` has 4 sentences, English has 3",
     );
-    korean_fault(", \"여섯.\"]", "]", "60: code 1006: `remedies` has 2 sentences, English has 3");
-    korean_fault("[\"원인.\"]", "[]", "19: class unused: `causes` has 0 sentences, English has 1");
+    korean_fault(", \"여섯.\"]", "]", "70: code 1006: `remedies` has 2 sentences, English has 3");
+    korean_fault("[\"원인.\"]", "[]", "29: class unused: `causes` has 0 sentences, English has 1");
 }
 
 #[test]
 fn rows_have_names_and_sentences() {
     let name = "name = \"필수 확장\"";
-    let subject = "65: code 1010: `name`";
+    let subject = "75: code 1010: `name`";
     korean_fault(
         name,
         "name = \"비정상 종료\"",
@@ -208,17 +137,17 @@ fn rows_have_names_and_sentences() {
         &format!("{subject}: \"필수(확장)\" has a parenthesis"),
     );
     for (from, key, line) in [
-        ("\"끝났습니다.\"", "description", 58),
-        ("\"둘.\"", "causes", 59),
-        ("\"여섯.\"", "remedies", 60),
-        ("\"사용 금지.\"\n\n[[code]]\nnumber = 1010", "when_to_use", 61),
+        ("\"끝났습니다.\"", "description", 68),
+        ("\"둘.\"", "causes", 69),
+        ("\"여섯.\"", "remedies", 70),
+        ("\"사용 금지.\"\n\n[[code]]\nnumber = 1010", "when_to_use", 71),
     ] {
         let to = from.replacen(".\"", "\"", 1);
         let shown = to.split('\n').next().unwrap();
         let expected = format!("{line}: code 1006: `{key}`: {shown} must end with \".\"");
         korean_fault(from, &to, &expected);
     }
-    let expected = "45: class private_use: `when_to_use`: \"자유롭게\" must end with \".\"";
+    let expected = "55: class private_use: `when_to_use`: \"자유롭게\" must end with \".\"";
     korean_fault("\"자유롭게.\"", "\"자유롭게\"", expected);
 }
 
@@ -280,7 +209,7 @@ fn a_third_language_needs_nothing_but_its_file() {
     }
     assert_eq!(
         files.clone().change("locale/ja.toml", "棐楸。\"]", "棐楸.\"]").problems(),
-        ["locale/ja.toml:19: class unused: `causes`: \"棐楸.\" must end with \"。\""]
+        ["locale/ja.toml:29: class unused: `causes`: \"棐楸.\" must end with \"。\""]
     );
     let without_end =
         files.change("locale/ja.toml", "sentence_end = \"。\"", "sentence_end = \"\"");

@@ -4,6 +4,7 @@
 #[path = "../../build/mod.rs"]
 mod codegen;
 
+mod citations;
 mod close_codes;
 #[cfg(feature = "private")]
 mod families;
@@ -11,6 +12,7 @@ mod files;
 mod iana;
 mod locale;
 mod names;
+mod pairs;
 mod rfc;
 mod rules;
 mod sources;

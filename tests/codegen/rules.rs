@@ -12,9 +12,18 @@ fn assert_address(address: &str, is_good: bool) {
         text.replacen("\"https://rfc.example/\"", &escaped(address), 1)
     });
     let found = files.generate().err().unwrap_or_default();
-    let message = "`url` must be one address such as https://example.com/path, found";
+    let message =
+        "`url` must be one address of up to 250 characters such as https://example.com/path, found";
     let expected = format!("sources.toml:4: source rfc: {message} {address:?}");
     assert_eq!(found, if is_good { vec![] } else { vec![expected] }, "{address}");
+}
+
+/// A line of a document has room for it.
+#[test]
+fn an_address_has_at_most_250_characters() {
+    let address = |length: usize| format!("https://example.com/{}", "x".repeat(length - 20));
+    assert_address(&address(250), true);
+    assert_address(&address(251), false);
 }
 
 #[test]
@@ -148,7 +157,7 @@ fn assert_fault(character: char, is_own_in_korean: bool, fault: &str) {
     if is_own_in_korean {
         files.assert_good();
     } else {
-        let place = "locale/ko.toml:74: code 3000: `description`";
+        let place = "locale/ko.toml:84: code 3000: `description`";
         assert_eq!(files.problems(), [format!("{place}: {} {fault}", shown(&sentence))]);
     }
 }

@@ -16,20 +16,19 @@ fn citations_of_sources_that_are_missing() {
         "close_codes.toml",
         CITATION,
         "references = [\"rfc\", \"mdn\"]",
-        "close_codes.toml:65: code 1006: sources.toml has no source with the id \"mdn\"",
+        "close_codes.toml:65: code 1006: `references`: sources.toml has no source with the id \"mdn\"",
     );
     assert_problem(
         "close_codes.toml",
         "references = [\"rfc\"]",
         "references = [\"RFC\"]",
-        "close_codes.toml:11: class unused: sources.toml has no source with the id \"RFC\"",
+        "close_codes.toml:11: class unused: `references`: sources.toml has no source with the id \"RFC\"",
     );
 }
 
 #[test]
 fn sources_that_nothing_cites_or_whose_id_is_taken() {
-    let more =
-        "[[source]]\nid = \"mdn\"\ntitle = \"MDN\"\nurl = \"https://mdn.example/\"\n\n[[source]]";
+    let more = "[[source]]\nid = \"mdn\"\ntitle = \"MDN\"\nurl = \"https://mdn.example/\"\nchecked = \"2026-11-03\"\n\n[[source]]";
     assert_problem(
         "sources.toml",
         "[[source]]",
@@ -40,7 +39,7 @@ fn sources_that_nothing_cites_or_whose_id_is_taken() {
         "sources.toml",
         "[[source]]",
         &more.replace("mdn\"", "iana\""),
-        "sources.toml:12: source iana: the id is taken",
+        "sources.toml:14: source iana: the id is taken",
     );
 }
 
@@ -57,8 +56,20 @@ fn titles_and_addresses() {
         "https://rfc.example/",
         "http://rfc.example/",
         &[
-            "sources.toml:4: source rfc: `url` must be one address such as https://example.com/path, found \"http://rfc.example/\"",
+            "sources.toml:4: source rfc: `url` must be one address of up to 250 characters such as https://example.com/path, found \"http://rfc.example/\"",
         ],
+    );
+}
+
+#[test]
+fn the_day_on_which_a_source_was_checked() {
+    let checked = "checked = \"2026-11-01\"";
+    assert_problem("sources.toml", checked, "", "sources.toml:1: source rfc: `checked` is missing");
+    assert_problem(
+        "sources.toml",
+        checked,
+        "checked = \"2026-02-30\"",
+        "sources.toml:5: source rfc: `checked` must be a day, YYYY-MM-DD",
     );
 }
 

@@ -3,7 +3,7 @@
 use super::files::{Files, assert_good, assert_problem};
 
 const PATH: &str = "close_codes.toml";
-const DESCRIPTION: &str = "\"It ended, and \\\"why\\\" is in proxy_read_timeout.\"";
+const DESCRIPTION: &str = "\"It ended, and \\\"why\\\" is in a proxy.\"";
 
 #[track_caller]
 fn fault(to: &str, shown: &str, fault: &str) {
@@ -49,6 +49,20 @@ fn every_text_of_a_row_is_a_sentence() {
     );
 }
 
+#[test]
+fn when_to_use_has_up_to_three_sentences_and_240_characters() {
+    let from = "\"Freely.\"";
+    let subject = format!("{PATH}:39: class private_use: `when_to_use`");
+    let long = |length: usize| format!("\"A. {}.\"", "–".repeat(length - 4));
+    assert_good(PATH, from, &long(240));
+    let problem = format!("{subject}: {} has 241 characters, over 240", long(241));
+    assert_problem(PATH, from, &long(241), &problem);
+    assert_good(PATH, from, "\"As 1.2 says. Or not. Or later.\"");
+    let four = "\"One. Two. Three. Four.\"";
+    let problem = format!("{subject}: {four} has 4 sentences, expected at most 3");
+    assert_problem(PATH, from, four, &problem);
+}
+
 /// Otherwise a sentence that was copied from another row would go unnoticed.
 #[test]
 fn when_to_use_names_the_number_of_a_code_that_is_sent() {
@@ -66,6 +80,6 @@ fn when_to_use_names_the_number_of_a_code_that_is_sent() {
     );
     assert_good(PATH, "Close with 3000 sometimes.", "After 1006, close with 3000.");
     let korean = Files::all().change("locale/ko.toml", "가끔 3000으로 닫으세요.", "가끔.");
-    let expected = "locale/ko.toml:77: code 3000: `when_to_use` must name 3000";
+    let expected = "locale/ko.toml:87: code 3000: `when_to_use` must name 3000";
     assert_eq!(korean.problems(), [expected]);
 }

@@ -25,7 +25,7 @@ fn bytes_that_are_not_utf8_have_a_line() {
         ("close_codes.toml", "number = 1006\n", 55),
         ("iana.csv", "1010,Mandatory", 3),
         ("sources.toml", "The RFC", 3),
-        ("locale/ko.toml", "비정상", 57),
+        ("locale/ko.toml", "비정상", 67),
     ] {
         assert_not_utf8(path, before, &format!("{path}:{line}: {message}"));
     }
@@ -58,7 +58,7 @@ fn unknown_and_missing_keys() {
         "sent_by = \"nobody\"",
         "sent_by = \"nobody\"\nsendible = true",
         "62: code 1006: unknown key `sendible`: expected one of [\"number\", \"variant\", \"name\", \
-         \"description\", \"causes\", \"remedies\", \"when_to_use\", \"severity\", \"references\", \
+         \"description\", \"causes_at_once\", \"causes\", \"remedies_at_once\", \"remedies\", \"when_to_use\", \"severity\", \"references\", \
          \"sent_by\", \"generated_when\", \"http_equivalent\", \"reconnect\", \"aliases\"]",
     );
     fault(
@@ -89,10 +89,15 @@ fn values_of_the_wrong_type() {
     fault("name = \"Abnormal Closure\"", "name = 1", "56: code 1006: `name` must be a string");
     for (from, to, subject) in [
         ("aliases = [\"Nobody\"]", "aliases = [\"Nobody\", 7]", "95: code 3000: `aliases`"),
-        ("causes = [\"Cause.\"]", "causes = \"Cause.\"", "7: class unused: `causes`"),
+        ("references = [\"rfc\"]", "references = \"rfc\"", "11: class unused: `references`"),
     ] {
         fault(from, to, &format!("{subject} must be a list of strings"));
     }
+    fault(
+        "causes = [\"Cause.\"]",
+        "causes = \"Cause.\"",
+        "7: class unused: `causes` must be a list of strings or tables",
+    );
     for window in ["[0]", "[0, 5, 9]", "[0, -5]", "5"] {
         fault(
             "first_delay = [0, 5]",
@@ -164,6 +169,7 @@ fn values_that_are_not_tables() {
     assert_eq!(
         files.with("sources.toml", "source = [{ id = 1, title = \"x\" }]").problems(),
         [
+            "sources.toml:1: source 1: `checked` is missing",
             "sources.toml:1: source 1: `id` must be a string",
             "sources.toml:1: source 1: `url` is missing",
         ]
@@ -183,7 +189,7 @@ fn every_problem_is_reported_at_once_by_file_and_line() {
     let expected = [
         "close_codes.toml:54: code 999: `number` must be from 1000 to 3999",
         "close_codes.toml:54: code 999: iana.csv does not list it",
-        "close_codes.toml:58: code 999: `causes` has 2 sentences, expected 3 to 6",
+        "close_codes.toml:58: code 999: `causes` has 2 sentences, expected 3 to 8",
         "close_codes.toml:58: code 999: `causes`: \"Two\" must end with \".\"",
         "close_codes.toml:84: code 3000: `variant` \"mandatory_extension\" is not an UpperCamelCase identifier",
         "close_codes.toml:84: code 3000: the name \"mandatory_extension\" already belongs to code 1010, by line 70",

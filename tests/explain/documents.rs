@@ -2,9 +2,9 @@
 
 use std::fmt::Display;
 
-use ws_close_code::{CloseCode, CodeClass, Locale};
+use ws_close_code::{CloseCode, CodeClass, Heading, Locale};
 
-use super::code;
+use super::{assert_in_order, code, one_line};
 
 fn joined(documents: &[&dyn Display]) -> String {
     let texts: Vec<String> = documents.iter().map(ToString::to_string).collect();
@@ -80,22 +80,16 @@ fn a_document_has_its_parts_in_order() {
             ];
             expected.extend(code.causes_in(locale).iter().map(ToString::to_string));
             expected.extend(code.remedies_in(locale).iter().map(ToString::to_string));
-            expected.push(explanation.when_to_use().to_owned());
-            expected.extend(explanation.facts().map(|fact| fact.to_string()));
-            expected.extend(code.references().iter().map(ToString::to_string));
-            let (text, mut from) = (one_line(&text), 0);
-            for part in expected {
-                let part = one_line(&part);
-                let place = text[from..].find(&part);
-                assert!(place.is_some(), "{part:?} is not in its place in {text}");
-                from += place.unwrap() + part.len();
+            for heading in [Heading::Receiving, Heading::Sending] {
+                expected.push(heading.text(locale).to_owned());
+                if heading == Heading::Sending {
+                    expected.push(explanation.when_to_use().to_owned());
+                }
+                let facts = explanation.facts().filter(|fact| fact.kind().heading() == heading);
+                expected.extend(facts.map(|fact| fact.to_string()));
             }
+            expected.extend(code.references().iter().map(ToString::to_string));
+            assert_in_order(&one_line(&text), &expected);
         }
     }
-}
-
-/// The text without list marks and with single spaces.
-fn one_line(text: &str) -> String {
-    let words = text.split_whitespace().filter(|&word| word != "-");
-    words.collect::<Vec<_>>().join(" ")
 }

@@ -41,6 +41,8 @@ fn kinds_of_facts_are_those_of_every_language() {
             code.explain().locale(locale).facts().map(|fact| fact.kind()).collect()
         };
         let mut expected = FactKind::ALL.to_vec();
+        expected.retain(|kind| *kind != FactKind::Causes);
+        assert!(expected.is_sorted_by_key(|kind| kind.heading() == Heading::Sending));
         if code.http_equivalent().is_none() {
             expected.retain(|kind| *kind != FactKind::HttpEquivalent);
         }
@@ -78,6 +80,22 @@ fn facts_answer_what_the_code_answers() {
     }
 }
 
+/// Nobody may send it, and yet it arrived.
+#[test]
+fn a_code_that_nobody_may_send_has_arrived_only_if_it_was_received() {
+    for (locale, mark) in [(Locale::En, "(if received)"), (Locale::Ko, "(받았다면)")] {
+        for number in 0..=u16::MAX {
+            let code = code(number);
+            let is_never_sent = !code.may_be_received() && !code.is_local_only();
+            for fact in code.explain().locale(locale).facts() {
+                let is_doubtful = matches!(fact.kind(), FactKind::CloseFrame | FactKind::Handshake);
+                let has_mark = fact.value().to_string().contains(mark);
+                assert_eq!(has_mark, is_never_sent && is_doubtful, "{code}: {fact}");
+            }
+        }
+    }
+}
+
 #[test]
 fn english_is_the_default() {
     for code in codes() {
@@ -101,13 +119,24 @@ fn headings_of_every_language() {
             assert!(earlier.all(|other| other.text(locale) != text), "{heading} in {locale}");
         }
         let explanation = code(1006).explain().locale(locale).to_string();
-        for heading in [Heading::Causes, Heading::Remedies, Heading::Advice, Heading::References] {
+        for heading in [
+            Heading::Causes,
+            Heading::Remedies,
+            Heading::Receiving,
+            Heading::Sending,
+            Heading::References,
+        ] {
             assert!(explanation.contains(&format!("\n\n{}\n", heading.text(locale))), "{heading}");
         }
         let comparison = code(1000).compare(code(1006)).locale(locale).to_string();
-        for heading in
-            [Heading::Description, Heading::Differences, Heading::WhenToUse, Heading::References]
-        {
+        for heading in [
+            Heading::Description,
+            Heading::Causes,
+            Heading::Remedies,
+            Heading::Differences,
+            Heading::WhenToUse,
+            Heading::References,
+        ] {
             assert!(comparison.contains(&format!("\n\n{}\n", heading.text(locale))), "{heading}");
         }
     }

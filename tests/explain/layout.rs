@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 use ws_close_code::{CodeClass, Locale};
 
-use super::{code, codes};
+use super::{code, codes, pairs};
 
 /// Every explanation, and comparisons with 1006, which differs in many facts.
 fn texts(columns: usize, locale: Locale) -> Vec<String> {
@@ -18,14 +18,39 @@ fn texts(columns: usize, locale: Locale) -> Vec<String> {
     texts
 }
 
+/// A line without its indent, and without the `- ` or `[12] ` of an item.
+fn without_mark(line: &str) -> &str {
+    let line = line.trim_start();
+    match line.split_once(' ') {
+        Some((mark, rest)) if mark == "-" || mark.starts_with('[') => rest,
+        _ => line,
+    }
+}
+
 #[test]
 fn no_line_is_wider_than_asked_for_unless_one_word_is() {
     for &locale in Locale::ALL {
         for columns in [1, 30, 60, 80, 200] {
             for line in texts(columns, locale).iter().flat_map(|text| text.lines()) {
-                let words = line.trim_start().trim_start_matches("- ");
+                let words = without_mark(line);
                 assert!(line.width() <= columns || !words.contains(' '), "{columns}: {line:?}");
                 assert_eq!(line.trim_end(), line);
+            }
+        }
+    }
+}
+
+/// A narrow terminal and a usual one.
+#[test]
+fn no_line_of_a_comparison_is_wider_than_asked_for_unless_one_word_is() {
+    for &locale in Locale::ALL {
+        for (first, second) in pairs() {
+            for columns in [40, 80] {
+                let text = format!("{:columns$}", first.compare(second).locale(locale));
+                for line in text.lines() {
+                    let words = without_mark(line);
+                    assert!(line.width() <= columns || !words.contains(' '), "{columns}: {line:?}");
+                }
             }
         }
     }
@@ -52,9 +77,9 @@ fn lines_are_filled() {
             let lines: Vec<&str> = text.lines().collect();
             for pair in lines.windows(2) {
                 // A continuation starts in the column of the text above it, and so do the values of a difference.
-                let text_starts = |line: &str| line.find(|c| c != ' ' && c != '-');
+                let text_starts = |line: &str| Some(line.len() - without_mark(line).len());
                 let starts = [text_starts(pair[0]), text_starts(pair[1])];
-                let is_new = pair[1].trim_start().starts_with("- ");
+                let is_new = pair[1].trim_start().starts_with(['-', '[']);
                 if is_new || starts[0] != starts[1] || !matches!(starts[0], Some(2 | 4)) {
                     continue;
                 }

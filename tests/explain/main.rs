@@ -6,6 +6,7 @@ mod comparisons;
 mod documents;
 mod explanations;
 mod layout;
+mod notes;
 mod values;
 
 use ws_close_code::{CloseCode, CodeClass, Locale};
@@ -52,4 +53,22 @@ fn is_in(locale: Locale, text: &str) -> bool {
             Locale::Ko => has_hangul(text),
             _ => true,
         }
+}
+
+/// The text without list marks and with single spaces.
+fn one_line(text: &str) -> String {
+    let words = text.split_whitespace().filter(|&word| word != "-");
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// Asserts that `text` has these parts in this order, each after the one before.
+#[track_caller]
+fn assert_in_order(text: &str, parts: &[String]) {
+    let mut from = 0;
+    for part in parts {
+        let part = one_line(part);
+        let place = text[from..].find(&part);
+        assert!(place.is_some(), "{part:?} is not in its place in {text}");
+        from += place.unwrap() + part.len();
+    }
 }

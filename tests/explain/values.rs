@@ -74,6 +74,6 @@ fn debug_shows_the_code_and_the_language() {
     let fact = explanation.facts().next().unwrap();
     assert_eq!(
         format!("{fact:?}"),
-        format!("Fact {{ kind: Sender, value: \"{}\" }}", fact.value())
+        format!("Fact {{ kind: Reconnect, value: \"{}\" }}", fact.value())
     );
 }

@@ -53,7 +53,7 @@ fn it_has_sources_and_ranges() {
     assert_eq!(WHOLE.of(4100_u16).references(), SOURCES);
     assert_eq!(WHOLE.of(4199_u16).description(), "The room failed.");
     let text = WHOLE.of(4150_u16).explain().to_string();
-    assert!(text.ends_with("\n  - Our protocol <https://example.com/protocol>"), "{text}");
+    assert!(text.ends_with("\n  [1] Our protocol <https://example.com/protocol>"), "{text}");
 }
 
 #[test]

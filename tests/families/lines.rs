@@ -22,11 +22,11 @@ fn description(text: &str, columns: usize) -> Vec<String> {
 #[test]
 fn a_word_of_any_length_is_printed_whole() {
     for long in
-        ["x".repeat(127), "x".repeat(128), "x".repeat(129), "y".repeat(1000), "가".repeat(100)]
+        ["x".repeat(255), "x".repeat(256), "x".repeat(257), "y".repeat(1000), "가".repeat(100)]
     {
         let text = explained(format!("Before {long} after."), format!("x:{long}"), 80);
         assert!(text.contains(&format!("\n\n  Before\n  {long}\n  after.\n\n")), "{text}");
-        assert!(text.ends_with(&format!("\n  - Ours\n    <x:{long}>")), "{text}");
+        assert!(text.ends_with(&format!("\n  [1] Ours\n      <x:{long}>")), "{text}");
     }
 }
 

@@ -1,0 +1,137 @@
+//! What a sentence must cite: the products that it names, their settings and calls, durations and sizes.
+
+use super::rules::Check;
+use super::sources::Sources;
+use super::toml::{Located, Strings};
+
+/// What a sentence may only say with a source.
+#[derive(PartialEq)]
+enum Claim {
+    /// The name of a product.
+    Name(String),
+    /// A word with a capital, which might be a name.
+    Capital(String),
+    /// A setting, a call, a duration or a size.
+    Detail(String),
+}
+
+impl Sources {
+    /// Reports what `sentence` claims without a source. `cited` are the ids of its sources; `None` for a text that
+    /// has those of its row, which may name no product.
+    pub fn check_claims(
+        &self,
+        subject: &str,
+        sentence: &Located<String>,
+        cited: Option<&Strings>,
+        check: &mut Check<'_, '_>,
+    ) {
+        let Located { line, value: text } = sentence;
+        for claim in self.claims(text, cited) {
+            let fault = match claim {
+                Claim::Name(name) => format!("names {name:?}, but cites no source with this name"),
+                Claim::Capital(word) => format!(
+                    "has {word:?}, which is neither a name of a source that it cites nor one of the `plain_words`"
+                ),
+                Claim::Detail(_) if cited.is_none_or(|cited| !cited.value.is_empty()) => continue,
+                Claim::Detail(detail) => format!("has {detail:?}, but cites no source"),
+            };
+            check.problem(*line, format!("{subject}: {text:?} {fault}"));
+        }
+    }
+
+    fn claims(&self, text: &str, cited: Option<&Strings>) -> Vec<Claim> {
+        let mut claims = Vec::new();
+        let mut rest = text.to_owned();
+        for name in cited.map_or_else(Vec::new, |cited| self.names(Some(cited))) {
+            rest = blank_out(&rest, name);
+        }
+        for name in self.names(None) {
+            let others = blank_out(&rest, name);
+            if others != rest {
+                claims.push(Claim::Name(name.to_owned()));
+                rest = others;
+            }
+        }
+        let rest = without_quotations(&rest);
+        let mut previous = "";
+        for (word, begins) in words(&rest) {
+            let is_capital = word.contains(|c: char| c.is_ascii_uppercase());
+            let claim = if UNITS.contains(&word) && previous.ends_with(|c: char| c.is_ascii_digit())
+            {
+                Claim::Detail(format!("{previous} {word}"))
+            } else if self.is_plain(word) {
+                continue;
+            } else if is_code(word) {
+                Claim::Detail(word.to_owned())
+            } else if is_capital && !begins {
+                Claim::Capital(word.to_owned())
+            } else {
+                previous = word;
+                continue;
+            };
+            if !claims.contains(&claim) {
+                claims.push(claim);
+            }
+            previous = word;
+        }
+        claims
+    }
+}
+
+const UNITS: [&str; 14] =
+    ["B", "GB", "GiB", "KB", "KiB", "MB", "MiB", "bytes", "h", "hours", "kB", "min", "ms", "s"];
+
+/// `text` with spaces in place of `name`, where it is not part of a longer word.
+fn blank_out(text: &str, name: &str) -> String {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+    let mut blanked = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(name) {
+        let is_word =
+            !before.ends_with(is_part) && !after.starts_with(is_part) && !after.starts_with("://");
+        blanked.push_str(before);
+        blanked.push_str(&if is_word { " ".repeat(name.len()) } else { name.to_owned() });
+        rest = after;
+    }
+    blanked + rest
+}
+
+/// `text` without what it quotes, such as the reason of a Close frame.
+fn without_quotations(text: &str) -> String {
+    text.split('"').step_by(2).collect::<Vec<_>>().join(" ")
+}
+
+/// The words in ASCII, without punctuation, each with whether a sentence begins with it.
+fn words(text: &str) -> Vec<(&str, bool)> {
+    let mut words = Vec::new();
+    let mut begins = true;
+    for token in text.split_whitespace() {
+        for part in token.split(|c: char| !c.is_ascii()) {
+            let word = without_punctuation(part);
+            if !word.is_empty() {
+                words.push((word, begins && token.starts_with(part)));
+            }
+        }
+        begins = token.ends_with('.');
+    }
+    words
+}
+
+/// `(close(),` as `close()`, and `proxy's` as `proxy`.
+fn without_punctuation(part: &str) -> &str {
+    const AROUND: [char; 6] = ['.', ',', ':', ';', '"', '\''];
+    let mut word = part.trim_matches(AROUND).trim_start_matches('(');
+    while word.ends_with(')') && word.matches(')').count() > word.matches('(').count() {
+        word = word[..word.len() - 1].trim_end_matches(AROUND);
+    }
+    word.strip_suffix("'s").unwrap_or(word)
+}
+
+/// Whether a word is a setting or a call, such as `max_size`, `idleTimeout`, `--max-size` or `close()`.
+fn is_code(word: &str) -> bool {
+    let has_hump = word
+        .as_bytes()
+        .windows(2)
+        .any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase());
+    has_hump || word.starts_with("--") || word.contains(['_', '(', '=']) || word.contains("::")
+}
