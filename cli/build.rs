@@ -1,4 +1,4 @@
-//! Generates Rust from the phrases in `data/locale`.
+//! Generates Rust from the phrases in `data/locale` and the search words in `data/search`.
 
 use std::env;
 use std::fs;
@@ -6,49 +6,60 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+#[path = "build/file.rs"]
+mod file;
 #[path = "build/phrases.rs"]
 mod phrases;
+#[path = "build/search/mod.rs"]
+mod search;
 
-use phrases::File;
+use file::File;
 
-const FOLDER: &str = "data/locale";
+const PHRASES: &str = "data/locale";
+const SEARCH: &str = "data/search";
 
 fn main() -> ExitCode {
-    for path in [FOLDER, "build.rs", "build"] {
+    for path in [PHRASES, SEARCH, "build.rs", "build"] {
         println!("cargo::rerun-if-changed={path}");
     }
-    let problems = match read_folder(Path::new(FOLDER)) {
-        Ok(files) => match phrases::generate(&files) {
-            Ok(rust) => write(&rust).err().into_iter().collect(),
-            Err(problems) => problems,
-        },
-        Err(problem) => vec![problem],
-    };
+    let mut problems = phrases().err().unwrap_or_default();
+    problems.extend(search().err().unwrap_or_default());
     for problem in &problems {
         println!("cargo::error={problem}");
     }
     if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
+fn phrases() -> Result<(), Vec<String>> {
+    write("phrases.rs", &phrases::generate(&read_folder(Path::new(PHRASES))?)?)
+}
+
+fn search() -> Result<(), Vec<String>> {
+    write("search.rs", &search::generate(&read_folder(Path::new(SEARCH))?)?)
+}
+
 /// The TOML files of the folder by name, or why one cannot be read.
-fn read_folder(folder: &Path) -> Result<Vec<File>, String> {
+fn read_folder(folder: &Path) -> Result<Vec<File>, Vec<String>> {
     let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
     let entries = entries.map_err(|error| failed(folder, &error))?;
     let mut paths: Vec<PathBuf> = entries.iter().map(fs::DirEntry::path).collect();
     paths.retain(|path| path.extension().is_some_and(|ending| ending == "toml"));
     paths.sort();
-    let read = |path: PathBuf| match fs::read(&path) {
-        Ok(bytes) => Ok(File { path, bytes }),
-        Err(error) => Err(failed(&path, &error)),
-    };
     paths.into_iter().map(read).collect()
 }
 
-fn write(rust: &str) -> Result<(), String> {
-    let path = Path::new(&env::var_os("OUT_DIR").unwrap_or_default()).join("phrases.rs");
+fn read(path: PathBuf) -> Result<File, Vec<String>> {
+    match fs::read(&path) {
+        Ok(bytes) => Ok(File { path, bytes }),
+        Err(error) => Err(failed(&path, &error)),
+    }
+}
+
+fn write(name: &str, rust: &str) -> Result<(), Vec<String>> {
+    let path = Path::new(&env::var_os("OUT_DIR").unwrap_or_default()).join(name);
     fs::write(&path, rust).map_err(|error| failed(&path, &error))
 }
 
-fn failed(path: &Path, error: &io::Error) -> String {
-    format!("{}: {error}", path.display())
+fn failed(path: &Path, error: &io::Error) -> Vec<String> {
+    vec![format!("{}: {error}", path.display())]
 }

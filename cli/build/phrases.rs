@@ -2,15 +2,10 @@
 //! English is the model: every other language has its tables, its keys and its blanks.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
 
-use toml_span::{Span, Value};
+use toml_span::Value;
 
-/// A file of one language, named after its tag.
-pub struct File {
-    pub path: PathBuf,
-    pub bytes: Vec<u8>,
-}
+use crate::file::{File, Problem, sorted};
 
 /// The phrases of one language.
 struct Language<'a> {
@@ -34,9 +29,6 @@ struct Phrase {
     text: String,
 }
 
-/// Where a problem is, and what it is.
-type Problem = (String, usize, String);
-
 const ENGLISH: &str = "en";
 
 /// Rust with the phrases of `files`, or every problem, such as `data/locale/ko.toml:21: …`.
@@ -53,43 +45,22 @@ pub fn generate(files: &[File]) -> Result<String, Vec<String>> {
     match english {
         Some(english) if problems.is_empty() => Ok(rust(english, &languages)),
         None if problems.is_empty() => Err(vec![format!("{ENGLISH}.toml is missing")]),
-        _ => {
-            problems.sort();
-            let shown = |(path, line, message)| format!("{path}:{line}: {message}");
-            Err(problems.into_iter().map(shown).collect())
-        }
+        _ => Err(sorted(problems)),
     }
 }
 
 /// The phrases of a file, or `None` and a problem if it is not TOML.
 fn read<'a>(file: &'a File, problems: &mut Vec<Problem>) -> Option<Language<'a>> {
-    let path = file.path.to_string_lossy().into_owned();
-    let tag = file.path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+    let root = file.toml(problems)?;
+    let path = file.shown();
     let mut problem = |line, message: String| problems.push((path.clone(), line, message));
-    let text = match std::str::from_utf8(&file.bytes) {
-        Ok(text) => text,
-        Err(error) => {
-            problem(line(&file.bytes, error.valid_up_to()), "expected UTF-8".to_owned());
-            return None;
-        }
-    };
-    if text.starts_with('\u{feff}') {
-        problem(1, "remove the byte order mark".to_owned());
-    }
-    match toml_span::parse(text) {
-        Ok(root) => {
-            let tables = tables(text, &root, &mut problem);
-            Some(Language { path, tag, tables })
-        }
-        Err(error) => {
-            problem(line(&file.bytes, error.span.start), error.to_string());
-            None
-        }
-    }
+    let tables = tables(file, &root, &mut problem);
+    let tag = file.path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+    Some(Language { path, tag, tables })
 }
 
-fn tables(text: &str, root: &Value<'_>, problem: &mut dyn FnMut(usize, String)) -> Vec<Table> {
-    let line = |span: Span| line(text.as_bytes(), span.start);
+fn tables(file: &File, root: &Value<'_>, problem: &mut dyn FnMut(usize, String)) -> Vec<Table> {
+    let line = |span| file.line_of(span);
     let mut tables = Vec::new();
     for (name, table) in root.as_table().into_iter().flatten() {
         let Some(members) = table.as_table() else {
@@ -219,9 +190,4 @@ fn struct_name(table: &str) -> String {
         name += rest;
     }
     name + "Phrases"
-}
-
-/// The line of a byte, counted from 1.
-fn line(text: &[u8], offset: usize) -> usize {
-    1 + text.iter().take(offset).filter(|byte| **byte == b'\n').count()
 }

@@ -9,6 +9,7 @@ mod locale;
 mod logs;
 mod output;
 mod query;
+mod search;
 mod site;
 
 use std::io::ErrorKind;

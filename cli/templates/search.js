@@ -3,32 +3,40 @@ const query = document.getElementById("query");
 const status = document.getElementById("found");
 const table = document.querySelector(".codes");
 const list = document.querySelector(".families");
+// Made ready by the first search, because most readers come without one.
+let index;
 
-// Compatibility decomposition splits Hangul syllables into letters, so that a half-typed syllable
-// already matches.
-const normal = (text) => text.normalize("NFKD").toLowerCase();
 const rows = [...table.tBodies[0].rows].map((row) => ({
   row,
-  number: row.querySelector(".number").textContent,
-  text: normal(row.textContent + " " + row.dataset.words),
+  number: Number(row.querySelector(".number").textContent),
 }));
 
 const families = [...list.children].map((item) => ({
   item,
-  text: normal(item.textContent + " " + item.dataset.words),
+  text: (item.textContent + " " + item.dataset.words).toLowerCase(),
 }));
 
-// Digits that start a code match only codes, because the texts mention other codes too.
-const isNumber = (word) => rows.some(({ number }) => number.startsWith(word));
-const matches = ({ number, text }, word) =>
-  isNumber(word) ? number.startsWith(word) : text.includes(word);
+// The rows that are found, the best first.
+function findRows() {
+  if (query.value.trim() === "") {
+    return rows;
+  }
+  index ??= prepare(SEARCH_INDEX);
+  const entries = rank(query.value, index);
+  if (entries === null) {
+    return rows;
+  }
+  const numbers = entries.map(({ numbers: [first, last] }) => (first === last ? first : null));
+  return numbers.flatMap((number) => rows.filter((row) => row.number === number));
+}
 
 function filter() {
-  const words = normal(query.value).split(/\s+/).filter(Boolean);
-  const found = rows.filter((row) => words.every((word) => matches(row, word)));
+  const words = query.value.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = findRows();
   for (const row of rows) {
     row.row.hidden = !found.includes(row);
   }
+  table.tBodies[0].append(...found.map(({ row }) => row));
   table.hidden = found.length === 0;
   for (const { item, text } of families) {
     item.hidden = !words.every((word) => text.includes(word));

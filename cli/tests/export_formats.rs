@@ -11,7 +11,8 @@ use ws_close_code::{CloseCode, CodeClass, Locale, ReconnectAction, ReconnectBasi
 use exported::{Row, document, export, rows};
 
 const SCHEMA: &str = include_str!("../export.schema.json");
-const TABLES: [&str; 6] = ["registry", "codes", "classes", "texts", "families", "family_codes"];
+const TABLES: [&str; 7] =
+    ["registry", "codes", "classes", "texts", "text_sources", "families", "family_codes"];
 
 #[test]
 fn the_document_holds_the_rows_of_every_table() {
@@ -110,6 +111,7 @@ fn the_schema_describes_every_column() {
         ("codes", &["code", "answers"][..]),
         ("classes", &["class", "answers"]),
         ("texts", &["text"]),
+        ("text_sources", &["text_source"]),
         ("families", &["family"]),
         ("family_codes", &["family_code"]),
     ] {

@@ -101,6 +101,9 @@ fn the_texts_are_those_of_every_code_and_class_in_order() {
                 |kind| texts(kind).into_iter().inspect(|row| assert_eq!(row["url"], Value::Null));
             assert!(sentences("cause").map(|row| &row["text"]).eq(code.causes_in(locale)));
             assert!(sentences("remedy").map(|row| &row["text"]).eq(code.remedies_in(locale)));
+            let at_once = |kind| sentences(kind).filter(|row| row["at_once"] == true).count();
+            assert_eq!(at_once("cause"), code.explain().causes_at_once().len());
+            assert_eq!(at_once("remedy"), code.explain().remedies_at_once().len());
             let sources = texts("reference");
             assert_eq!(sources.len(), code.references().len());
             for (row, source) in sources.iter().zip(code.references()) {
@@ -111,6 +114,34 @@ fn the_texts_are_those_of_every_code_and_class_in_order() {
         }
     }
     assert_eq!(rows.len(), count);
+}
+
+#[test]
+fn the_sources_of_sentences_are_those_of_the_library() {
+    let rows = rows("text_sources");
+    let mut rows = rows.iter();
+    let classes = CodeClass::ALL.iter().map(|class| CloseCode::from(*class.numbers().end()));
+    for code in CloseCode::NAMED.iter().copied().chain(classes) {
+        let causes =
+            (0..code.causes().len()).map(|place| ("cause", place, code.cause_references(place)));
+        let remedies = (0..code.remedies().len())
+            .map(|place| ("remedy", place, code.remedy_references(place)));
+        for (kind, place, sources) in causes.chain(remedies) {
+            for source in sources {
+                let row = rows.next().unwrap();
+                assert_eq!((&row["label"], &row["kind"]), (&code.label().into(), &kind.into()));
+                assert_eq!(row["position"], place + 1);
+                assert_eq!(
+                    (&row["title"], &row["url"]),
+                    (&source.title().into(), &source.url().into())
+                );
+                assert_eq!(row["version"], Value::from(source.version()));
+                assert_eq!(row["path"], Value::from(source.path()));
+                assert_eq!(row["checked"], Value::from(source.checked()));
+            }
+        }
+    }
+    assert!(rows.next().is_none());
 }
 
 #[test]

@@ -95,6 +95,54 @@ fn a_search_finds_the_texts_of_every_language_and_prints_one() {
     }
 }
 
+#[test]
+fn tables_have_their_headings_and_advice_in_the_language() {
+    let first_line = |arguments: &[&str]| {
+        let text = stdout(program().args(arguments));
+        text.lines().next().unwrap().to_owned()
+    };
+    let words =
+        |line: &str| line.split("  ").map(str::trim).filter(|word| !word.is_empty()).count();
+    let of = |command: &[&str], locale: &Locale| {
+        first_line(&[command, &["--lang", locale.as_str()]].concat())
+    };
+    for command in [["list"].as_slice(), &["search", CODE.label()]] {
+        let english = of(command, &Locale::En);
+        for locale in Locale::ALL.iter().filter(|locale| **locale != Locale::En) {
+            let own = of(command, locale);
+            assert_eq!(words(&own), words(&english), "{own}");
+            assert_ne!(own, english);
+        }
+    }
+    let list = stdout(program().args(["list", "--lang", "ko", "--format", "markdown"]));
+    let description = CloseCode::ServiceRestart.description_in(Locale::Ko);
+    let row = format!("| 1012 | 서비스 재시작 | info | 재시도, 5-30초 뒤 | {description} |");
+    assert!(list.lines().any(|line| line == row), "{list}");
+}
+
+/// Whatever a document prints as a title names what the document is about.
+#[test]
+fn every_printed_name_can_be_looked_up() {
+    for &locale in Locale::ALL {
+        let lookup = |words: &[&str]| {
+            stdout(program().args(words).args(["--lang", locale.as_str(), "--format", "json"]))
+        };
+        for &code in CloseCode::NAMED {
+            let number = code.as_u16().to_string();
+            let name = code.explain().locale(locale).name();
+            let expected = lookup(&[&number]);
+            assert_eq!(lookup(&[name]), expected, "{name}");
+            assert_eq!(lookup(&[&format!("{number} ({name})")]), expected, "{name}");
+        }
+        let [first, second] = [CloseCode::NormalClosure, CloseCode::AbnormalClosure];
+        let name = |code: CloseCode| code.explain().locale(locale).name();
+        let compared = lookup(&["compare", name(first), &name(second).replace(' ', "")]);
+        assert_eq!(compared, lookup(&["compare", "1000", "1006"]));
+        let checked = stdout(program().args(["check", name(first)]));
+        assert_eq!(checked, stdout(program().args(["check", "1000"])));
+    }
+}
+
 /// The keys and the words of enums do not depend on the language.
 #[test]
 fn json_has_the_same_keys_in_every_language() {

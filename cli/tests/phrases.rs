@@ -1,12 +1,14 @@
 //! The phrases in `data/locale` are complete, and the build reports every problem with its line.
 
+#[path = "../build/file.rs"]
+mod file;
 #[path = "../build/phrases.rs"]
 mod phrases;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use phrases::File;
+use file::File;
 use ws_close_code::Locale;
 
 const ENGLISH: &str = "[a]\none = \"One\"\ntwo = \"{x} and {y}\"\n\n[b]\nthree = \"Three\"\n";

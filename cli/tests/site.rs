@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use ws_close_code::{CloseCode, FamilyEntry, FamilyRange, Locale, families};
+use ws_close_code::{CloseCode, CodeClass, FamilyEntry, FamilyRange, Locale, families};
 
 use written::{folder, run};
 
@@ -18,7 +18,8 @@ type Files = BTreeMap<String, String>;
 
 #[test]
 fn every_page_is_there_in_every_language() {
-    let mut expected: BTreeSet<String> = ["style.css", "icon.svg"].map(str::to_owned).into();
+    let mut expected: BTreeSet<String> =
+        ["style.css", "icon.svg", "search-index.js"].map(str::to_owned).into();
     for folder in folders() {
         let mut add = |name: String| expected.insert(format!("{folder}{name}.html"));
         add("index".into());
@@ -49,6 +50,49 @@ fn the_page_of_a_code_has_its_texts_in_the_language_of_the_page() {
             for fact in text.facts() {
                 let (label, value) = (fact.label(), escaped(&fact.value().to_string()));
                 assert!(page.contains(&format!("<dt>{label}</dt><dd>{value}</dd>")), "{fact}");
+            }
+        }
+    }
+}
+
+/// With the words that people search for, in their language and as registered.
+#[test]
+fn a_title_has_every_name_of_its_code_and_a_description_what_it_means() {
+    for (&locale, folder) in Locale::ALL.iter().zip(folders()) {
+        for code in CloseCode::NAMED {
+            let page = &SITE[&format!("{folder}{}.html", code.as_u16())];
+            let text = code.explain().locale(locale);
+            let title = between(page, "<title>", "</title>");
+            for name in [&code.as_u16().to_string(), text.name(), code.name().unwrap()] {
+                assert_eq!(title.matches(name).count(), 1, "{title}");
+            }
+            let description = between(page, "<meta name=\"description\" content=\"", "\">");
+            assert!(description.contains(&escaped(text.description())), "{description}");
+        }
+    }
+    let page = &SITE["ko/1006.html"];
+    assert!(page.contains("<title>1006 비정상 종료(Abnormal Closure) – 웹소켓(WebSocket) "));
+    let description = between(page, "<meta name=\"description\" content=\"", "\">");
+    assert!(description.starts_with("웹소켓 1006: "), "{description}");
+    for word in ["오류", "에러", "끊김", "재연결", "재접속"] {
+        assert!(description.contains(word), "{description}");
+    }
+}
+
+#[test]
+fn the_page_of_a_pair_opens_with_the_key_difference_and_has_the_texts_of_both() {
+    for (&locale, folder) in Locale::ALL.iter().zip(folders()) {
+        for first in CloseCode::NAMED {
+            for second in CloseCode::NAMED.iter().filter(|second| first < *second) {
+                let file = format!("{folder}{}-vs-{}.html", first.as_u16(), second.as_u16());
+                let comparison = first.compare(*second).locale(locale);
+                let lead = escaped(&comparison.key_difference().to_string());
+                assert!(SITE[&file].contains(&format!("<p class=\"lead\">{lead}</p>")), "{file}");
+                for text in comparison.codes() {
+                    for sentence in text.causes().iter().chain(text.remedies()) {
+                        assert!(SITE[&file].contains(&escaped(sentence)), "{file}: {sentence}");
+                    }
+                }
             }
         }
     }
@@ -127,7 +171,8 @@ fn nothing_is_loaded_from_elsewhere() {
             let tag = tag.split('>').next().unwrap_or_default();
             assert!(attributes(tag, "href").all(|href| !href.contains("//")), "{path}: <{tag}>");
         }
-        assert_eq!(attributes(html, "src").count(), 0, "{path}");
+        let scripts = attributes(html, "src").all(|src| src.ends_with("search-index.js"));
+        assert!(scripts && attributes(html, "src").all(|src| !src.contains("//")), "{path}");
     }
     assert!(
         SITE.get("style.css").is_some_and(|css| !css.contains("url(") && !css.contains("@import"))
@@ -135,10 +180,31 @@ fn nothing_is_loaded_from_elsewhere() {
 }
 
 #[test]
+fn the_search_index_has_every_code_and_class_with_its_texts() {
+    let script = &SITE["search-index.js"];
+    let json = script.strip_prefix("const SEARCH_INDEX = ").unwrap().strip_suffix(";\n").unwrap();
+    let index: serde_json::Value = serde_json::from_str(json).unwrap();
+    let entries = index["entries"].as_array().unwrap();
+    assert_eq!(entries.len(), CloseCode::NAMED.len() + CodeClass::ALL.len());
+    for (entry, code) in entries.iter().zip(CloseCode::NAMED) {
+        assert_eq!(entry["numbers"], serde_json::json!([code.as_u16(), code.as_u16()]));
+        let text = code.explain();
+        let sentences = entry["sentences"].as_array().unwrap();
+        for sentence in text.causes().iter().chain(text.remedies()) {
+            assert!(sentences.contains(&(*sentence).into()), "{code}: {sentence}");
+        }
+        assert!(entry["names"].as_array().unwrap().contains(&text.name().into()));
+    }
+}
+
+#[test]
 fn the_search_is_the_only_script() {
     for (path, html) in pages(&SITE) {
-        let expected = usize::from(path.ends_with("index.html"));
-        assert_eq!(html.matches("<script").count(), expected, "{path}");
+        let folder = Path::new(path).parent().unwrap_or(Path::new(""));
+        let scripts: Vec<_> = attributes(html, "src").map(|src| resolve(folder, src)).collect();
+        let is_front = path.ends_with("index.html");
+        assert_eq!(scripts, vec!["search-index.js"; usize::from(is_front)], "{path}");
+        assert_eq!(html.matches("<script").count(), if is_front { 2 } else { 0 }, "{path}");
     }
 }
 
@@ -243,6 +309,11 @@ fn pages(files: &Files) -> impl Iterator<Item = (&String, &String)> {
 
 fn is_redirect(html: &str) -> bool {
     html.contains("http-equiv=\"refresh\"")
+}
+
+/// What is in `html` between two other texts.
+fn between<'a>(html: &'a str, start: &str, end: &str) -> &'a str {
+    html.split(start).nth(1).and_then(|rest| rest.split(end).next()).unwrap_or_default()
 }
 
 /// The values of an attribute.

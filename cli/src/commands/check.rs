@@ -8,6 +8,7 @@ use crate::output::console::{self, BAD, GOOD};
 use crate::output::outcome::{Outcome, Result};
 use crate::query::family::FamilyArg;
 use crate::query::hex;
+use crate::query::name;
 use crate::query::suggestion;
 use crate::query::word;
 
@@ -17,7 +18,7 @@ use crate::query::word;
 /// with status 1.
 #[derive(clap::Args)]
 pub struct Args {
-    /// A number or a name
+    /// A number, or a name in any spelling and language
     code: String,
     /// The reason to send with it, at most 123 bytes of UTF-8
     #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
@@ -31,7 +32,7 @@ pub struct Args {
 
 pub fn run(args: &Args) -> Result<Outcome> {
     let family = args.family.family();
-    let code = match family.parse(&args.code) {
+    let code = match name::code(&args.code, family) {
         Ok(code) => code,
         Err(error) => {
             console::print_error(&suggestion::with_hint(&args.code, &error, family));

@@ -8,15 +8,16 @@ use crate::output::json;
 use crate::output::outcome::{Outcome, Result};
 use crate::query::family::FamilyArg;
 use crate::query::locale::LocaleArg;
+use crate::query::name;
 use crate::query::suggestion;
 use crate::query::topic::Topic;
 
 /// Compare two codes: how they differ, and when to use which
 #[derive(clap::Args)]
 pub struct Args {
-    /// A number or a name
+    /// A number, or a name in any spelling and language
     a: String,
-    /// A number or a name
+    /// A number, or a name in any spelling and language
     b: String,
     #[command(flatten)]
     family: FamilyArg,
@@ -29,7 +30,7 @@ pub struct Args {
 pub fn run(args: &Args) -> Result<Outcome> {
     let family = args.family.family();
     let [a, b]: [Option<FamilyCode>; 2] = [&args.a, &args.b].map(|word| {
-        let code = family.parse(word);
+        let code = name::code(word, family);
         code.map_err(|error| {
             console::print_error(&suggestion::with_hint(word, &error, family));
         })

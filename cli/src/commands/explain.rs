@@ -16,8 +16,8 @@ use crate::query::topic::Topic;
 /// Explain codes: what they mean, when you see them, how to fix it
 #[derive(clap::Args)]
 pub struct Args {
-    /// A number, a name in any spelling such as `going-away` or `CLOSE_ABNORMAL`, or a class such as
-    /// `4xxx`
+    /// A number, a name in any spelling and language such as `going-away` or `CLOSE_ABNORMAL`, or a
+    /// class such as `4xxx`
     #[arg(value_name = "CODE", required = true)]
     words: Vec<String>,
     #[command(flatten)]

@@ -1,7 +1,8 @@
 //! `list`: the codes that match some conditions.
 
-use ws_close_code::{CodeClass, Locale, Sender};
+use ws_close_code::{CodeClass, Locale, Reconnect, ReconnectAction, Sender};
 
+use crate::locale::{ListPhrases, Phrases, fill};
 use crate::output::console;
 use crate::output::format::{Format, FormatArg};
 use crate::output::json;
@@ -68,8 +69,9 @@ fn text(topics: &[Topic], locale: Locale, columns: usize) -> String {
 }
 
 fn brief(topics: &[Topic], locale: Locale) -> TextTable<4> {
+    let phrases = &Phrases::of(locale).list;
     TextTable::new(
-        ["CODE", "NAME", "LOG AT", "RECONNECT"],
+        [phrases.code, phrases.name, phrases.severity, phrases.reconnect],
         topics.iter().map(|topic| cells(topic, locale)),
     )
 }
@@ -79,7 +81,11 @@ fn full(topics: &[Topic], locale: Locale) -> TextTable<5> {
         let [code, name, severity, reconnect] = cells(topic, locale);
         [code, name, severity, reconnect, topic.explain(locale).description().to_owned()]
     });
-    TextTable::new(["CODE", "NAME", "LOG AT", "RECONNECT", "MEANING"], rows)
+    let phrases = &Phrases::of(locale).list;
+    TextTable::new(
+        [phrases.code, phrases.name, phrases.severity, phrases.reconnect, phrases.meaning],
+        rows,
+    )
 }
 
 fn cells(topic: &Topic, locale: Locale) -> [String; 4] {
@@ -88,6 +94,46 @@ fn cells(topic: &Topic, locale: Locale) -> [String; 4] {
         topic.to_string(),
         topic.explain(locale).name().to_owned(),
         code.severity().to_string(),
-        code.reconnect().to_string(),
+        advice(&Phrases::of(locale).list, code.reconnect()),
     ]
+}
+
+/// What `Reconnect` displays, in the language of the phrases.
+fn advice(phrases: &ListPhrases, advice: Reconnect) -> String {
+    let action = match advice.action() {
+        ReconnectAction::Retry => phrases.retry,
+        ReconnectAction::RetryElsewhere => phrases.retry_elsewhere,
+        ReconnectAction::IfNeeded => phrases.if_needed,
+        ReconnectAction::AfterChange => phrases.after_change,
+        ReconnectAction::NotNeeded => phrases.not_needed,
+        // Also for an action that a later version of the library adds.
+        _ => phrases.unknown,
+    };
+    let Some((from, to)) = advice.first_delay() else { return action.to_owned() };
+    let phrase = match advice.action() {
+        _ if to.is_zero() => phrases.at_once,
+        ReconnectAction::AfterChange => phrases.else_after,
+        _ => phrases.after,
+    };
+    let (from, to) = (from.as_secs(), to.as_secs());
+    fill(phrase, &[("action", &action), ("from", &from), ("to", &to)])
+}
+
+#[cfg(test)]
+mod tests {
+    use ws_close_code::families;
+
+    use super::*;
+    use crate::query::family::REGISTRY;
+
+    #[test]
+    fn the_advice_in_english_is_what_the_library_displays() {
+        let phrases = &Phrases::of(Locale::En).list;
+        for family in families::ALL.iter().copied().chain([&REGISTRY]) {
+            for topic in Topic::all(family) {
+                let reconnect = topic.code().reconnect();
+                assert_eq!(advice(phrases, reconnect), reconnect.to_string(), "{topic}");
+            }
+        }
+    }
 }

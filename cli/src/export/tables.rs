@@ -28,6 +28,8 @@ pub enum TableName {
     Classes,
     /// The causes, remedies and references of codes and classes: a row for each, in each language
     Texts,
+    /// The sources of single causes and remedies, with what was read there when
+    TextSources,
     /// The families: services and libraries that define their own codes
     Families,
     /// The codes and ranges of the families
@@ -46,6 +48,10 @@ impl TableName {
             Self::Texts => {
                 let codes = CloseCode::NAMED.iter().copied().chain(one_of_each_class());
                 DataTable::new("texts", &[TEXTS], codes.flat_map(texts_of))
+            }
+            Self::TextSources => {
+                let codes = CloseCode::NAMED.iter().copied().chain(one_of_each_class());
+                DataTable::new("text_sources", &[TEXT_SOURCE], codes.flat_map(text_sources_of))
             }
             Self::Families => DataTable::new("families", &[FAMILY], families::ALL.iter().copied()),
             Self::FamilyCodes => {
@@ -119,6 +125,8 @@ struct Text {
     language: Locale,
     kind: &'static str,
     position: usize,
+    /// Whether it is about a connection that never opened.
+    is_at_once: bool,
     content: &'static str,
     url: Option<&'static str>,
 }
@@ -132,6 +140,7 @@ const TEXTS: &[Column<Text>] = &[
     readable(column("language", TEXT, |text| text.language.as_str().into())),
     readable(column("kind", TEXT, |text| text.kind.into())),
     column("position", INTEGER, |text| text.position.into()),
+    column("at_once", BOOLEAN, |text| text.is_at_once.into()),
     readable(column("text", TEXT, |text| text.content.into())),
     readable(column("url", TEXT_OR_NULL, |text| text.url.into())),
 ];
@@ -140,25 +149,68 @@ const TEXTS: &[Column<Text>] = &[
 /// query for one language finds all rows.
 fn texts_of(code: CloseCode) -> impl Iterator<Item = Text> {
     Locale::ALL.iter().copied().flat_map(move |language| {
-        let text = move |kind, index, content, url| Text {
-            of: code,
-            language,
-            kind,
-            position: index + 1,
-            content,
-            url,
-        };
-        let sentences = move |kind, sentences: &'static [&'static str]| {
+        let sentences = move |kind, sentences: &'static [&'static str], at_once: usize| {
             let numbered = sentences.iter().enumerate();
-            numbered.map(move |(index, sentence)| text(kind, index, sentence, None))
+            numbered.map(move |(place, content)| Text {
+                of: code,
+                language,
+                kind,
+                position: place + 1,
+                is_at_once: place < at_once,
+                content,
+                url: None,
+            })
         };
+        let explanation = code.explain();
         let sources = code.references().iter().enumerate();
-        sentences("cause", code.causes_in(language))
-            .chain(sentences("remedy", code.remedies_in(language)))
-            .chain(sources.map(move |(index, source)| {
-                text("reference", index, source.title(), Some(source.url()))
+        sentences("cause", code.causes_in(language), explanation.causes_at_once().len())
+            .chain(sentences(
+                "remedy",
+                code.remedies_in(language),
+                explanation.remedies_at_once().len(),
+            ))
+            .chain(sources.map(move |(place, source)| Text {
+                of: code,
+                language,
+                kind: "reference",
+                position: place + 1,
+                is_at_once: false,
+                content: source.title(),
+                url: Some(source.url()),
             }))
     })
+}
+
+/// A source of the cause or remedy at a position.
+struct TextSource {
+    of: CloseCode,
+    kind: &'static str,
+    position: usize,
+    source: Reference,
+}
+
+/// `label`, `kind` and `position` join with `texts`, in every language.
+const TEXT_SOURCE: &[Column<TextSource>] = &[
+    readable(column("label", TEXT, |row| row.of.label().into())),
+    readable(column("kind", TEXT, |row| row.kind.into())),
+    readable(column("position", INTEGER, |row| row.position.into())),
+    readable(column("title", TEXT, |row| row.source.title().into())),
+    readable(column("url", TEXT, |row| row.source.url().into())),
+    column("version", TEXT_OR_NULL, |row| row.source.version().into()),
+    column("path", TEXT_OR_NULL, |row| row.source.path().into()),
+    column("checked", DATE_OR_NULL, |row| row.source.checked().into()),
+];
+
+fn text_sources_of(of: CloseCode) -> impl Iterator<Item = TextSource> {
+    let rows = move |kind, sources: &'static [Reference], place: usize| {
+        let row = move |&source| TextSource { of, kind, position: place + 1, source };
+        sources.iter().map(row)
+    };
+    let causes = 0..of.causes().len();
+    let remedies = 0..of.remedies().len();
+    causes
+        .flat_map(move |place| rows("cause", of.cause_references(place), place))
+        .chain(remedies.flat_map(move |place| rows("remedy", of.remedy_references(place), place)))
 }
 
 const FAMILY: &[Column<&'static Family>] = &[

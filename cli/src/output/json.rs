@@ -57,7 +57,7 @@ pub fn lines<'a>(topics: impl IntoIterator<Item = &'a Topic>, locale: Locale) ->
 pub fn comparison(topics: &[Topic; 2], comparison: Comparison, locale: Locale) -> Value {
     json!({
         "codes": topics.each_ref().map(|one| topic(one, locale)),
-        "key_difference": comparison.key_difference(),
+        "key_difference": comparison.key_difference().to_string(),
         "differences": comparison.differences().map(|difference| json!({
             "kind": difference.kind().as_str(),
             "label": difference.label(),

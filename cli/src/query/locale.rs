@@ -8,7 +8,12 @@ use crate::query::word;
 
 #[derive(clap::Args)]
 pub struct LocaleArg {
-    /// The language of the texts [default: from `LC_ALL`, `LC_MESSAGES` or `LANG`, else English]
+    /// The language of what is said about codes [default: from `LC_ALL`, `LC_MESSAGES` or `LANG`, else
+    /// English]
+    ///
+    /// Names, texts, headings and advice follow it. Always English are the help, error messages, what
+    /// `check`, `decode` and `annotate` print, the names and meanings that families give, the titles of
+    /// sources, log levels, and the keys and fixed words of JSON.
     #[arg(long, value_parser = word::locale(), ignore_case = true)]
     lang: Option<Locale>,
 }

@@ -1,6 +1,8 @@
 //! What to suggest when a word is not a code.
 
-use ws_close_code::{CloseCode, Family, FamilyCode, FamilyEntry, ParseCloseCodeError, families};
+use ws_close_code::{
+    CloseCode, Family, FamilyCode, FamilyEntry, Locale, ParseCloseCodeError, families,
+};
 
 /// `error`, which `word` caused in `family`, and on a second line what to do about it.
 pub fn with_hint(word: &str, error: &ParseCloseCodeError, family: &'static Family) -> String {
@@ -27,8 +29,11 @@ fn options_for(word: &str) -> Vec<String> {
 fn similar(word: &str, family: &'static Family) -> Option<FamilyCode> {
     const SIMILAR: f64 = 0.75;
     let word = letters(word);
-    let similarity =
-        |code: &FamilyCode| strsim::normalized_damerau_levenshtein(&word, &letters(code.label()));
+    let similarity = |code: &FamilyCode| {
+        let names = Locale::ALL.iter().map(|locale| code.explain().locale(*locale).name());
+        let names = names.chain([code.label()]).map(letters);
+        names.map(|name| strsim::normalized_damerau_levenshtein(&word, &name)).fold(0.0, f64::max)
+    };
     let registered = CloseCode::NAMED.iter().map(|code| family.of(*code));
     let own = family.entries().iter().map(FamilyEntry::number).map(|number| family.of(number));
     let best = registered.chain(own).max_by(|a, b| similarity(a).total_cmp(&similarity(b)))?;

@@ -8,6 +8,7 @@ use ws_close_code::{
 };
 
 use crate::query::family::{self, REGISTRY};
+use crate::query::name;
 
 /// A code, or numbers without their own row, which share a text.
 pub enum Topic {
@@ -42,10 +43,12 @@ impl Topic {
         }
     }
 
-    /// What a word of the command line names: a code in any spelling, `4xxx`, or `private_use`.
+    /// What a word of the command line names: a code in any spelling and language, `4xxx`, `private_use`,
+    /// or a class by its name in any language.
     pub fn named(word: &str, family: &'static Family) -> Result<Self, ParseCloseCodeError> {
-        family.parse(word).map(Self::Code).or_else(|error| {
+        name::code(word, family).map(Self::Code).or_else(|error| {
             let class = class_of_thousand(word).or_else(|| word.parse().ok());
+            let class = class.or_else(|| name::class(word));
             class.map(Self::class).ok_or(error)
         })
     }

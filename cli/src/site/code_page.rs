@@ -1,8 +1,9 @@
 //! The page of a code.
 
 use askama::Template;
-use ws_close_code::{CloseCode, Comparison, Heading, REGISTRY_DATE};
+use ws_close_code::{CloseCode, Comparison, Heading, REGISTRY_DATE, Severity};
 
+use crate::locale::fill;
 use crate::site::address::Address;
 use crate::site::code_text::CodeText;
 use crate::site::edition::Edition;
@@ -36,8 +37,7 @@ impl Related {
 pub fn code_page(edition: &Edition<'_>, code: CloseCode) -> CodePage {
     let text = |code: &CloseCode| CodeText::new(*code, edition.locale);
     let this = text(&code);
-    let title = format!("{} – {}", this.title(), edition.phrases.title.code);
-    let description = this.text.description().into();
+    let title = format!("{} – {}", this.title_with_registered_name(), edition.phrases.title.code);
     let (confused, others) = CloseCode::NAMED
         .iter()
         .filter(|other| **other != code)
@@ -47,11 +47,21 @@ pub fn code_page(edition: &Edition<'_>, code: CloseCode) -> CodePage {
         })
         .partition(|related: &Related| related.comparison.pair_sentence().is_some());
     CodePage {
-        frame: edition.frame(Address::Code(code), title, description),
+        frame: edition.frame(Address::Code(code), title, description(edition, &this)),
         code: this,
         confused,
         others,
         previous: CloseCode::NAMED.iter().rev().find(|other| **other < code).map(text),
         next: CloseCode::NAMED.iter().find(|other| **other > code).map(text),
     }
+}
+
+/// What search engines show: a severe end is one that people call an error.
+fn description(edition: &Edition<'_>, code: &CodeText) -> String {
+    let phrases = &edition.phrases.description;
+    let phrase = match code.text.code().severity() {
+        Severity::Debug | Severity::Info => phrases.code,
+        Severity::Warn | Severity::Error => phrases.error,
+    };
+    fill(phrase, &[("number", &code.number()), ("text", &code.text.description())])
 }

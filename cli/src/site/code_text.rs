@@ -1,10 +1,11 @@
 //! A code with its texts, as several pages show it.
 
-use ws_close_code::{CloseCode, Explanation, Locale};
+use ws_close_code::{CloseCode, Explanation, Fact, Heading, Locale, Reference};
 
 use crate::locale::Phrases;
 use crate::site::address::Address;
 use crate::site::advice;
+use crate::site::sentence::{Note, Sentence, SentenceGroup};
 
 #[derive(Clone, Copy)]
 pub struct CodeText {
@@ -26,6 +27,14 @@ impl CodeText {
         format!("{} {}", self.number(), self.text.name())
     }
 
+    /// The same with the registered name, as people search for it: `1006 비정상 종료(Abnormal Closure)`.
+    pub fn title_with_registered_name(&self) -> String {
+        match self.registered_name() {
+            Some(name) => format!("{}({name})", self.title()),
+            None => self.title(),
+        }
+    }
+
     pub fn href(&self) -> String {
         Address::Code(self.text.code()).file_name()
     }
@@ -40,11 +49,43 @@ impl CodeText {
         advice::may_reconnect(Phrases::of(self.locale), action)
     }
 
-    /// The texts that the search looks through, except those of the code's row.
-    pub fn search_words(&self) -> String {
-        let http = self.text.code().http_equivalent().map(|status| format!("HTTP {status}"));
-        let texts = [self.text.causes(), self.text.remedies()].concat();
-        let label = self.text.code().label();
-        http.as_deref().into_iter().chain([label]).chain(texts).collect::<Vec<_>>().join(" ")
+    /// What is listed under a heading.
+    pub fn facts(&self, heading: Heading) -> Vec<Fact> {
+        self.text.facts().filter(|fact| fact.kind().heading() == heading).collect()
+    }
+
+    /// The causes: for 1006 first those of a connection that never opened.
+    pub fn causes(&self) -> Vec<SentenceGroup> {
+        let references = |place| self.text.cause_references(place);
+        self.groups(self.text.causes(), self.text.causes_at_once().len(), references)
+    }
+
+    /// The remedies, in the same groups.
+    pub fn remedies(&self) -> Vec<SentenceGroup> {
+        let references = |place| self.text.remedy_references(place);
+        self.groups(self.text.remedies(), self.text.remedies_at_once().len(), references)
+    }
+
+    fn groups(
+        &self,
+        sentences: &'static [&'static str],
+        at_once: usize,
+        references: impl Fn(usize) -> &'static [Reference],
+    ) -> Vec<SentenceGroup> {
+        let all = self.text.references();
+        let sentence = |(place, text): (usize, &&'static str)| Sentence {
+            text,
+            notes: references(place).iter().map(|reference| Note::new(reference, all)).collect(),
+        };
+        let mut sentences: Vec<_> = sentences.iter().enumerate().map(sentence).collect();
+        if at_once == 0 {
+            return vec![SentenceGroup { heading: None, sentences }];
+        }
+        let later = sentences.split_off(at_once);
+        let group = |heading: Heading, sentences| SentenceGroup {
+            heading: Some(heading.text(self.locale)),
+            sentences,
+        };
+        vec![group(Heading::AtOnce, sentences), group(Heading::Later, later)]
     }
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 use ws_close_code::{Family, FamilyCode, Heading, REGISTRY_DATE};
 
-use crate::locale::Phrases;
+use crate::locale::{Phrases, fill};
 use crate::query::topic::Topic;
 use crate::site::address::Address;
 use crate::site::advice;
@@ -41,7 +41,10 @@ impl FamilyRow {
 pub fn family_page(edition: &Edition<'_>, family: &'static Family) -> FamilyPage {
     let phrases = edition.phrases;
     let title = format!("{} – {}", family.title(), phrases.title.codes);
-    let description = format!("{}: {}", family.title(), phrases.family.summary);
+    let description = fill(
+        phrases.description.family,
+        &[("family", &family.title()), ("text", &phrases.family.summary)],
+    );
     let rows = Topic::all(family).into_iter().map(|topic| FamilyRow {
         code: topic.code(),
         first: *topic.numbers().start(),

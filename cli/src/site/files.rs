@@ -10,6 +10,7 @@ use crate::site::edition::Edition;
 use crate::site::family_page::family_page;
 use crate::site::front_page::front_page;
 use crate::site::pair_page::{pair_page, redirect_page};
+use crate::site::search_index::{self, search_index};
 
 pub struct File {
     /// Relative to the top of the site.
@@ -22,6 +23,7 @@ pub fn files(base_url: Option<&BaseUrl>) -> askama::Result<Vec<File>> {
     let mut files = vec![
         asset("style.css", include_str!("../../templates/style.css")),
         asset("icon.svg", include_str!("../../templates/icon.svg")),
+        asset(search_index::FILE, &search_index()),
     ];
     for locale in Locale::ALL {
         add_pages(&Edition::new(*locale, base_url), &mut files)?;

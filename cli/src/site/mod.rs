@@ -13,3 +13,5 @@ mod family_page;
 mod frame;
 mod front_page;
 mod pair_page;
+mod search_index;
+mod sentence;

@@ -1,9 +1,11 @@
 //! The page of a pair of codes, and the redirect from its other address.
 
+use std::fmt::Display;
+
 use askama::Template;
 use ws_close_code::{CloseCode, Comparison, Heading, Locale, REGISTRY_DATE, Reference};
 
-use crate::locale::Phrases;
+use crate::locale::{Phrases, fill};
 use crate::site::address::{self, Address};
 use crate::site::code_text::CodeText;
 use crate::site::edition::Edition;
@@ -42,8 +44,10 @@ pub fn pair_page(edition: &Edition<'_>, pair: [CloseCode; 2]) -> PairPage {
     let [first, second] = pair;
     let comparison = first.compare(second).locale(edition.locale);
     let codes = pair.map(|code| CodeText::new(code, edition.locale));
-    let descriptions = || codes.map(|code| code.text.description()).join(" ");
-    let description = comparison.key_difference().map_or_else(descriptions, Into::into);
+    let sentence = comparison.key_difference();
+    let blanks: [(&str, &dyn Display); 3] =
+        [("first", &codes[0].number()), ("second", &codes[1].number()), ("text", &sentence)];
+    let description = fill(edition.phrases.description.pair, &blanks);
     let frame = edition.frame(Address::Pair(first, second), title(edition, pair), description);
     PairPage { frame, codes, comparison }
 }

@@ -1,0 +1,95 @@
+//! The rules for search words.
+
+use std::collections::HashSet;
+
+use super::read::{Language, Located, Row};
+use crate::file::Problem;
+
+/// The labels of the classes, in their order.
+const CLASSES: [&str; 5] = ["unused", "protocol", "registered", "private_use", "undefined"];
+
+/// A word of a code's texts may also be a search word, because that lifts the code among those that
+/// have it.
+pub fn check(language: &Language, problems: &mut Vec<Problem>) {
+    let mut check = Check { path: &language.path, problems };
+    for (name, words) in [("stop_words", &language.stop_words), ("endings", &language.endings)] {
+        check.words(name, words, true);
+    }
+    let stop_words: HashSet<_> = language.stop_words.iter().map(|word| &word.value).collect();
+    check.keys("synonyms", &language.synonyms);
+    for Row { key, words } in &language.synonyms {
+        check.words("synonyms", [key], true);
+        check.words(&format!("synonyms of {:?}", key.value), words, false);
+        if stop_words.contains(&key.value) {
+            check.problem(key.line, format!("synonyms: {:?} is a stop word", key.value));
+        }
+        if words.iter().any(|word| word.value == key.value) {
+            check.problem(key.line, format!("synonyms: {:?} is its own synonym", key.value));
+        }
+    }
+    let number = |key: &str| key.parse().ok().filter(|number| (1000..4000).contains(number));
+    check.rows("code", &language.codes, number);
+    check.rows("class", &language.classes, |key| CLASSES.iter().position(|label| *label == key));
+}
+
+struct Check<'a> {
+    path: &'a str,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl Check<'_> {
+    fn problem(&mut self, line: usize, message: String) {
+        self.problems.push((self.path.to_owned(), line, message));
+    }
+
+    /// At most one row for each key, in the order of their places.
+    fn rows(&mut self, kind: &str, rows: &[Row], place: impl Fn(&str) -> Option<usize>) {
+        self.keys(kind, rows);
+        let mut last = None;
+        for Row { key, words } in rows {
+            let place = place(&key.value);
+            if place.is_none() {
+                self.problem(key.line, format!("unknown {kind} {:?}", key.value));
+            } else if place < last {
+                self.problem(key.line, format!("{kind} {} is out of order", key.value));
+            }
+            last = last.max(place);
+            self.words(&format!("{kind} {}", key.value), words, false);
+            if words.is_empty() {
+                self.problem(key.line, format!("{kind} {}: expected search words", key.value));
+            }
+        }
+    }
+
+    fn keys(&mut self, kind: &str, rows: &[Row]) {
+        let mut seen = HashSet::new();
+        for Row { key, .. } in rows {
+            if !seen.insert(&key.value) {
+                self.problem(key.line, format!("{kind} {} is there twice", key.value));
+            }
+        }
+    }
+
+    /// Each word once, in lower case, with letters or digits and single spaces.
+    fn words<'a>(
+        &mut self,
+        name: &str,
+        words: impl IntoIterator<Item = &'a Located<String>>,
+        is_single: bool,
+    ) {
+        let mut seen = HashSet::new();
+        for Located { line, value } in words {
+            let parts: Vec<_> = value.split(' ').collect();
+            let has_letters = |part: &&str| part.contains(char::is_alphanumeric);
+            if !parts.iter().all(has_letters) || value.to_lowercase() != *value {
+                let message = "expected lower case and single spaces between words, found";
+                self.problem(*line, format!("{name}: {message} {value:?}"));
+            } else if is_single && parts.len() > 1 {
+                self.problem(*line, format!("{name}: expected one word, found {value:?}"));
+            }
+            if !seen.insert(value) {
+                self.problem(*line, format!("{name}: {value:?} is there twice"));
+            }
+        }
+    }
+}
