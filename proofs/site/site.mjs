@@ -1,6 +1,6 @@
 // Opens the site that `run` wrote in Chromium, from file:// addresses.
-// Usage: node site.mjs SITE EXPORT [SCREENSHOTS]: the folder of the site, the JSON export of the same
-// command, and a folder for screenshots.
+// Usage: node site.mjs SITE EXPORT FOUND [SCREENSHOTS]: the folder of the site, the JSON export of the same
+// command, queries with the codes that the command finds, and a folder for screenshots.
 
 import { existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -11,7 +11,8 @@ import { chromium } from "playwright-core";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const site = resolve(process.argv[2]);
 const { codes, families } = JSON.parse(readFileSync(process.argv[3], "utf8"));
-const screenshots = process.argv[4];
+const found = readFileSync(process.argv[4], "utf8").trimEnd().split("\n").map((line) => line.split("\t"));
+const screenshots = process.argv[5];
 
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 900 };
@@ -120,8 +121,8 @@ async function search() {
   const finds = async (text, wanted) => {
     await page.locator("#query").fill("");
     await page.locator("#query").pressSequentially(text);
-    const found = (await shown()).join(" ");
-    expect(found === wanted, `searching for “${text}” finds ${found || "nothing"}, not ${wanted}`);
+    const numbers = (await shown()).join(" ");
+    expect(numbers === wanted, `searching for “${text}” finds ${numbers || "nothing"}, not ${wanted}`);
   };
   await page.goto(address(FRONT));
   const numbers = codes.map(({ code }) => String(code));
@@ -130,10 +131,10 @@ async function search() {
   expect(table === all, `the table shows ${table}, not ${all}`);
   await finds("1006", "1006");
   await finds("300", numbers.filter((number) => number.startsWith("300")).join(" "));
-  await finds("401", "1006 3000");
+  await finds("401", "3000 1006");
   await finds("ABNORMAL closure", "1006");
   await finds("proxy_read_timeout", "1006");
-  await finds("bad_gateway", "1014");
+  await finds("bad_gateway", "1014 1006 1008");
   await finds("4001", "");
   const listed = () => page.locator(".families li:visible").allTextContents();
   await finds("4014 intents", "");
@@ -145,12 +146,22 @@ async function search() {
 
   await page.goto(address(`ko/${FRONT}`));
   await finds("비정상 종료", "1006");
-  await finds("재시작 서비스", "1001 1012");
+  await finds("재시작 서비스", "1012");
   // What an input method shows while the user types a syllable.
   await finds("비정상 조", "1006");
   await finds("비정상 ㅈ", "1006");
   await finds("Abnormal", "1006");
   await finds("", all);
+  for (const folder of Object.values(LANGUAGES)) {
+    await page.goto(address(folder + FRONT));
+    for (const [text, wanted] of found) {
+      await page.locator("#query").fill(text);
+      const numbers = (await shown()).join(" ");
+      expect(numbers === wanted, `${folder}: “${text}” finds ${numbers}, the command ${wanted}`);
+    }
+    await page.locator("#query").fill("");
+    expect((await shown()).join(" ") === all, `${folder}: the table stays in the order of a search`);
+  }
   await page.context().close();
 
   const plain = await newPage({ viewport: DESK, javaScriptEnabled: false });
@@ -159,7 +170,8 @@ async function search() {
   const rows = await plain.locator(".codes tbody tr:visible").count();
   expect(rows === codes.length, `${rows} rows in the table without JavaScript`);
   await plain.context().close();
-  console.log("  search, in both languages and without JavaScript");
+  expect(found.length > 50, `only ${found.length} searches to compare with the command`);
+  console.log(`  search in every language, ${found.length} times as the command; without JavaScript`);
 }
 
 async function keyboard() {
