@@ -1,7 +1,7 @@
 //! What a sentence must cite: the products that it names, their settings and calls, durations and sizes.
 
 use super::rules::Check;
-use super::sources::Sources;
+use super::sources::{Name, Sources};
 use super::toml::{Located, Strings};
 
 /// What a sentence may only say with a source.
@@ -42,13 +42,15 @@ impl Sources {
     fn claims(&self, text: &str, cited: Option<&Strings>) -> Vec<Claim> {
         let mut claims = Vec::new();
         let mut rest = text.to_owned();
-        for name in cited.map_or_else(Vec::new, |cited| self.names(Some(cited))) {
-            rest = blank_out(&rest, name);
+        let is_there = |name: &&Name| text.contains(&name.text);
+        let is_cited = |name: &Name| cited.is_some_and(|cited| self.has_name(cited, name));
+        for name in self.names().iter().filter(is_there).filter(|name| is_cited(name)) {
+            rest = blank_out(&rest, &name.text);
         }
-        for name in self.names(None) {
-            let others = blank_out(&rest, name);
+        for name in self.names().iter().filter(is_there).filter(|name| !is_cited(name)) {
+            let others = blank_out(&rest, &name.text);
             if others != rest {
-                claims.push(Claim::Name(name.to_owned()));
+                claims.push(Claim::Name(name.text.clone()));
                 rest = others;
             }
         }

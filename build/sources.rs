@@ -11,6 +11,14 @@ pub struct Sources {
     /// Words with a capital that are not the name of a product.
     plain_words: Strings,
     all: Vec<Source>,
+    names: Vec<Name>,
+}
+
+/// The name of a product.
+pub struct Name {
+    pub text: String,
+    /// The places of the sources that have it.
+    sources: Vec<usize>,
 }
 
 #[derive(Default)]
@@ -42,8 +50,9 @@ impl Sources {
                 checked: table.string("checked"),
                 names: table.optional_strings("names"),
             }),
+            names: Vec::new(),
         });
-        Self { file: file.path.clone(), ..sources }
+        Self { file: file.path.clone(), names: names(&sources.all), ..sources }
     }
 
     /// Reports sources that break a rule, or that none of `citations` cites.
@@ -90,16 +99,16 @@ impl Sources {
         }
     }
 
-    /// The names of products, the longest first: those of the sources that `cited` has, or all.
-    pub fn names(&self, cited: Option<&Strings>) -> Vec<&str> {
-        let mut names = Vec::new();
-        for (place, source) in self.all.iter().enumerate() {
-            if cited.is_none_or(|cited| self.places(cited).contains(&place)) {
-                names.extend(source.names.value.iter().map(|name| name.value.as_str()));
-            }
-        }
-        names.sort_by_key(|name| std::cmp::Reverse(name.len()));
-        names
+    /// The names of products, the longest first, so that a name is found before a part of it.
+    pub fn names(&self) -> &[Name] {
+        &self.names
+    }
+
+    /// Whether one of the sources with these ids has the name.
+    pub fn has_name(&self, ids: &Strings, name: &Name) -> bool {
+        name.sources
+            .iter()
+            .any(|place| ids.value.iter().any(|id| id.value == self.all[*place].id.value))
     }
 
     pub fn is_plain(&self, word: &str) -> bool {
@@ -126,8 +135,7 @@ impl Sources {
             text.as_ref().map_or(String::new(), |text| text.value.clone())
         };
         let mut column = |name: &str, value: &dyn Fn(&Source) -> String| {
-            let values: Vec<String> = self.all.iter().map(value).collect();
-            texts(&mut out, name, &values.iter().map(String::as_str).collect::<Vec<_>>());
+            texts(&mut out, name, &self.all.iter().map(value).collect::<Vec<_>>());
         };
         column("title", &|source| source.title.value.clone());
         column("url", &|source| source.url.value.clone());
@@ -137,4 +145,19 @@ impl Sources {
         column("path", &|source| optional(&source.path));
         out.0
     }
+}
+
+fn names(sources: &[Source]) -> Vec<Name> {
+    let mut names: Vec<Name> = Vec::new();
+    for (place, source) in sources.iter().enumerate() {
+        for text in &source.names.value {
+            if let Some(name) = names.iter_mut().find(|name| name.text == text.value) {
+                name.sources.push(place);
+                continue;
+            }
+            let longer = names.iter().take_while(|name| name.text.len() > text.value.len()).count();
+            names.insert(longer, Name { text: text.value.clone(), sources: vec![place] });
+        }
+    }
+    names
 }

@@ -31,7 +31,6 @@ mod source;
 #[cfg(feature = "strum")]
 mod strum;
 mod text;
-mod text_column;
 mod words;
 
 pub use backoff::{Backoff, GiveUp};

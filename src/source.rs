@@ -8,8 +8,6 @@ use crate::text::pad;
 /// Written by `build/sources.rs`.
 #[allow(clippy::pedantic, reason = "generated")]
 mod table {
-    use crate::text_column::TextColumn;
-
     include!(concat!(env!("OUT_DIR"), "/sources.rs"));
 }
 

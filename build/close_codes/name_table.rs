@@ -1,7 +1,5 @@
 //! Writes the table of names: a bucket for each hash, so that a search compares one or two names.
 
-use std::collections::BTreeMap;
-
 use super::super::names;
 use super::super::rust::Text;
 use super::model::Code;
@@ -9,27 +7,31 @@ use super::name_hash::hash;
 
 pub fn name_table(out: &mut Text, codes: &[Code]) {
     // A name that is its variant in words has the same key.
-    let mut variants = BTreeMap::new();
+    let mut keys: Vec<(String, &str)> = Vec::new();
+    let mut longest = 0;
     for Code { variant, name, aliases, .. } in codes {
         for name in [variant, name].into_iter().chain(&aliases.value) {
-            variants.insert(names::key(&name.value), &variant.value);
+            let key = names::key(&name.value);
+            if !keys.iter().any(|(other, _)| *other == key) {
+                longest = longest.max(key.len());
+                keys.push((key, &variant.value));
+            }
         }
     }
-    let longest = variants.keys().map(String::len).max().unwrap_or_default();
-    let mut buckets = vec![Vec::new(); (2 * variants.len()).next_power_of_two()];
-    for name in &variants {
-        let bucket = hash(name.0.as_bytes()) as usize % buckets.len();
-        buckets[bucket].push(name);
+    let mut buckets = vec![Vec::new(); (2 * keys.len()).next_power_of_two()];
+    for key in keys {
+        let bucket = hash(key.0.as_bytes()) as usize % buckets.len();
+        buckets[bucket].push(key);
     }
 
     // One text without a pointer to each name, which the program would have to relocate.
     let mut text = String::new();
-    let (mut codes, mut name_ends, mut bucket_ends) = (String::new(), Vec::new(), Vec::new());
+    let (mut codes, mut name_ends, mut bucket_ends) = (Text::default(), Vec::new(), Vec::new());
     for bucket in buckets {
         for (name, variant) in &bucket {
             text.push_str(name);
             name_ends.push(text.len());
-            codes.push_str(&format!("    CloseCode::{variant},\n"));
+            writeln!(codes, "    CloseCode::{variant},");
         }
         bucket_ends.push(name_ends.len());
     }
@@ -43,7 +45,7 @@ pub fn name_table(out: &mut Text, codes: &[Code]) {
     out.push_str("/// Where each of [`NAMES`] ends.\n");
     writeln!(out, "pub(crate) static NAME_ENDS: [u16; {all}] = {name_ends:?};\n");
     out.push_str("/// The code of each of [`NAMES`].\n");
-    writeln!(out, "pub(crate) static NAME_CODES: [CloseCode; {all}] = [\n{codes}];\n");
+    writeln!(out, "pub(crate) static NAME_CODES: [CloseCode; {all}] = [\n{}];\n", codes.0);
     out.push_str("/// Where each bucket of names ends.\n");
     writeln!(out, "pub(crate) static BUCKET_ENDS: [u16; {}] = {bucket_ends:?};", bucket_ends.len());
 }

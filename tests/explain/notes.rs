@@ -53,12 +53,13 @@ fn notes_point_to_the_sources_in_the_list() {
                 assert!(text.contains(&format!("\n  [{number}] {source}")), "{code}: {source}");
             }
             for (sentence, sources) in cited(&explanation) {
-                let mut line = format!("\n  - {sentence}");
-                for source in sources {
+                let number = |source| {
                     let place = code.references().iter().position(|other| other == source);
-                    line += &format!(" [{}]", place.unwrap() + 1);
-                }
-                assert!(text.contains(&(line + "\n")), "{code}: {sentence}");
+                    format!(" [{}]", place.unwrap() + 1)
+                };
+                let notes: String = sources.iter().map(number).collect();
+                let line = format!("\n  - {sentence}{notes}\n");
+                assert!(text.contains(&line), "{code}: {sentence}");
             }
         }
     }
