@@ -253,17 +253,6 @@ fn every_code_has_its_own_texts_and_every_other_number_those_of_its_class() {
 }
 
 #[test]
-fn no_sentence_is_a_duplicate_within_a_code() {
-    for (number, code) in all().filter(|(number, _)| row(*number).is_some()) {
-        let mut sentences = vec![code.description()];
-        sentences.extend(code.causes());
-        sentences.extend(code.remedies());
-        let distinct: HashSet<_> = sentences.iter().collect();
-        assert_eq!(distinct.len(), sentences.len(), "{number}");
-    }
-}
-
-#[test]
 fn a_code_is_four_bytes_and_so_is_an_option_of_one() {
     assert_eq!(size_of::<CloseCode>(), 4);
     assert_eq!(size_of::<Option<CloseCode>>(), 4);

@@ -5,8 +5,8 @@ use super::event::CloseEvent;
 use crate::explain::{EventText, Explanation, Subject};
 
 impl CloseEvent<'_> {
-    /// Everything that is known about its code, with the severity and the advice of this event. For a
-    /// connection that was never open, it says so in place of the causes of 1006.
+    /// Everything that is known about its code, with the severity and the advice of this event. For 1006 it
+    /// has only the causes and remedies of a connection that never opened, or only those of one that was open.
     ///
     /// ```
     /// use ws_close_code::CloseEvent;
