@@ -1,7 +1,5 @@
 //! `sources.toml`: the sources that rows and sentences cite by id.
 
-use std::collections::HashSet;
-
 use super::rules::{Check, Style, is_date};
 use super::rust::{Text, texts};
 #[cfg(feature = "diagnosis")]
@@ -97,8 +95,6 @@ impl Sources {
         english: &Style,
         problems: &mut Problems,
     ) {
-        let cited: HashSet<&str> =
-            citations.iter().flat_map(|ids| &ids.value).map(|id| id.value.as_str()).collect();
         for (place, source) in self.all.iter().enumerate().skip(first) {
             let Source { file, id, title, url, version, path, checked, names } = source;
             let file = if file.is_empty() { &self.file } else { file };
@@ -121,7 +117,8 @@ impl Sources {
             if self.place(&id.value) != Some(place) {
                 check.problem(id.line, format!("{subject}: the id is taken"));
             }
-            if !cited.contains(id.value.as_str()) {
+            let cites = |ids: &&Strings| ids.value.iter().any(|cited| cited.value == id.value);
+            if !citations.iter().any(cites) {
                 check.problem(id.line, format!("{subject}: nothing cites it"));
             }
         }

@@ -77,7 +77,7 @@ impl Symptoms {
             ("EXACT_CASE", self.rows(|row| self.all[row].exact_case)),
             ("WHOLE_FIELD", self.rows(|row| patterns[row].is_common())),
         ] {
-            writeln!(out, "pub(super) static {name}: Rows = Rows({rows:?});\n");
+            writeln!(out, "pub(super) static {name}: RowSet = Rows({rows:?});\n");
         }
         let mut by_hash: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
         for (row, word) in rarest_words(&patterns).into_iter().enumerate() {

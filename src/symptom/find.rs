@@ -2,11 +2,10 @@
 
 use super::literal::Span;
 use super::pattern::{Found, Pattern};
-use super::rows::Rows;
 use super::scan::Scan;
 use super::symptom::Symptom;
 use super::symptom_match::SymptomMatch;
-use super::table::BY_LENGTH;
+use super::table::{BY_LENGTH, RowSet};
 
 /// # By what a text says
 impl Symptom {
@@ -60,7 +59,7 @@ struct Matches<'t> {
     text: &'t str,
     scan: Scan,
     /// Those that were found and not yet returned.
-    left: Rows,
+    left: RowSet,
     /// How many of [`BY_LENGTH`] were returned or are not in the text.
     place: usize,
 }

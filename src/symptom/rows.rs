@@ -1,14 +1,10 @@
 //! Sets of symptoms.
 
-use super::table::ROWS;
-
-const WORDS: usize = ROWS.div_ceil(64);
-
-/// A bit for each symptom.
+/// A bit for each symptom, in words of 64.
 #[derive(Clone, Copy)]
-pub(super) struct Rows(pub(super) [u64; WORDS]);
+pub(super) struct Rows<const WORDS: usize>(pub(super) [u64; WORDS]);
 
-impl Rows {
+impl<const WORDS: usize> Rows<WORDS> {
     pub(super) const NONE: Self = Self([0; WORDS]);
 
     #[inline]

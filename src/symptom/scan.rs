@@ -2,9 +2,8 @@
 
 use super::literal::Span;
 use super::pattern::Pattern;
-use super::rows::Rows;
 use super::symptom::Symptom;
-use super::table::{FILTER, HASHES, OF_WORD, ROWS};
+use super::table::{FILTER, HASHES, OF_WORD, ROWS, RowSet};
 use super::words::{BEFORE, filter_bit, letter, with_letter};
 
 /// The letters of words in lower case, and 0 for other bytes.
@@ -21,16 +20,16 @@ static LETTERS: [u8; 256] = {
 /// The symptoms that a text has, and where each is for the first time.
 #[derive(Clone, Copy)]
 pub(super) struct Scan {
-    pub(super) found: Rows,
+    pub(super) found: RowSet,
     starts: [usize; ROWS],
 }
 
 impl Scan {
     #[inline]
     pub(super) fn of(text: &str) -> Self {
-        let mut scan = Self { found: Rows::NONE, starts: [0; ROWS] };
+        let mut scan = Self { found: RowSet::NONE, starts: [0; ROWS] };
         let text = text.as_bytes();
-        let mut lines = Lines { before: 0, start: 0, tried: Rows::NONE };
+        let mut lines = Lines { before: 0, start: 0, tried: RowSet::NONE };
         let mut hash = BEFORE;
         for (place, &byte) in text.iter().enumerate() {
             let letter = LETTERS[usize::from(byte)];
@@ -65,7 +64,8 @@ impl Scan {
             lines.tried.add(row);
             // White space within a symptom may be a line break.
             let within = Span { start: lines.before, end: end_of_next_line(text, place) };
-            if let Some(found) = Pattern::of(Symptom::of_row(row)).find(text, within) {
+            let Some(symptom) = Symptom::ALL.get(usize::from(row)) else { continue };
+            if let Some(found) = Pattern::of(*symptom).find(text, within) {
                 self.found.add(row);
                 if let Some(start) = self.starts.get_mut(usize::from(row)) {
                     *start = found.literal_start;
@@ -87,7 +87,7 @@ struct Lines {
     before: usize,
     start: usize,
     /// The symptoms that were looked for on this line.
-    tried: Rows,
+    tried: RowSet,
 }
 
 impl Lines {
@@ -96,7 +96,7 @@ impl Lines {
         self.before = self.start;
         self.start = start;
         if !self.tried.is_empty() {
-            self.tried = Rows::NONE;
+            self.tried = RowSet::NONE;
         }
     }
 }

@@ -23,14 +23,21 @@ pub struct Symptom {
     row: u16,
 }
 
+static ALL: [Symptom; table::ROWS] = {
+    let mut all = [Symptom { row: 0 }; table::ROWS];
+    let mut row = 0;
+    while row < table::ROWS {
+        #[expect(clippy::cast_possible_truncation, reason = "there are fewer")]
+        let number = row as u16;
+        all[row].row = number;
+        row += 1;
+    }
+    all
+};
+
 impl Symptom {
     /// Every symptom, by id.
-    pub const ALL: &'static [Self] = &table::ALL;
-
-    #[inline]
-    pub(super) const fn of_row(row: u16) -> Self {
-        Self { row }
-    }
+    pub const ALL: &'static [Self] = &ALL;
 
     #[inline]
     pub(super) const fn row(self) -> u16 {

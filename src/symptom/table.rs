@@ -4,7 +4,6 @@
 
 use super::form::SymptomForm;
 use super::rows::Rows;
-use super::symptom::Symptom;
 use crate::close_code::CloseCode;
 use crate::list_column::ListColumn;
 use crate::source::{Reference, SourceTable};
@@ -12,15 +11,8 @@ use crate::text_table::TextTable;
 
 include!(concat!(env!("OUT_DIR"), "/symptoms.rs"));
 
-pub(super) static ALL: [Symptom; ROWS] = {
-    let mut all = [Symptom::of_row(0); ROWS];
-    let mut row = 0;
-    while row < ROWS {
-        all[row] = Symptom::of_row(row as u16);
-        row += 1;
-    }
-    all
-};
+/// Some of the symptoms.
+pub(super) type RowSet = Rows<{ ROWS.div_ceil(64) }>;
 
 #[inline]
 pub(super) const fn reference(place: u16) -> Reference {
