@@ -22,6 +22,10 @@ fn main() -> ExitCode {
         locales: reader.folder("data/locale"),
         #[cfg(feature = "private")]
         families: reader.folder("data/families"),
+        #[cfg(feature = "diagnosis")]
+        limits: reader.file("data/limits.toml"),
+        #[cfg(feature = "diagnosis")]
+        symptoms: reader.folder("data/symptoms"),
     };
     if reader.has_failed {
         return ExitCode::FAILURE;

@@ -58,8 +58,7 @@ impl Sources {
         let mut previous = "";
         for (word, begins) in words(&rest) {
             let is_capital = word.contains(|c: char| c.is_ascii_uppercase());
-            let claim = if UNITS.contains(&word) && previous.ends_with(|c: char| c.is_ascii_digit())
-            {
+            let claim = if is_unit(word, previous) {
                 Claim::Detail(format!("{previous} {word}"))
             } else if self.is_plain(word) {
                 continue;
@@ -78,6 +77,22 @@ impl Sources {
         }
         claims
     }
+}
+
+/// Whether a sentence says a duration or a size.
+#[cfg(feature = "diagnosis")]
+pub fn has_quantity(text: &str) -> bool {
+    let mut previous = "";
+    words(text).into_iter().any(|(word, _)| {
+        let is_quantity = is_unit(word, previous);
+        previous = word;
+        is_quantity
+    })
+}
+
+/// Whether a word is the unit of the number before it.
+fn is_unit(word: &str, previous: &str) -> bool {
+    UNITS.contains(&word) && previous.ends_with(|c: char| c.is_ascii_digit())
 }
 
 const UNITS: [&str; 14] =

@@ -8,20 +8,30 @@ mod close_codes;
 #[cfg(feature = "private")]
 mod families;
 mod iana;
+#[cfg(feature = "diagnosis")]
+mod limits;
 mod locale;
 mod names;
 mod rules;
 mod rust;
 mod sources;
+#[cfg(feature = "diagnosis")]
+mod symptoms;
+#[cfg(feature = "diagnosis")]
+mod text_table;
 mod toml;
 
 pub use toml::{File, Problem, Problems};
 
 use close_codes::{CloseCodes, close_codes};
 use iana::Registry;
+#[cfg(feature = "diagnosis")]
+use limits::Limits;
 use locale::Locale;
 use rules::Style;
 use sources::Sources;
+#[cfg(feature = "diagnosis")]
+use symptoms::Symptoms;
 
 /// The data files.
 pub struct DataFiles {
@@ -31,6 +41,10 @@ pub struct DataFiles {
     pub locales: Vec<File>,
     #[cfg(feature = "private")]
     pub families: Vec<File>,
+    #[cfg(feature = "diagnosis")]
+    pub limits: File,
+    #[cfg(feature = "diagnosis")]
+    pub symptoms: Vec<File>,
 }
 
 /// A file of generated Rust.
@@ -51,13 +65,18 @@ pub fn generate(files: &DataFiles, mut problems: Problems) -> Result<Vec<Generat
     }
     let data: CloseCodes = close_codes(&files.close_codes, &mut problems);
     let registry = Registry::read(&files.registry, &mut problems);
-    let sources = Sources::read(&files.sources, &mut problems);
+    #[cfg_attr(not(feature = "diagnosis"), expect(unused_mut, reason = "other files add to them"))]
+    let mut sources = Sources::read(&files.sources, &mut problems);
     let mut locales = Vec::new();
     for file in &files.locales {
         locales.push(Locale::read(file, &mut problems));
     }
     #[cfg(feature = "private")]
     let families = families::read(&files.families, &mut problems);
+    #[cfg(feature = "diagnosis")]
+    let mut limits = Limits::read(&files.limits, &mut problems);
+    #[cfg(feature = "diagnosis")]
+    let mut symptoms = Symptoms::read(&files.symptoms, &mut problems);
 
     if problems.is_empty() {
         let english = locales.iter().find(|locale| locale.is_english());
@@ -67,6 +86,15 @@ pub fn generate(files: &DataFiles, mut problems: Problems) -> Result<Vec<Generat
         locale::check(&data, &locales, &sources, &mut problems);
         #[cfg(feature = "private")]
         families::check(&families, &english, &mut problems);
+        #[cfg(feature = "diagnosis")]
+        {
+            limits.give_sources_to(&mut sources);
+            symptoms.give_sources_to(&mut sources);
+            limits.check(&sources, &english, &mut problems);
+            symptoms.check(&sources, &limits, &english, &mut problems);
+            let citations = [limits.citations(), symptoms.citations()].concat();
+            sources.check_added(&citations, &english, &mut problems);
+        }
     }
     if !problems.is_empty() {
         return Err(problems.into_vec());
@@ -77,5 +105,9 @@ pub fn generate(files: &DataFiles, mut problems: Problems) -> Result<Vec<Generat
         Generated { name: "locales.rs", rust: locale::emit(&data, &locales) },
         #[cfg(feature = "private")]
         Generated { name: "families.rs", rust: families::emit(&families) },
+        #[cfg(feature = "diagnosis")]
+        Generated { name: "limits.rs", rust: limits.emit(&sources) },
+        #[cfg(feature = "diagnosis")]
+        Generated { name: "symptoms.rs", rust: symptoms.emit(&sources) },
     ])
 }

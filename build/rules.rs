@@ -54,6 +54,10 @@ const LONGEST_SENTENCE: usize = 160;
 const MOST_SENTENCES: usize = 3;
 const LONGEST_TEXT: usize = 240;
 
+/// What a symptom means.
+#[cfg(feature = "diagnosis")]
+const LONGEST_MEANING: usize = 300;
+
 /// The library wraps words of up to 256 bytes, and puts an address in angle brackets.
 const LONGEST_URL: usize = 250;
 
@@ -122,6 +126,28 @@ impl Check<'_, '_> {
         });
         if let Some(fault) = fault {
             self.problem(text.line, format!("{subject}: `{key}`: {:?} {fault}", text.value));
+        }
+    }
+
+    /// What a symptom means, in a few sentences.
+    #[cfg(feature = "diagnosis")]
+    pub fn meaning(&mut self, subject: &str, key: &str, text: &Located<String>) {
+        if let Some(fault) = self.fault_of_sentence(&text.value, LONGEST_MEANING) {
+            self.problem(text.line, format!("{subject}: `{key}`: {:?} {fault}", text.value));
+        }
+    }
+
+    /// The id of an entry, such as `my-product-idle`.
+    #[cfg(feature = "diagnosis")]
+    pub fn id(&mut self, id: &Located<String>) {
+        let is_part = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        if !id.value.starts_with(|c: char| c.is_ascii_lowercase()) || !id.value.chars().all(is_part)
+        {
+            let message = format!(
+                "`id` must be words in lower case such as \"my-product-idle\", found {:?}",
+                id.value
+            );
+            self.problem(id.line, message);
         }
     }
 

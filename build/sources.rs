@@ -1,8 +1,12 @@
 //! `sources.toml`: the sources that rows and sentences cite by id.
 
+use std::collections::HashSet;
+
 use super::rules::{Check, Style, is_date};
 use super::rust::{Text, texts};
-use super::toml::{File, Located, Problems, Strings, read};
+#[cfg(feature = "diagnosis")]
+use super::text_table::TextTable;
+use super::toml::{File, Located, Problems, Strings, TomlTable, read};
 
 /// All of `sources.toml`, in its order.
 #[derive(Default)]
@@ -10,7 +14,10 @@ pub struct Sources {
     file: String,
     /// Words with a capital that are not the name of a product.
     plain_words: Strings,
+    /// Those of the file, then those of other files.
     all: Vec<Source>,
+    /// How many of them are of the file.
+    own: usize,
     names: Vec<Name>,
 }
 
@@ -22,7 +29,9 @@ pub struct Name {
 }
 
 #[derive(Default)]
-struct Source {
+pub struct Source {
+    /// Where it is from; empty for `sources.toml` itself.
+    file: String,
     id: Located<String>,
     title: Located<String>,
     url: Located<String>,
@@ -36,30 +45,64 @@ struct Source {
     names: Strings,
 }
 
+impl Source {
+    pub fn read(table: &mut TomlTable<'_, '_>) -> Self {
+        Self {
+            file: String::new(),
+            id: table.string("id"),
+            title: table.string("title"),
+            url: table.string("url"),
+            version: table.optional_string("version"),
+            path: table.optional_string("path"),
+            checked: table.string("checked"),
+            names: table.optional_strings("names"),
+        }
+    }
+}
+
 impl Sources {
     pub fn read(file: &File, problems: &mut Problems) -> Self {
         let sources = read(file, problems, |root| Self {
-            file: String::new(),
             plain_words: root.optional_strings("plain_words"),
-            all: root.tables("source", "id", |table| Source {
-                id: table.string("id"),
-                title: table.string("title"),
-                url: table.string("url"),
-                version: table.optional_string("version"),
-                path: table.optional_string("path"),
-                checked: table.string("checked"),
-                names: table.optional_strings("names"),
-            }),
-            names: Vec::new(),
+            all: root.tables("source", "id", Source::read),
+            ..Self::default()
         });
-        Self { file: file.path.clone(), names: names(&sources.all), ..sources }
+        let own = sources.all.len();
+        Self { file: file.path.clone(), own, names: names(&sources.all), ..sources }
+    }
+
+    /// Adds the sources of another file. [`check`](Self::check) comes before, so that the codes cite none of them
+    /// and need not know the names of their products.
+    #[cfg(feature = "diagnosis")]
+    pub fn add(&mut self, file: &str, more: Vec<Source>) {
+        self.all.extend(more.into_iter().map(|source| Source { file: file.to_owned(), ..source }));
+        self.names = names(&self.all);
     }
 
     /// Reports sources that break a rule, or that none of `citations` cites.
     pub fn check(&self, citations: &[&Strings], english: &Style, problems: &mut Problems) {
-        let mut check = Check::new(&self.file, english, problems);
-        for (place, source) in self.all.iter().enumerate() {
-            let Source { id, title, url, version, path, checked, names } = source;
+        self.check_from(0, citations, english, problems);
+    }
+
+    /// The same for those that were added.
+    #[cfg(feature = "diagnosis")]
+    pub fn check_added(&self, citations: &[&Strings], english: &Style, problems: &mut Problems) {
+        self.check_from(self.own, citations, english, problems);
+    }
+
+    fn check_from(
+        &self,
+        first: usize,
+        citations: &[&Strings],
+        english: &Style,
+        problems: &mut Problems,
+    ) {
+        let cited: HashSet<&str> =
+            citations.iter().flat_map(|ids| &ids.value).map(|id| id.value.as_str()).collect();
+        for (place, source) in self.all.iter().enumerate().skip(first) {
+            let Source { file, id, title, url, version, path, checked, names } = source;
+            let file = if file.is_empty() { &self.file } else { file };
+            let mut check = Check::new(file, english, problems);
             let subject = format!("source {}", id.value);
             check.line(&format!("{subject}: `title`"), title);
             check.url(&format!("{subject}: "), url);
@@ -78,8 +121,7 @@ impl Sources {
             if self.place(&id.value) != Some(place) {
                 check.problem(id.line, format!("{subject}: the id is taken"));
             }
-            let cites = |ids: &Strings| ids.value.iter().any(|cited| cited.value == id.value);
-            if !citations.iter().any(|ids| cites(ids)) {
+            if !cited.contains(id.value.as_str()) {
                 check.problem(id.line, format!("{subject}: nothing cites it"));
             }
         }
@@ -129,13 +171,47 @@ impl Sources {
         self.all.get(place).map_or(("", ""), |source| (&source.title.value, &source.url.value))
     }
 
+    /// Writes `static SOURCES`: those of other files among `cited`. Returns where each of `cited` is in the library:
+    /// below `OWN_SOURCES` among those of the file, from there on in `SOURCES`.
+    #[cfg(feature = "diagnosis")]
+    pub fn emit_added(&self, out: &mut Text, cited: &[usize]) -> Vec<usize> {
+        let mut added: Vec<usize> =
+            cited.iter().copied().filter(|place| *place >= self.own).collect();
+        added.sort_unstable();
+        added.dedup();
+        let mut table = TextTable::default();
+        let mut rows = Vec::new();
+        for &place in &added {
+            let Source { title, url, version, path, checked, .. } = &self.all[place];
+            let optional = |text: &Option<Located<String>>| {
+                text.clone().map_or(String::new(), |text| text.value)
+            };
+            rows.push([
+                table.add(&title.value),
+                table.add(&url.value),
+                table.add(&optional(version)),
+                table.add(&optional(path)),
+                table.add(&checked.value),
+            ]);
+        }
+        writeln!(out, "const OWN_SOURCES: u16 = {};\n", self.own);
+        out.push_str("static SOURCES: SourceTable = SourceTable {\n    texts: ");
+        table.emit(out);
+        writeln!(out, ",\n    rows: &{rows:?},\n}};\n");
+        let in_library = |place: &usize| match added.binary_search(place) {
+            Ok(row) => self.own + row,
+            Err(_) => *place,
+        };
+        cited.iter().map(in_library).collect()
+    }
+
     pub fn emit(&self) -> String {
         let mut out = Text::generated_from("data/sources.toml");
         let optional = |text: &Option<Located<String>>| {
             text.as_ref().map_or(String::new(), |text| text.value.clone())
         };
         let mut column = |name: &str, value: &dyn Fn(&Source) -> String| {
-            texts(&mut out, name, &self.all.iter().map(value).collect::<Vec<_>>());
+            texts(&mut out, name, &self.all.iter().take(self.own).map(value).collect::<Vec<_>>());
         };
         column("title", &|source| source.title.value.clone());
         column("url", &|source| source.url.value.clone());

@@ -22,15 +22,23 @@ mod family;
 // Documentation only, so a build does not read it.
 #[cfg(doc)]
 pub mod guide;
+#[cfg(feature = "diagnosis")]
+mod limit;
 mod list_column;
 mod locale;
 mod reconnect;
+#[cfg(feature = "diagnosis")]
+mod sentences;
 #[cfg(feature = "serde")]
 pub mod serde;
 mod source;
 #[cfg(feature = "strum")]
 mod strum;
+#[cfg(feature = "diagnosis")]
+mod symptom;
 mod text;
+#[cfg(feature = "diagnosis")]
+mod text_table;
 mod words;
 
 pub use backoff::{Backoff, GiveUp};
@@ -48,8 +56,14 @@ pub use explain::{
 };
 #[cfg(feature = "private")]
 pub use family::{Family, FamilyCode, FamilyEntry, FamilyRange, InvalidFamily, families};
+#[cfg(feature = "diagnosis")]
+pub use limit::{Limit, LimitBasis, LimitKind, LimitValue};
 pub use locale::Locale;
 pub use reconnect::{Reconnect, ReconnectAction, ReconnectBasis};
+#[cfg(feature = "diagnosis")]
+pub use sentences::{Sentences, SentencesIter};
 pub use source::Reference;
+#[cfg(feature = "diagnosis")]
+pub use symptom::{Symptom, SymptomForm, SymptomMatch};
 pub use text::Excerpt;
 pub use words::ParseWordError;

@@ -4,6 +4,8 @@ use core::fmt;
 use core::hash::{Hash, Hasher};
 
 use crate::text::pad;
+#[cfg(feature = "diagnosis")]
+use crate::text_table::TextTable;
 
 /// Written by `build/sources.rs`.
 #[allow(clippy::pedantic, reason = "generated")]
@@ -19,6 +21,10 @@ pub struct Reference(Origin);
 enum Origin {
     /// One of `data/sources.toml`, by its place there: two bytes and no relocation in a list.
     Data(u16),
+    /// One of the sources of symptoms or limits, by its place in their table: a program that has neither has no such
+    /// table.
+    #[cfg(feature = "diagnosis")]
+    Table(&'static SourceTable, u16),
     #[cfg(feature = "private")]
     Family { title: &'static str, url: &'static str },
 }
@@ -27,6 +33,12 @@ impl Reference {
     #[inline]
     pub(crate) const fn of_data(place: u16) -> Self {
         Self(Origin::Data(place))
+    }
+
+    #[inline]
+    #[cfg(feature = "diagnosis")]
+    pub(crate) const fn in_table(table: &'static SourceTable, place: u16) -> Self {
+        Self(Origin::Table(table, place))
     }
 
     /// A source for your own family; see
@@ -51,6 +63,8 @@ impl Reference {
     pub const fn title(self) -> &'static str {
         match self.0 {
             Origin::Data(place) => table::title(place as usize),
+            #[cfg(feature = "diagnosis")]
+            Origin::Table(table, place) => table.title(place),
             #[cfg(feature = "private")]
             Origin::Family { title, .. } => title,
         }
@@ -62,6 +76,8 @@ impl Reference {
     pub const fn url(self) -> &'static str {
         match self.0 {
             Origin::Data(place) => table::url(place as usize),
+            #[cfg(feature = "diagnosis")]
+            Origin::Table(table, place) => table.url(place),
             #[cfg(feature = "private")]
             Origin::Family { url, .. } => url,
         }
@@ -81,6 +97,8 @@ impl Reference {
     pub const fn version(self) -> Option<&'static str> {
         match self.0 {
             Origin::Data(place) => some(table::version(place as usize)),
+            #[cfg(feature = "diagnosis")]
+            Origin::Table(table, place) => some(table.version(place)),
             #[cfg(feature = "private")]
             Origin::Family { .. } => None,
         }
@@ -93,6 +111,8 @@ impl Reference {
     pub const fn path(self) -> Option<&'static str> {
         match self.0 {
             Origin::Data(place) => some(table::path(place as usize)),
+            #[cfg(feature = "diagnosis")]
+            Origin::Table(table, place) => some(table.path(place)),
             #[cfg(feature = "private")]
             Origin::Family { .. } => None,
         }
@@ -111,6 +131,8 @@ impl Reference {
     pub const fn checked(self) -> Option<&'static str> {
         match self.0 {
             Origin::Data(place) => Some(table::checked(place as usize)),
+            #[cfg(feature = "diagnosis")]
+            Origin::Table(table, place) => Some(table.checked(place)),
             #[cfg(feature = "private")]
             Origin::Family { .. } => None,
         }
@@ -122,9 +144,54 @@ impl Reference {
     pub(crate) fn is(self, other: Self) -> bool {
         match (self.0, other.0) {
             (Origin::Data(one), Origin::Data(other)) => one == other,
-            #[cfg(feature = "private")]
+            #[cfg(any(feature = "private", feature = "diagnosis"))]
             _ => self == other,
         }
+    }
+}
+
+/// Sources apart from those of `data/sources.toml`.
+#[cfg(feature = "diagnosis")]
+pub(crate) struct SourceTable {
+    pub(crate) texts: TextTable,
+    /// The places of title, address, version, path and day in the texts.
+    pub(crate) rows: &'static [[u16; 5]],
+}
+
+#[cfg(feature = "diagnosis")]
+impl SourceTable {
+    #[inline]
+    const fn text(&self, place: u16, column: usize) -> &'static str {
+        if (place as usize) < self.rows.len() {
+            self.texts.get(self.rows[place as usize][column])
+        } else {
+            ""
+        }
+    }
+
+    #[inline]
+    const fn title(&self, place: u16) -> &'static str {
+        self.text(place, 0)
+    }
+
+    #[inline]
+    const fn url(&self, place: u16) -> &'static str {
+        self.text(place, 1)
+    }
+
+    #[inline]
+    const fn version(&self, place: u16) -> &'static str {
+        self.text(place, 2)
+    }
+
+    #[inline]
+    const fn path(&self, place: u16) -> &'static str {
+        self.text(place, 3)
+    }
+
+    #[inline]
+    const fn checked(&self, place: u16) -> &'static str {
+        self.text(place, 4)
     }
 }
 

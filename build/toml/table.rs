@@ -155,6 +155,28 @@ impl<'a> TomlTable<'_, 'a> {
         Some(self.converted(key, Some(field), NUMBER, u16_of))
     }
 
+    /// A list of numbers, such as codes.
+    #[cfg(feature = "diagnosis")]
+    pub fn numbers(&mut self, key: &'static str) -> Located<Vec<u16>> {
+        let field = self.required(key);
+        self.converted(key, field, "a list of numbers from 0 to 65535", |value| {
+            value.as_array()?.iter().map(u16_of).collect()
+        })
+    }
+
+    #[cfg(feature = "diagnosis")]
+    pub fn boolean(&mut self, key: &'static str) -> Located<bool> {
+        let field = self.required(key);
+        self.converted(key, field, TRUE_OR_FALSE, Value::as_bool)
+    }
+
+    /// Where there is none, `false`.
+    #[cfg(feature = "diagnosis")]
+    pub fn optional_boolean(&mut self, key: &'static str) -> bool {
+        let field = self.optional(key);
+        self.converted(key, field, TRUE_OR_FALSE, Value::as_bool).value
+    }
+
     pub fn pair(&mut self, key: &'static str) -> Located<(u16, u16)> {
         let field = self.required(key);
         self.converted(key, field, TWO_NUMBERS, pair_of)
@@ -220,6 +242,8 @@ impl<'a> TomlTable<'_, 'a> {
 
 pub(super) const STRING: &str = "a string";
 const NUMBER: &str = "a number from 0 to 65535";
+#[cfg(feature = "diagnosis")]
+const TRUE_OR_FALSE: &str = "true or false";
 const TWO_NUMBERS: &str = "two numbers, such as [0, 5]";
 
 pub(super) fn string_of(value: &Value<'_>) -> Option<String> {

@@ -22,6 +22,7 @@ impl Files {
             .with("iana.csv", include_str!("iana.csv"))
             .with("sources.toml", include_str!("sources.toml"))
             .with("locale/en.toml", english)
+            .with("limits.toml", "limit = []\n")
     }
 
     /// The codes and pairs of codes in English and Korean, and a family.
@@ -93,6 +94,10 @@ impl Files {
             close_codes: file("close_codes.toml"),
             registry: file("iana.csv"),
             sources: file("sources.toml"),
+            #[cfg(feature = "diagnosis")]
+            limits: file("limits.toml"),
+            #[cfg(feature = "diagnosis")]
+            symptoms: of_folder("symptoms/"),
             locales: of_folder("locale/"),
             #[cfg(feature = "private")]
             families: of_folder("families/"),

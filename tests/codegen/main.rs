@@ -10,11 +10,15 @@ mod close_codes;
 mod families;
 mod files;
 mod iana;
+#[cfg(feature = "diagnosis")]
+mod limits;
 mod locale;
 mod names;
 mod pairs;
 mod rfc;
 mod rules;
 mod sources;
+#[cfg(feature = "diagnosis")]
+mod symptoms;
 mod texts;
 mod toml;

@@ -1,0 +1,110 @@
+//! `limits.toml`: the limits that end connections.
+
+mod check;
+mod emit;
+mod read;
+
+use super::sources::{Source, Sources};
+use super::toml::{Choice, Located, Strings, choice};
+
+/// All of `limits.toml`, by id.
+#[derive(Default)]
+pub struct Limits {
+    file: String,
+    all: Vec<Limit>,
+    sources: Vec<Source>,
+}
+
+#[derive(Default)]
+struct Limit {
+    id: Located<String>,
+    product: Located<String>,
+    kind: Kind,
+    value: Located<Option<Value>>,
+    fires_after: Option<Located<Option<FiresAfter>>>,
+    while_open: bool,
+    basis: Basis,
+    setting: Option<Located<String>>,
+    codes: Located<Vec<u16>>,
+    effect: Located<String>,
+    remedy: Located<String>,
+    /// One id.
+    source: Strings,
+    rank: Located<u16>,
+}
+
+choice! {
+    /// The library's `LimitKind`.
+    pub enum Kind {
+        Idle = "idle",
+        Lifetime = "lifetime",
+        Ping = "ping",
+        Handshake = "handshake",
+        Close = "close",
+        Message = "message",
+        Frame = "frame",
+        Queue = "queue",
+        Connections = "connections",
+    }
+}
+
+choice! {
+    /// The library's `LimitBasis`.
+    pub enum Basis {
+        Default = "default",
+        Fixed = "fixed",
+        Maximum = "maximum",
+        OptIn = "opt_in",
+    }
+}
+
+/// The library's `LimitValue`.
+#[derive(Clone, Copy, PartialEq)]
+enum Value {
+    Seconds(u64),
+    Bytes(u64),
+    Count(u64),
+    Unlimited,
+}
+
+#[derive(Clone, Copy)]
+enum FiresAfter {
+    Seconds(u64),
+    Never,
+}
+
+impl Limits {
+    /// Its sources join the others.
+    pub fn give_sources_to(&mut self, sources: &mut Sources) {
+        sources.add(&self.file, std::mem::take(&mut self.sources));
+    }
+
+    /// The sources that any limit cites.
+    pub fn citations(&self) -> Vec<&Strings> {
+        self.all.iter().map(|limit| &limit.source).collect()
+    }
+
+    pub fn has(&self, id: &str) -> bool {
+        self.all.iter().any(|limit| limit.id.value == id)
+    }
+}
+
+impl Limit {
+    /// After how many seconds it ends a connection, or what comes before or after one; `None` where it never does.
+    fn fires_after(&self) -> Option<u64> {
+        match (self.fires_after.as_ref(), self.value.value) {
+            (Some(Located { value: Some(FiresAfter::Seconds(seconds)), .. }), _) => Some(*seconds),
+            (None, Some(Value::Seconds(seconds))) => Some(seconds),
+            _ => None,
+        }
+    }
+
+    /// Whether it shows in how long a connection was open or silent, or in how long its handshake took.
+    fn is_told_by_time(&self) -> bool {
+        matches!(self.kind, Kind::Idle | Kind::Lifetime | Kind::Ping | Kind::Handshake)
+    }
+
+    fn emit_codes(&self) -> Vec<String> {
+        self.codes.value.iter().map(|code| format!("CloseCode::from_u16({code})")).collect()
+    }
+}

@@ -1,0 +1,74 @@
+//! `symptoms/`: the texts that people hold when a connection ended, a file for each origin or group of origins.
+
+mod check;
+mod emit;
+mod pattern;
+mod prose;
+mod read;
+#[path = "../../src/symptom/words.rs"]
+mod words;
+
+use super::sources::{Source, Sources};
+use super::toml::{Choice, Located, Strings, choice};
+
+/// The symptoms of all files.
+#[derive(Default)]
+pub struct Symptoms {
+    /// By id.
+    all: Vec<Symptom>,
+    /// The sources of each file.
+    sources: Vec<(String, Vec<Source>)>,
+}
+
+#[derive(Default)]
+struct Symptom {
+    file: String,
+    id: Located<String>,
+    origin: Located<String>,
+    /// The literal text, with blanks in braces.
+    text: Located<String>,
+    form: Form,
+    codes: Located<Vec<u16>>,
+    peer_codes: Located<Vec<u16>>,
+    meaning: Located<String>,
+    causes: Sentences,
+    remedies: Sentences,
+    tell_apart: Option<Located<String>>,
+    sources: Strings,
+    rank: Located<u16>,
+    exact_case: bool,
+}
+
+type Sentences = Located<Vec<Sentence>>;
+
+/// A cause or a remedy.
+#[derive(Default)]
+struct Sentence {
+    text: Located<String>,
+    /// The ids of the limits whose durations and sizes it says.
+    limits: Strings,
+}
+
+choice! {
+    /// The library's `SymptomForm`.
+    pub enum Form {
+        Error = "error",
+        Reason = "reason",
+        Log = "log",
+        Console = "console",
+    }
+}
+
+impl Symptoms {
+    /// Their sources join the others.
+    pub fn give_sources_to(&mut self, sources: &mut Sources) {
+        for (file, more) in std::mem::take(&mut self.sources) {
+            sources.add(&file, more);
+        }
+    }
+
+    /// The sources that any symptom cites.
+    pub fn citations(&self) -> Vec<&Strings> {
+        self.all.iter().map(|symptom| &symptom.sources).collect()
+    }
+}

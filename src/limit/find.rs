@@ -1,0 +1,51 @@
+//! The limits that explain a time or a size.
+
+use core::time::Duration;
+
+use super::limit::Limit;
+use super::table;
+
+/// # By what was observed
+impl Limit {
+    /// The limits that end a connection or a handshake at this time: those for silence (idle, ping), age (lifetime) and
+    /// waiting for the handshake; the one that most people meet first.
+    ///
+    /// A limit fits if it fires up to 0.5 s after this time, or up to 2 s or 3 % before it, whichever is more, because
+    /// timers and clocks are late more often than early. Limits that end nothing are not among them.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use ws_close_code::Limit;
+    ///
+    /// let products = |seconds| Limit::at_duration(Duration::from_secs(seconds)).map(|limit| limit.product());
+    /// assert!(products(61).any(|product| product == "nginx"));
+    /// assert!(products(63).all(|product| product != "nginx"));
+    /// ```
+    #[inline]
+    pub fn at_duration(duration: Duration) -> impl Iterator<Item = &'static Self> + Clone {
+        let whole = duration.as_millis();
+        let rest = duration.subsec_nanos() % 1_000_000;
+        // Rounded down to see whether it is late enough, and up to see whether it is early enough. No limit is so long
+        // that its milliseconds reach the maximum.
+        let started = u32::try_from(whole).unwrap_or(u32::MAX);
+        let ended = started.saturating_add(u32::from(rest > 0));
+        table::BY_RANK
+            .iter()
+            .filter(move |(first, last, _)| *first <= started && ended <= *last)
+            .filter_map(|(.., row)| Self::ALL.get(usize::from(*row)))
+    }
+
+    /// The limits on messages and frames that a message of so many bytes exceeds, the largest first.
+    ///
+    /// ```
+    /// use ws_close_code::{Limit, LimitValue};
+    ///
+    /// let largest = Limit::at_size(70_000).next().unwrap();
+    /// assert!(matches!(largest.value(), LimitValue::Bytes(65_536..70_000)));
+    /// ```
+    #[inline]
+    pub fn at_size(bytes: u64) -> impl Iterator<Item = &'static Self> + Clone {
+        let exceeded = table::BY_SIZE.partition_point(|(limit, _)| u64::from(*limit) >= bytes);
+        table::BY_SIZE.iter().skip(exceeded).filter_map(|(_, row)| Self::ALL.get(usize::from(*row)))
+    }
+}

@@ -1,0 +1,12 @@
+//! The limits that end connections, as `build/limits.rs` writes them.
+
+mod find;
+mod kind;
+#[expect(clippy::module_inception, reason = "the module is about limits, the file about the type")]
+mod limit;
+mod table;
+mod value;
+
+pub use kind::{LimitBasis, LimitKind};
+pub use limit::Limit;
+pub use value::LimitValue;

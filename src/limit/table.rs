@@ -1,0 +1,39 @@
+//! What `build/limits.rs` writes: a column for each field, so that a program has only those that it asks for.
+
+#![allow(clippy::pedantic, reason = "generated")]
+
+use super::kind::{LimitBasis, LimitKind};
+use super::limit::Limit;
+use crate::close_code::CloseCode;
+use crate::list_column::ListColumn;
+use crate::source::{Reference, SourceTable};
+use crate::text_table::TextTable;
+
+include!(concat!(env!("OUT_DIR"), "/limits.rs"));
+
+/// The value of a limit, in eight bytes where its bytes or its number fit into four.
+#[derive(Clone, Copy)]
+pub(super) enum Value {
+    Seconds(u32),
+    Bytes(u32),
+    Count(u32),
+    Unlimited,
+}
+
+pub(super) static ALL: [Limit; ROWS] = {
+    let mut all = [Limit::of_row(0); ROWS];
+    let mut row = 0;
+    while row < ROWS {
+        all[row] = Limit::of_row(row as u16);
+        row += 1;
+    }
+    all
+};
+
+#[inline]
+pub(super) const fn reference(row: usize) -> Reference {
+    match SOURCE[row].checked_sub(OWN_SOURCES) {
+        Some(place) => Reference::in_table(&SOURCES, place),
+        None => Reference::of_data(SOURCE[row]),
+    }
+}

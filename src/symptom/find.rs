@@ -1,0 +1,110 @@
+//! The symptoms of a text.
+
+use super::literal::Span;
+use super::pattern::{Found, Pattern, symptom};
+use super::places::Places;
+use super::scan::Scan;
+use super::symptom::Symptom;
+use super::symptom_match::SymptomMatch;
+
+/// # By what a text says
+impl Symptom {
+    /// The symptoms that a text has: an error text, a log line, or a whole log. The one with the most literal text comes
+    /// first, because it says most; one that is in a blank of another comes before it, because it is the reason and the
+    /// other its wrapper.
+    ///
+    /// Case is ignored, unless only case tells a symptom from another. White space of any kind and length is the same.
+    /// A symptom is never a part of a longer word. One that is a word or two of everyday language counts only as a whole
+    /// field: at the start of a line, behind punctuation or behind a close code, up to the end of the line, a quote or a
+    /// bracket.
+    ///
+    /// ```
+    /// use ws_close_code::Symptom;
+    ///
+    /// let line = "disconnected: transport close";
+    /// let symptom = Symptom::in_text(line).next().unwrap();
+    /// assert_eq!(symptom.text(), "transport close");
+    /// assert_eq!(Symptom::in_text("the transport close to the station").count(), 0);
+    /// ```
+    #[inline]
+    pub fn in_text(text: &str) -> impl Iterator<Item = &'static Self> + Clone {
+        Symptoms::new(text).map(symptom)
+    }
+
+    /// The same, each with where it is for the first time and what its blanks hold.
+    #[inline]
+    pub fn find_in(text: &str) -> impl Iterator<Item = SymptomMatch<'_>> + Clone {
+        let symptoms = Symptoms::new(text);
+        let places = symptoms.clone();
+        places.filter_map(move |place| {
+            Some(SymptomMatch { symptom: symptom(place), text, found: symptoms.found(place)? })
+        })
+    }
+
+    /// Those whose text is the whole of a reason, such as that of a Close frame.
+    ///
+    /// ```
+    /// use ws_close_code::Symptom;
+    ///
+    /// assert!(Symptom::of_reason("keepalive ping timeout").next().is_some());
+    /// assert!(Symptom::of_reason("no keepalive ping timeout here").next().is_none());
+    /// ```
+    #[inline]
+    pub fn of_reason(reason: &str) -> impl Iterator<Item = &'static Self> + Clone {
+        let reason = reason.trim();
+        let is_whole = |found: &SymptomMatch<'_>| found.as_str().len() == reason.len();
+        Self::find_in(reason).filter(is_whole).map(|found| found.symptom())
+    }
+}
+
+/// The symptoms of a text in their order, by their places in the order of the search.
+#[derive(Clone)]
+struct Symptoms<'t> {
+    text: &'t str,
+    scan: Scan,
+    /// Those that were found and not yet returned.
+    left: Places,
+}
+
+impl<'t> Symptoms<'t> {
+    #[inline]
+    fn new(text: &'t str) -> Self {
+        let scan = Scan::of(text);
+        Self { text, scan, left: scan.found }
+    }
+
+    /// Where a symptom is that was found.
+    fn found(&self, place: u16) -> Option<Found> {
+        let start = self.scan.start(place).unwrap_or(0);
+        Pattern::at(place).find(self.text.as_bytes(), Span { start, end: self.text.len() })
+    }
+
+    /// One that is left and lies in a blank of `outer`.
+    #[cold]
+    fn within_blank_of(&self, outer: u16) -> Option<u16> {
+        let outer = self.found(outer)?;
+        self.left.iter().find(|&place| {
+            let is_near =
+                self.scan.start(place).is_some_and(|start| outer.has_in_blank(Span::at(start)));
+            is_near && self.found(place).is_some_and(|inner| outer.has_in_blank(inner.span))
+        })
+    }
+}
+
+impl Iterator for Symptoms<'_> {
+    type Item = u16;
+
+    #[inline]
+    fn next(&mut self) -> Option<u16> {
+        let mut next = self.left.iter().next()?;
+        self.left.remove(next);
+        // Each is shorter than the one in whose blank it lies, so this ends.
+        while !self.left.is_empty() && Pattern::at(next).has_blank() {
+            let Some(inner) = self.within_blank_of(next) else { break };
+            self.left.add(next);
+            self.left.remove(inner);
+            next = inner;
+        }
+        Some(next)
+    }
+}
