@@ -82,7 +82,7 @@ impl Symptoms {
             ("WHOLE_FIELD", &|row| patterns[row].is_common()),
         ] {
             let bits = bits(order.iter().map(|row| is_true(*row)));
-            writeln!(out, "pub(super) static {name}: Places = Places({bits:?});\n");
+            writeln!(out, "pub(super) static {name}: [u64; {}] = {bits:?};\n", bits.len());
         }
         let mut by_hash: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
         let prose = self.prose();

@@ -27,14 +27,21 @@ pub struct Limit {
     row: u16,
 }
 
+static ALL: [Limit; table::ROWS] = {
+    let mut all = [Limit { row: 0 }; table::ROWS];
+    let mut row = 0;
+    while row < table::ROWS {
+        #[expect(clippy::cast_possible_truncation, reason = "the build writes rows as 16 bits")]
+        let place = row as u16;
+        all[row] = Limit { row: place };
+        row += 1;
+    }
+    all
+};
+
 impl Limit {
     /// Every limit, by id.
-    pub const ALL: &'static [Self] = &table::ALL;
-
-    #[inline]
-    pub(super) const fn of_row(row: u16) -> Self {
-        Self { row }
-    }
+    pub const ALL: &'static [Self] = &ALL;
 
     /// The limit with this id, ignoring case; `None` where there is none.
     #[inline]

@@ -3,7 +3,6 @@
 #![allow(clippy::pedantic, reason = "generated")]
 
 use super::kind::{LimitBasis, LimitKind};
-use super::limit::Limit;
 use crate::close_code::CloseCode;
 use crate::list_column::ListColumn;
 use crate::source::{Reference, SourceTable};
@@ -19,16 +18,6 @@ pub(super) enum Value {
     Count(u32),
     Unlimited,
 }
-
-pub(super) static ALL: [Limit; ROWS] = {
-    let mut all = [Limit::of_row(0); ROWS];
-    let mut row = 0;
-    while row < ROWS {
-        all[row] = Limit::of_row(row as u16);
-        row += 1;
-    }
-    all
-};
 
 #[inline]
 pub(super) const fn reference(row: usize) -> Reference {

@@ -3,6 +3,7 @@
 
 use super::blanks::{Blanks, blank_after, blank_before};
 use super::literal::{Literal, Span, is_in_word, split, start_before};
+use super::places::is_set;
 use super::symptom::Symptom;
 use super::table;
 
@@ -58,8 +59,8 @@ impl Pattern {
     pub(super) fn at(place: u16) -> Self {
         Self {
             text: symptom(place).text_bytes(),
-            is_case_exact: table::EXACT_CASE.has(place),
-            is_whole_field: table::WHOLE_FIELD.has(place),
+            is_case_exact: is_set(&table::EXACT_CASE, place),
+            is_whole_field: is_set(&table::WHOLE_FIELD, place),
             words_end: usize::from(table::WORDS_END.get(usize::from(place)).copied().unwrap_or(0)),
         }
     }

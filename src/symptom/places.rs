@@ -6,14 +6,14 @@ const WORDS: usize = ROWS.div_ceil(64);
 
 /// A bit for each symptom.
 #[derive(Clone, Copy)]
-pub(super) struct Places(pub(super) [u64; WORDS]);
+pub(super) struct Places([u64; WORDS]);
 
 impl Places {
     pub(super) const NONE: Self = Self([0; WORDS]);
 
     #[inline]
     pub(super) fn has(&self, place: u16) -> bool {
-        self.0.get(usize::from(place / 64)).is_some_and(|word| word >> (place % 64) & 1 == 1)
+        is_set(&self.0, place)
     }
 
     #[inline]
@@ -47,4 +47,10 @@ impl Places {
             })
         })
     }
+}
+
+/// Whether the bit of a symptom is set.
+#[inline]
+pub(super) fn is_set(bits: &[u64], place: u16) -> bool {
+    bits.get(usize::from(place / 64)).is_some_and(|word| word >> (place % 64) & 1 == 1)
 }

@@ -23,16 +23,23 @@ pub struct Symptom {
     row: u16,
 }
 
+static ALL: [Symptom; table::ROWS] = {
+    let mut all = [Symptom { row: 0 }; table::ROWS];
+    let mut row = 0;
+    while row < table::ROWS {
+        #[expect(clippy::cast_possible_truncation, reason = "the build writes rows as 16 bits")]
+        let place = row as u16;
+        all[row] = Symptom { row: place };
+        row += 1;
+    }
+    all
+};
+
 impl Symptom {
     /// Every symptom, by id.
-    pub const ALL: &'static [Self] = &table::ALL;
+    pub const ALL: &'static [Self] = &ALL;
 
-    pub(super) const FIRST: Self = Self::of_row(0);
-
-    #[inline]
-    pub(super) const fn of_row(row: u16) -> Self {
-        Self { row }
-    }
+    pub(super) const FIRST: Self = Self { row: 0 };
 
     /// The symptom with this id, ignoring case; `None` where there is none.
     #[inline]

@@ -3,24 +3,12 @@
 #![allow(clippy::pedantic, reason = "generated")]
 
 use super::form::SymptomForm;
-use super::places::Places;
-use super::symptom::Symptom;
 use crate::close_code::CloseCode;
 use crate::list_column::ListColumn;
 use crate::source::{Reference, SourceTable};
 use crate::text_table::TextTable;
 
 include!(concat!(env!("OUT_DIR"), "/symptoms.rs"));
-
-pub(super) static ALL: [Symptom; ROWS] = {
-    let mut all = [Symptom::of_row(0); ROWS];
-    let mut row = 0;
-    while row < ROWS {
-        all[row] = Symptom::of_row(row as u16);
-        row += 1;
-    }
-    all
-};
 
 #[inline]
 pub(super) const fn reference(place: u16) -> Reference {
