@@ -136,6 +136,27 @@ fn documents_allocate_nothing() {
 }
 
 #[test]
+#[cfg(feature = "diagnosis")]
+fn symptoms_and_limits_allocate_nothing() {
+    use ws_close_code::{Limit, Symptom};
+    let line = "received 1011 (internal error) keepalive ping timeout; then sent 1011 (internal error) keepalive ping timeout";
+    let count = allocations(|| {
+        for found in Symptom::find_in(line) {
+            write!(Nowhere, "{found:?} {:?} {:?}", found.code(), found.http_status())?;
+        }
+        for symptom in Symptom::ALL {
+            write!(Nowhere, "{symptom:?} {} {:?}", symptom.meaning(), symptom.remedies())?;
+            write!(Nowhere, "{:?}", Symptom::by_id(symptom.id()))?;
+        }
+        for limit in Limit::at_duration(Duration::from_secs(60)).chain(Limit::at_size(1 << 30)) {
+            write!(Nowhere, "{limit:?} {:>20} {}", limit.value(), limit.effect())?;
+        }
+        Ok(())
+    });
+    assert_eq!(count, 0);
+}
+
+#[test]
 fn events_allocate_nothing() {
     let mut backoff = Backoff::new().also_if_needed();
     let count = allocations(|| {

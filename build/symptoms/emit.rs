@@ -1,12 +1,13 @@
 //! Writes the symptoms: a column for each field, and the tables by which a text is searched.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use super::super::rust::{Text, lists};
 use super::super::text_table::TextTable;
 use super::pattern::Pattern;
-use super::words::{BEFORE, FILTER_BITS, filter_bit, letter, with_letter};
+use super::prose::hash_of;
+use super::words::{FILTER_BITS, filter_bit};
 use super::{Sentence, Sentences, Sources, Symptom, Symptoms};
 
 impl Symptoms {
@@ -69,59 +70,56 @@ impl Symptoms {
             .iter()
             .filter_map(|symptom| Pattern::parse(&symptom.text.value).ok())
             .collect();
+        // What is searched by is in this order, so that the first of those found is the one that says most.
         let mut order: Vec<usize> = (0..patterns.len()).collect();
         order.sort_by_key(|row| (Reverse(patterns[*row].literal_len()), *row));
-        out.push_str("/// Those with the most literal text first.\n");
-        writeln!(out, "pub(super) static BY_LENGTH: [u16; ROWS] = {order:?};\n");
-        for (name, rows) in [
-            ("EXACT_CASE", self.rows(|row| self.all[row].exact_case)),
-            ("WHOLE_FIELD", self.rows(|row| patterns[row].is_common())),
+        out.push_str(
+            "/// The rows in the order of the search: those with the most literal text first.\n",
+        );
+        writeln!(out, "pub(super) static ROW: [u16; ROWS] = {order:?};\n");
+        for (name, is_true) in [
+            ("EXACT_CASE", &(|row: usize| self.all[row].exact_case) as &dyn Fn(usize) -> bool),
+            ("WHOLE_FIELD", &|row| patterns[row].is_common()),
         ] {
-            writeln!(out, "pub(super) static {name}: RowSet = Rows({rows:?});\n");
+            let bits = bits(order.iter().map(|row| is_true(*row)));
+            writeln!(out, "pub(super) static {name}: [u64; {}] = {bits:?};\n", bits.len());
         }
         let mut by_hash: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-        for (row, word) in rarest_words(&patterns).into_iter().enumerate() {
-            let hash = word.bytes().fold(BEFORE, |hash, byte| with_letter(hash, letter(byte)));
-            by_hash.entry(hash).or_default().push(row);
+        let prose = self.prose();
+        let mut ends = Vec::new();
+        for (place, row) in order.iter().enumerate() {
+            let words = prose.rarest_words(&patterns[*row]);
+            by_hash.entry(hash_of(&words)).or_default().push(place);
+            ends.push(patterns[*row].end_in_first(&words).unwrap_or_default());
         }
+        out.push_str("/// Where the words by which a symptom is found end in its first literal piece; 0 where they\n");
+        out.push_str("/// are in another.\n");
+        writeln!(out, "pub(super) static WORDS_END: [u16; ROWS] = {ends:?};\n");
         let mut filter = vec![0_u64; FILTER_BITS as usize / 64];
         for hash in by_hash.keys() {
             let bit = filter_bit(*hash);
             filter[bit as usize / 64] |= 1 << (bit % 64);
         }
         let hashes: Vec<u32> = by_hash.keys().copied().collect();
-        out.push_str("/// A bit for each word that finds a symptom.\n");
+        out.push_str("/// A bit for each word or pair of words that finds a symptom.\n");
         writeln!(out, "pub(super) static FILTER: [u64; {}] = {filter:?};\n", filter.len());
-        out.push_str("/// The hashes of these words, ascending, and the symptoms of each.\n");
+        out.push_str("/// Their hashes, ascending, and the symptoms of each.\n");
         writeln!(out, "pub(super) static HASHES: [u32; {}] = {hashes:?};\n", hashes.len());
         let of_words: Vec<Vec<usize>> = by_hash.into_values().collect();
-        emit_list(out, "OF_WORD", &of_words);
-    }
-
-    /// A bit for each row of which this is true.
-    fn rows(&self, is_true: impl Fn(usize) -> bool) -> Vec<u64> {
-        let mut bits = vec![0_u64; self.all.len().div_ceil(64)];
-        for row in (0..self.all.len()).filter(|row| is_true(*row)) {
-            bits[row / 64] |= 1 << (row % 64);
-        }
-        bits
+        emit_list(out, "OF_WORDS", &of_words);
     }
 }
 
-/// For each pattern, the word that the fewest others have; of these the longest. A number is worse than any word,
-/// because lines are full of numbers.
-fn rarest_words(patterns: &[Pattern<'_>]) -> Vec<String> {
-    let mut counts: HashMap<String, usize> = HashMap::new();
-    for pattern in patterns {
-        for word in pattern.words() {
-            *counts.entry(word).or_default() += 1;
+/// A bit for each.
+fn bits(all: impl Iterator<Item = bool>) -> Vec<u64> {
+    let mut bits = Vec::new();
+    for (place, is_set) in all.enumerate() {
+        if place % 64 == 0 {
+            bits.push(0);
         }
+        bits[place / 64] |= u64::from(is_set) << (place % 64);
     }
-    let worth = |word: &String| {
-        let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
-        (is_number, counts[word], Reverse(word.len()))
-    };
-    patterns.iter().map(|pattern| pattern.words().min_by_key(worth).unwrap_or_default()).collect()
+    bits
 }
 
 /// The texts of a field, one or several for each symptom.

@@ -3,6 +3,7 @@
 mod check;
 mod emit;
 mod pattern;
+mod prose;
 mod read;
 #[path = "../../src/symptom/words.rs"]
 mod words;

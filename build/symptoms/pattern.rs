@@ -4,6 +4,7 @@ use super::words::letter;
 
 /// A text, taken apart.
 pub struct Pattern<'a> {
+    text: &'a str,
     /// What comes between the blanks, and before and after them: always one more than blanks.
     pieces: Vec<&'a str>,
 }
@@ -41,8 +42,8 @@ impl<'a> Pattern<'a> {
         if pieces.len() > MOST_BLANKS + 1 {
             return Err(format!("has more than {MOST_BLANKS} blanks"));
         }
-        let pattern = Self { pieces };
-        if pattern.words().next().is_none() {
+        let pattern = Self { text, pieces };
+        if pattern.words().concat().is_empty() {
             return Err("needs a whole word apart from its blanks".to_owned());
         }
         Ok(pattern)
@@ -59,6 +60,50 @@ impl<'a> Pattern<'a> {
         if exact_case { shape } else { shape.to_ascii_lowercase() }
     }
 
+    /// Where these words end in what comes first in it: the literal text before the first blank that holds any text,
+    /// with the blanks that hold digits. `None` where they are elsewhere.
+    pub fn end_in_first(&self, words: &[String]) -> Option<usize> {
+        let first = self.first();
+        let mut found = Vec::new();
+        let mut end = 0;
+        // Blanks are no words.
+        for (between, part) in first.split_inclusive('}').flat_map(|part| {
+            let (text, blank) = part.split_once('{').unwrap_or((part, ""));
+            [(false, text), (true, blank)]
+        }) {
+            if between {
+                end += if part.is_empty() { 0 } else { part.len() + 1 };
+                found.clear();
+                continue;
+            }
+            for token in part.split_inclusive(|c: char| !is_letter(c)) {
+                let word = token.trim_end_matches(|c: char| !is_letter(c));
+                if !word.is_empty() {
+                    found.push(word.to_ascii_lowercase());
+                }
+                if found.ends_with(words) {
+                    return Some(end + word.len());
+                }
+                end += token.len();
+            }
+        }
+        None
+    }
+
+    /// See [`Self::end_in_first`].
+    fn first(&self) -> &'a str {
+        let is_open = |text: &str| {
+            text.starts_with('{') && !text.starts_with("{code}") && !text.starts_with("{status}")
+        };
+        let text = if is_open(self.text) {
+            self.text.split_once('}').map_or("", |(_, rest)| rest).trim_start()
+        } else {
+            self.text
+        };
+        let open = text.match_indices('{').find(|(place, _)| is_open(&text[*place..]));
+        open.map_or(text, |(place, _)| &text[..place])
+    }
+
     /// Whether it only counts as a whole field, because such words are common: one word or two, without a blank or a
     /// digit.
     pub fn is_common(&self) -> bool {
@@ -66,17 +111,23 @@ impl<'a> Pattern<'a> {
         text.split(' ').count() <= 2 && !text.contains(|c: char| c.is_ascii_digit())
     }
 
-    /// Every whole word of its literal text in lower case. One next to a blank may go on in it.
-    pub fn words(&self) -> impl Iterator<Item = String> {
-        let is_letter = |c: char| u8::try_from(c).is_ok_and(|byte| letter(byte) != 0);
+    /// The whole words of its literal text in lower case, those of each piece apart. One next to a blank may go on in it.
+    pub fn words(&self) -> Vec<Vec<String>> {
         let last = self.pieces.len() - 1;
-        self.pieces.iter().enumerate().flat_map(move |(place, piece)| {
+        let of_piece = |(place, piece): (usize, &&str)| {
             let begins = if place == 0 { *piece } else { piece.trim_start_matches(is_letter) };
-            let whole = if place == last { begins } else { begins.trim_end_matches(is_letter) };
-            whole
-                .split(move |c: char| !is_letter(c))
-                .filter(|word| !word.is_empty())
-                .map(str::to_ascii_lowercase)
-        })
+            words(if place == last { begins } else { begins.trim_end_matches(is_letter) })
+        };
+        self.pieces.iter().enumerate().map(of_piece).collect()
     }
+}
+
+fn is_letter(c: char) -> bool {
+    u8::try_from(c).is_ok_and(|byte| letter(byte) != 0)
+}
+
+/// The words of a text in lower case.
+pub fn words(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !is_letter(c)).filter(|word| !word.is_empty());
+    words.map(str::to_ascii_lowercase).collect()
 }

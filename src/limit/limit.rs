@@ -31,9 +31,9 @@ static ALL: [Limit; table::ROWS] = {
     let mut all = [Limit { row: 0 }; table::ROWS];
     let mut row = 0;
     while row < table::ROWS {
-        #[expect(clippy::cast_possible_truncation, reason = "there are fewer")]
-        let number = row as u16;
-        all[row].row = number;
+        #[expect(clippy::cast_possible_truncation, reason = "the build writes rows as 16 bits")]
+        let place = row as u16;
+        all[row] = Limit { row: place };
         row += 1;
     }
     all

@@ -1,11 +1,11 @@
 //! The symptoms of a text.
 
 use super::literal::Span;
-use super::pattern::{Found, Pattern};
+use super::pattern::{Found, Pattern, symptom};
+use super::places::Places;
 use super::scan::Scan;
 use super::symptom::Symptom;
 use super::symptom_match::SymptomMatch;
-use super::table::{BY_LENGTH, RowSet};
 
 /// # By what a text says
 impl Symptom {
@@ -28,13 +28,17 @@ impl Symptom {
     /// ```
     #[inline]
     pub fn in_text(text: &str) -> impl Iterator<Item = &'static Self> + Clone {
-        Self::find_in(text).map(|found| found.symptom())
+        Symptoms::new(text).map(symptom)
     }
 
     /// The same, each with where it is for the first time and what its blanks hold.
     #[inline]
     pub fn find_in(text: &str) -> impl Iterator<Item = SymptomMatch<'_>> + Clone {
-        Matches::new(text)
+        let symptoms = Symptoms::new(text);
+        let places = symptoms.clone();
+        places.filter_map(move |place| {
+            Some(SymptomMatch { symptom: symptom(place), text, found: symptoms.found(place)? })
+        })
     }
 
     /// Those whose text is the whole of a reason, such as that of a Close frame.
@@ -53,67 +57,54 @@ impl Symptom {
     }
 }
 
-/// The symptoms of a text in their order.
+/// The symptoms of a text in their order, by their places in the order of the search.
 #[derive(Clone)]
-struct Matches<'t> {
+struct Symptoms<'t> {
     text: &'t str,
     scan: Scan,
     /// Those that were found and not yet returned.
-    left: RowSet,
-    /// How many of [`BY_LENGTH`] were returned or are not in the text.
-    place: usize,
+    left: Places,
 }
 
-impl<'t> Matches<'t> {
+impl<'t> Symptoms<'t> {
     #[inline]
     fn new(text: &'t str) -> Self {
         let scan = Scan::of(text);
-        Self { text, scan, left: scan.found, place: 0 }
+        Self { text, scan, left: scan.found }
     }
 
-    /// The match of a symptom that was found.
-    fn found(&self, row: u16) -> Option<SymptomMatch<'t>> {
-        let symptom = Symptom::ALL.get(usize::from(row))?;
-        let within = Span { start: self.scan.start(row), end: self.text.len() };
-        let found = Pattern::of(*symptom).find(self.text.as_bytes(), within)?;
-        Some(SymptomMatch { symptom, text: self.text, found })
+    /// Where a symptom is that was found.
+    fn found(&self, place: u16) -> Option<Found> {
+        let start = self.scan.start(place).unwrap_or(0);
+        Pattern::at(place).find(self.text.as_bytes(), Span { start, end: self.text.len() })
     }
 
     /// One that is left and lies in a blank of `outer`.
-    fn within_blank_of(&self, outer: &Found) -> Option<SymptomMatch<'t>> {
-        let may_be = |row: &u16| outer.has_in_blank(Span::at(self.scan.start(*row)));
-        let is_shorter = |inner: Span| inner.end - inner.start < outer.span.end - outer.span.start;
-        let is_in_blank = |inner: &SymptomMatch<'t>| {
-            let inner = inner.found.span;
-            outer.has_in_blank(inner) && is_shorter(inner)
-        };
-        let rows = self.left_from(self.place).filter(may_be);
-        rows.filter_map(|row| self.found(row)).find(is_in_blank)
-    }
-
-    /// Those that are left, from a place of [`BY_LENGTH`] on.
-    fn left_from(&self, place: usize) -> impl Iterator<Item = u16> {
-        BY_LENGTH.iter().skip(place).copied().filter(|row| self.left.has(*row))
+    #[cold]
+    fn within_blank_of(&self, outer: u16) -> Option<u16> {
+        let outer = self.found(outer)?;
+        self.left.iter().find(|&place| {
+            let is_near =
+                self.scan.start(place).is_some_and(|start| outer.has_in_blank(Span::at(start)));
+            is_near && self.found(place).is_some_and(|inner| outer.has_in_blank(inner.span))
+        })
     }
 }
 
-impl<'t> Iterator for Matches<'t> {
-    type Item = SymptomMatch<'t>;
+impl Iterator for Symptoms<'_> {
+    type Item = u16;
 
     #[inline]
-    fn next(&mut self) -> Option<SymptomMatch<'t>> {
-        if self.left.is_empty() {
-            return None;
-        }
-        while !self.left.has(*BY_LENGTH.get(self.place)?) {
-            self.place += 1;
-        }
-        let mut next = self.found(*BY_LENGTH.get(self.place)?)?;
-        // Each is shorter than the one whose blank it lies in, so this ends.
-        while let Some(inner) = self.within_blank_of(&next.found) {
+    fn next(&mut self) -> Option<u16> {
+        let mut next = self.left.iter().next()?;
+        self.left.remove(next);
+        // Each is shorter than the one in whose blank it lies, so this ends.
+        while !self.left.is_empty() && Pattern::at(next).has_blank() {
+            let Some(inner) = self.within_blank_of(next) else { break };
+            self.left.add(next);
+            self.left.remove(inner);
             next = inner;
         }
-        self.left.remove(next.symptom().row());
         Some(next)
     }
 }

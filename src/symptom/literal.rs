@@ -41,6 +41,7 @@ impl Literal {
         let last = end;
         let mut start = starts.start;
         while start < starts.end {
+            start += self.length_before(text.get(start..starts.end)?)?;
             if self.may_begin(text, start) {
                 if let Some(end) = self.end_at(text, start, |_, _| {}).filter(|end| *end <= last) {
                     let span = Span { start, end };
@@ -52,6 +53,18 @@ impl Literal {
             start += 1;
         }
         None
+    }
+
+    /// How many bytes come before the first one with which it can begin.
+    #[inline]
+    fn length_before(self, text: &[u8]) -> Option<usize> {
+        let first = *self.bytes.first()?;
+        let (lower, upper) = (first.to_ascii_lowercase(), first.to_ascii_uppercase());
+        match first {
+            b' ' => text.iter().position(u8::is_ascii_whitespace),
+            b'{' => text.iter().position(u8::is_ascii_digit),
+            _ => text.iter().position(|byte| *byte == lower || *byte == upper),
+        }
     }
 
     /// Whether the first byte of it is at `start`. Of white space and of digits only the first one is, because the rest
@@ -82,43 +95,38 @@ impl Literal {
         if self.begins_word && byte_before(text, start).is_some_and(is_in_word) {
             return None;
         }
-        let mut place = start;
+        let mut rest = text.get(start..)?;
         let mut pattern = self.bytes;
         while let Some((&byte, after)) = pattern.split_first() {
             pattern = after;
-            let rest = text.get(place..)?;
-            let count = |is_same: fn(&u8) -> bool| {
-                let count = rest.iter().take_while(|byte| is_same(byte)).count();
-                if count == 0 { None } else { Some(count) }
-            };
-            place += match byte {
-                b' ' => count(u8::is_ascii_whitespace)?,
+            let (&found, behind) = rest.split_first()?;
+            match byte {
+                b' ' => rest = without(rest, u8::is_ascii_whitespace)?,
                 b'{' => {
                     let (name, behind) = split(pattern, b'}')?;
                     pattern = behind;
-                    let digits = count(u8::is_ascii_digit)?;
-                    on_number(name, Span { start: place, end: place + digits });
-                    digits
+                    let digits = without(rest, u8::is_ascii_digit)?;
+                    let (start, end) = (text.len() - rest.len(), text.len() - digits.len());
+                    on_number(name, Span { start, end });
+                    rest = digits;
                 }
-                _ => {
-                    let found = rest.first()?;
-                    let is_same = if self.is_case_exact {
-                        *found == byte
-                    } else {
-                        found.eq_ignore_ascii_case(&byte)
-                    };
-                    if !is_same {
-                        return None;
-                    }
-                    1
-                }
-            };
+                _ if found == byte => rest = behind,
+                _ if !self.is_case_exact && found.eq_ignore_ascii_case(&byte) => rest = behind,
+                _ => return None,
+            }
         }
-        if self.ends_word && text.get(place).copied().is_some_and(is_in_word) {
+        if self.ends_word && rest.first().copied().is_some_and(is_in_word) {
             return None;
         }
-        Some(place)
+        Some(text.len() - rest.len())
     }
+}
+
+/// `text` without the bytes at its start of which this is true; `None` where there are none.
+#[inline]
+fn without(text: &[u8], is_left_out: fn(&u8) -> bool) -> Option<&[u8]> {
+    let length = text.iter().position(|byte| !is_left_out(byte)).unwrap_or(text.len());
+    if length == 0 { None } else { text.get(length..) }
 }
 
 /// What is before the first `byte`, and what is after it.
@@ -136,4 +144,29 @@ pub(super) fn is_in_word(byte: u8) -> bool {
 #[inline]
 pub(super) fn byte_before(text: &[u8], place: usize) -> Option<u8> {
     text.get(place.checked_sub(1)?).copied()
+}
+
+/// Where `literal` begins in `text`, if it ends at `end`. Letters are not compared.
+#[inline]
+pub(super) fn start_before(literal: &[u8], text: &[u8], end: usize) -> Option<usize> {
+    let mut rest = text.get(..end)?;
+    let mut literal = literal;
+    while let Some((&byte, before)) = literal.split_last() {
+        literal = before;
+        let is_left_out: fn(&u8) -> bool = match byte {
+            b' ' => u8::is_ascii_whitespace,
+            b'}' => {
+                let open = literal.iter().rposition(|byte| *byte == b'{')?;
+                literal = literal.get(..open)?;
+                u8::is_ascii_digit
+            }
+            _ => {
+                (_, rest) = rest.split_last()?;
+                continue;
+            }
+        };
+        let length = rest.iter().rposition(|byte| !is_left_out(byte)).map_or(0, |last| last + 1);
+        rest = rest.get(..length)?;
+    }
+    Some(rest.len())
 }

@@ -5,7 +5,7 @@ mod find;
 mod form;
 mod literal;
 mod pattern;
-mod rows;
+mod places;
 mod scan;
 #[expect(
     clippy::module_inception,

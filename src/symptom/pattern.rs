@@ -2,7 +2,8 @@
 //! them.
 
 use super::blanks::{Blanks, blank_after, blank_before};
-use super::literal::{Literal, Span, is_in_word, split};
+use super::literal::{Literal, Span, is_in_word, split, start_before};
+use super::places::is_set;
 use super::symptom::Symptom;
 use super::table;
 
@@ -27,21 +28,69 @@ impl Found {
 /// No first piece that ends before this place is followed by all others.
 struct MissingUntil(usize);
 
+/// The symptom at a place in the order of the search.
+#[inline]
+pub(super) fn symptom(place: u16) -> &'static Symptom {
+    let row = table::ROW.get(usize::from(place)).copied().unwrap_or_default();
+    Symptom::ALL.get(usize::from(row)).unwrap_or(&Symptom::FIRST)
+}
+
+/// Why there is no match with certain words.
+pub(super) enum Missing {
+    /// Nothing is known of the words.
+    Unknown,
+    /// The words are there, but what is around them differs.
+    Here,
+    /// The first literal piece is there, but the others are not on this line.
+    OnThisLine,
+}
+
 #[derive(Clone, Copy)]
 pub(super) struct Pattern {
     text: &'static [u8],
     is_case_exact: bool,
     is_whole_field: bool,
+    /// Where the words by which it is found end in its first literal piece; 0 where they are in another.
+    words_end: usize,
 }
 
 impl Pattern {
     #[inline]
-    pub(super) fn of(symptom: Symptom) -> Self {
+    pub(super) fn at(place: u16) -> Self {
         Self {
-            text: symptom.text_bytes(),
-            is_case_exact: table::EXACT_CASE.has(symptom.row()),
-            is_whole_field: table::WHOLE_FIELD.has(symptom.row()),
+            text: symptom(place).text_bytes(),
+            is_case_exact: is_set(&table::EXACT_CASE, place),
+            is_whole_field: is_set(&table::WHOLE_FIELD, place),
+            words_end: usize::from(table::WORDS_END.get(usize::from(place)).copied().unwrap_or(0)),
         }
+    }
+
+    /// The match of which the words by which it is found end at `words_end`.
+    #[inline]
+    pub(super) fn find_by_words(
+        self,
+        text: &[u8],
+        words_end: usize,
+        end: usize,
+    ) -> Result<Found, Missing> {
+        let first = Piece::first(self);
+        let (before, _) = first.literal.bytes.split_at_checked(self.words_end).unwrap_or_default();
+        if before.is_empty() {
+            return Err(Missing::Unknown);
+        }
+        let start = start_before(before, text, words_end).ok_or(Missing::Here)?;
+        let literal_end = first.literal.end_at(text, start, |_, _| {}).ok_or(Missing::Here)?;
+        let span = Span { start, end: literal_end };
+        if !self.fits(text, span) {
+            return Err(Missing::Here);
+        }
+        self.rest(text, first, span, end).map_err(|MissingUntil(_)| Missing::OnThisLine)
+    }
+
+    /// Whether something may be in a blank of it.
+    #[inline]
+    pub(super) fn has_blank(self) -> bool {
+        self.text.contains(&b'{')
     }
 
     /// The first match within `within`. Each byte is looked at a bounded number of times: where a piece is missing in

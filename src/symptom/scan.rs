@@ -1,10 +1,10 @@
-//! Which symptoms a text may have, by one rare word of each.
+//! Which symptoms a text may have, by two words of each that follow one another, or by one where there are no two.
 
 use super::literal::Span;
-use super::pattern::Pattern;
-use super::symptom::Symptom;
-use super::table::{FILTER, HASHES, OF_WORD, ROWS, RowSet};
-use super::words::{BEFORE, filter_bit, letter, with_letter};
+use super::pattern::{Missing, Pattern};
+use super::places::Places;
+use super::table::{FILTER, HASHES, OF_WORDS};
+use super::words::{BEFORE, filter_bit, letter, of_pair, with_letter};
 
 /// The letters of words in lower case, and 0 for other bytes.
 static LETTERS: [u8; 256] = {
@@ -17,20 +17,27 @@ static LETTERS: [u8; 256] = {
     letters
 };
 
+/// How many places are kept. Lines have a few symptoms; of a whole log with more, the others are looked for again.
+const PLACES: usize = 32;
+
 /// The symptoms that a text has, and where each is for the first time.
 #[derive(Clone, Copy)]
 pub(super) struct Scan {
-    pub(super) found: RowSet,
-    starts: [usize; ROWS],
+    pub(super) found: Places,
+    /// How many of the next are kept.
+    len: usize,
+    symptoms: [u16; PLACES],
+    starts: [usize; PLACES],
 }
 
 impl Scan {
     #[inline]
     pub(super) fn of(text: &str) -> Self {
-        let mut scan = Self { found: RowSet::NONE, starts: [0; ROWS] };
+        let mut scan =
+            Self { found: Places::NONE, len: 0, symptoms: [0; PLACES], starts: [0; PLACES] };
         let text = text.as_bytes();
-        let mut lines = Lines { before: 0, start: 0, tried: RowSet::NONE };
-        let mut hash = BEFORE;
+        let mut lines = Lines { before: 0, start: 0, end: None, tried: Places::NONE };
+        let (mut previous, mut hash) = (BEFORE, BEFORE);
         for (place, &byte) in text.iter().enumerate() {
             let letter = LETTERS[usize::from(byte)];
             if letter != 0 {
@@ -38,46 +45,66 @@ impl Scan {
                 continue;
             }
             if hash != BEFORE {
-                if is_known(hash) {
-                    scan.try_word(hash, text, &mut lines, place);
-                }
-                hash = BEFORE;
+                scan.end_word(previous, hash, text, &mut lines, place);
+                (previous, hash) = (hash, BEFORE);
             }
             if byte == b'\n' {
                 lines.begin(place + 1);
             }
         }
-        if is_known(hash) {
-            scan.try_word(hash, text, &mut lines, text.len());
-        }
+        scan.end_word(previous, hash, text, &mut lines, text.len());
         scan
     }
 
-    /// Looks for the symptoms of a word that ends at `place`.
+    #[inline]
+    fn end_word(&mut self, previous: u32, hash: u32, text: &[u8], lines: &mut Lines, place: usize) {
+        let pair = of_pair(previous, hash);
+        if is_known(hash) | is_known(pair) {
+            self.try_words(hash, text, lines, place);
+            self.try_words(pair, text, lines, place);
+        }
+    }
+
+    /// Looks for the symptoms of a word or a pair that ends at `place`.
     #[cold]
-    fn try_word(&mut self, hash: u32, text: &[u8], lines: &mut Lines, place: usize) {
-        let Ok(word) = HASHES.binary_search(&hash) else { return };
-        for &row in OF_WORD.list(word) {
-            if self.found.has(row) || lines.tried.has(row) {
+    fn try_words(&mut self, hash: u32, text: &[u8], lines: &mut Lines, place: usize) {
+        let Ok(words) = HASHES.binary_search(&hash) else { return };
+        for &symptom in OF_WORDS.list(words) {
+            if self.found.has(symptom) || lines.tried.has(symptom) {
                 continue;
             }
-            lines.tried.add(row);
-            // White space within a symptom may be a line break.
-            let within = Span { start: lines.before, end: end_of_next_line(text, place) };
-            let Some(symptom) = Symptom::ALL.get(usize::from(row)) else { continue };
-            if let Some(found) = Pattern::of(*symptom).find(text, within) {
-                self.found.add(row);
-                if let Some(start) = self.starts.get_mut(usize::from(row)) {
-                    *start = found.literal_start;
-                }
+            let pattern = Pattern::at(symptom);
+            let end = lines.end(text, place);
+            let found = match pattern.find_by_words(text, place, end) {
+                Ok(found) => Some(found),
+                Err(Missing::Here) => continue,
+                // White space within a symptom may be a line break.
+                Err(Missing::Unknown) => pattern.find(text, Span { start: lines.before, end }),
+                Err(Missing::OnThisLine) => None,
+            };
+            lines.tried.add(symptom);
+            if let Some(found) = found {
+                self.add(symptom, found.literal_start);
             }
         }
     }
 
-    /// Where the first literal piece of a found symptom is.
     #[inline]
-    pub(super) fn start(&self, row: u16) -> usize {
-        self.starts.get(usize::from(row)).copied().unwrap_or_default()
+    fn add(&mut self, symptom: u16, start: usize) {
+        self.found.add(symptom);
+        if let (Some(kept), Some(kept_start)) =
+            (self.symptoms.get_mut(self.len), self.starts.get_mut(self.len))
+        {
+            (*kept, *kept_start) = (symptom, start);
+            self.len += 1;
+        }
+    }
+
+    /// Where the first literal piece of a found symptom is; `None` where its place was not kept.
+    #[inline]
+    pub(super) fn start(&self, symptom: u16) -> Option<usize> {
+        let kept = self.symptoms.iter().take(self.len).position(|kept| *kept == symptom)?;
+        self.starts.get(kept).copied()
     }
 }
 
@@ -86,22 +113,31 @@ struct Lines {
     /// The start of the line before it.
     before: usize,
     start: usize,
+    /// The end of the next one, once it was needed.
+    end: Option<usize>,
     /// The symptoms that were looked for on this line.
-    tried: RowSet,
+    tried: Places,
 }
 
 impl Lines {
+    /// The end of the line after the one that has `place`.
+    #[inline]
+    fn end(&mut self, text: &[u8], place: usize) -> usize {
+        *self.end.get_or_insert_with(|| end_of_next_line(text, place))
+    }
+
     #[inline]
     fn begin(&mut self, start: usize) {
         self.before = self.start;
         self.start = start;
+        self.end = None;
         if !self.tried.is_empty() {
-            self.tried = RowSet::NONE;
+            self.tried = Places::NONE;
         }
     }
 }
 
-/// Whether a symptom may have the word with this hash.
+/// Whether a symptom may have the word or the pair with this hash.
 #[inline]
 fn is_known(hash: u32) -> bool {
     let bit = filter_bit(hash);

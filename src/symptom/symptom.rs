@@ -27,9 +27,9 @@ static ALL: [Symptom; table::ROWS] = {
     let mut all = [Symptom { row: 0 }; table::ROWS];
     let mut row = 0;
     while row < table::ROWS {
-        #[expect(clippy::cast_possible_truncation, reason = "there are fewer")]
-        let number = row as u16;
-        all[row].row = number;
+        #[expect(clippy::cast_possible_truncation, reason = "the build writes rows as 16 bits")]
+        let place = row as u16;
+        all[row] = Symptom { row: place };
         row += 1;
     }
     all
@@ -39,10 +39,7 @@ impl Symptom {
     /// Every symptom, by id.
     pub const ALL: &'static [Self] = &ALL;
 
-    #[inline]
-    pub(super) const fn row(self) -> u16 {
-        self.row
-    }
+    pub(super) const FIRST: Self = Self { row: 0 };
 
     /// The symptom with this id, ignoring case; `None` where there is none.
     #[inline]

@@ -3,16 +3,12 @@
 #![allow(clippy::pedantic, reason = "generated")]
 
 use super::form::SymptomForm;
-use super::rows::Rows;
 use crate::close_code::CloseCode;
 use crate::list_column::ListColumn;
 use crate::source::{Reference, SourceTable};
 use crate::text_table::TextTable;
 
 include!(concat!(env!("OUT_DIR"), "/symptoms.rs"));
-
-/// Some of the symptoms.
-pub(super) type RowSet = Rows<{ ROWS.div_ceil(64) }>;
 
 #[inline]
 pub(super) const fn reference(place: u16) -> Reference {

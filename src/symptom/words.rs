@@ -1,4 +1,4 @@
-//! The words by which symptoms are found. The build script includes this file and fills the tables by it.
+//! The words, and pairs of words, by which symptoms are found. The build script includes this file and fills the tables by it.
 
 /// What a hash is before the first letter of a word.
 pub(super) const BEFORE: u32 = 0x811C_9DC5;
@@ -9,7 +9,13 @@ pub(super) const fn with_letter(hash: u32, letter: u8) -> u32 {
     (hash ^ letter as u32).wrapping_mul(0x0100_0193)
 }
 
-/// The bit of a word in the filter, below [`FILTER_BITS`].
+/// The hash of two words, one behind the other.
+#[inline]
+pub(super) const fn of_pair(first: u32, second: u32) -> u32 {
+    (first.rotate_left(5) ^ second).wrapping_mul(0x9E37_79B1)
+}
+
+/// The bit of a word or a pair in the filter, below [`FILTER_BITS`].
 #[inline]
 pub(super) const fn filter_bit(hash: u32) -> u32 {
     hash >> (u32::BITS - FILTER_BITS.ilog2())

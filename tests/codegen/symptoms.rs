@@ -33,7 +33,7 @@ fn good_symptoms_give_columns() {
     let (_, filter) = rust.split_once("static FILTER: [u64; 128] = [").unwrap();
     let (filter, after) = filter.split_once(']').unwrap();
     assert_eq!(filter.split(", ").filter(|word| *word != "0").count(), 2);
-    let (before, _) = rust.split_once("/// A bit for each word").unwrap();
+    let (before, _) = rust.split_once("/// A bit for each word or pair").unwrap();
     insta::assert_snapshot!([before, after].concat());
 }
 

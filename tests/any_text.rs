@@ -1,4 +1,4 @@
-//! Symptoms in texts that nobody writes.
+//! Symptoms are searched in any text, however long it is.
 #![cfg(feature = "diagnosis")]
 
 use ws_close_code::Symptom;
