@@ -7,6 +7,9 @@ mod citations;
 mod close_codes;
 #[cfg(feature = "private")]
 mod families;
+#[cfg(any(feature = "diagnosis", feature = "names"))]
+#[path = "../src/fnv.rs"]
+mod fnv;
 mod iana;
 #[cfg(feature = "diagnosis")]
 mod limits;

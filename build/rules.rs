@@ -106,6 +106,23 @@ impl Check<'_, '_> {
         }
     }
 
+    /// How many people meet it.
+    #[cfg(feature = "diagnosis")]
+    pub fn rank(&mut self, subject: &str, rank: &Located<u16>) {
+        if !(1..=5).contains(&rank.value) {
+            self.problem(rank.line, format!("{subject}: `rank` must be from 1 to 5"));
+        }
+    }
+
+    /// Codes that an end may report.
+    #[cfg(feature = "diagnosis")]
+    pub fn codes(&mut self, subject: &str, key: &str, codes: &Located<Vec<u16>>) {
+        for code in codes.value.iter().filter(|code| !(1000..=4999).contains(*code)) {
+            let message = format!("{subject}: `{key}`: {code} must be from 1000 to 4999");
+            self.problem(codes.line, message);
+        }
+    }
+
     pub fn sentence(&mut self, subject: &str, key: &str, sentence: &Located<String>) {
         if let Some(fault) = self.fault_of_sentence(&sentence.value, LONGEST_SENTENCE) {
             self.problem(

@@ -57,6 +57,12 @@ pub fn lists(out: &mut Text, name: &str, ty: &str, lists: &[Vec<String>]) {
     writeln!(out, "    {column}.list(row)\n}}\n");
 }
 
+/// These numbers as items of a list of codes.
+#[cfg(feature = "diagnosis")]
+pub fn close_codes(numbers: &[u16]) -> Vec<String> {
+    numbers.iter().map(|number| format!("CloseCode::from_u16({number})")).collect()
+}
+
 /// `text` with the characters escaped that Markdown would take for markup.
 pub fn markdown(text: &str) -> String {
     let mut escaped = String::new();

@@ -19,6 +19,8 @@ mod close_frame;
 mod explain;
 #[cfg(feature = "private")]
 mod family;
+#[cfg(any(feature = "diagnosis", feature = "names"))]
+mod fnv;
 // Documentation only, so a build does not read it.
 #[cfg(doc)]
 pub mod guide;

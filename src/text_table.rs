@@ -18,6 +18,13 @@ impl TextTable {
         }
     }
 
+    /// The row of a column whose text this is, ignoring case. The texts ascend, in lower case.
+    #[inline]
+    pub(crate) fn row_of(&self, column: &[u16], text: &str) -> Option<usize> {
+        let wanted = || text.bytes().map(|byte| byte.to_ascii_lowercase());
+        column.binary_search_by(|place| self.bytes(*place).iter().copied().cmp(wanted())).ok()
+    }
+
     /// Its bytes.
     #[inline]
     pub(crate) const fn bytes(&self, place: u16) -> &'static [u8] {

@@ -6,9 +6,6 @@ mod docs;
 mod emit;
 mod model;
 #[cfg(feature = "names")]
-#[path = "../../src/close_code/name_hash.rs"]
-mod name_hash;
-#[cfg(feature = "names")]
 mod name_table;
 mod names;
 mod read;

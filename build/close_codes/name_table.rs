@@ -1,9 +1,9 @@
 //! Writes the table of names: a bucket for each hash, so that a search compares one or two names.
 
+use super::super::fnv;
 use super::super::names;
 use super::super::rust::Text;
 use super::model::Code;
-use super::name_hash::hash;
 
 pub fn name_table(out: &mut Text, codes: &[Code]) {
     // A name that is its variant in words has the same key.
@@ -20,7 +20,7 @@ pub fn name_table(out: &mut Text, codes: &[Code]) {
     }
     let mut buckets = vec![Vec::new(); (2 * keys.len()).next_power_of_two()];
     for key in keys {
-        let bucket = hash(key.0.as_bytes()) as usize % buckets.len();
+        let bucket = fnv::of(key.0.as_bytes()) as usize % buckets.len();
         buckets[bucket].push(key);
     }
 

@@ -46,13 +46,8 @@ impl Limit {
             let message = format!("{subject}: `fires_after` must be like \"40 s\", or \"never\"");
             check.problem(*line, message);
         }
-        if !(1..=5).contains(&rank.value) {
-            check.problem(rank.line, format!("{subject}: `rank` must be from 1 to 5"));
-        }
-        for code in codes.value.iter().filter(|code| !(1000..=4999).contains(*code)) {
-            let message = format!("{subject}: `codes`: {code} must be from 1000 to 4999");
-            check.problem(codes.line, message);
-        }
+        check.rank(&subject, rank);
+        check.codes(&subject, "codes", codes);
         sources.check_citations(&format!("{subject}: `source`"), &self.source, check);
         for (key, text) in [("effect", &self.effect), ("remedy", &self.remedy)] {
             check.sentence(&subject, key, text);

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::super::rust::{Text, lists};
+use super::super::rust::{Text, close_codes, lists};
 use super::super::text_table::TextTable;
 use super::{Kind, Limit, Limits, Sources, Value};
 
@@ -60,7 +60,8 @@ impl Limits {
         writeln!(out, "pub(super) static WHILE_OPEN: [bool; ROWS] = [{open}];\n");
         let ranks = each(&|limit| limit.rank.value.to_string());
         writeln!(out, "pub(super) static RANK: [u8; ROWS] = [{ranks}];\n");
-        let codes: Vec<Vec<String>> = limits.iter().map(Limit::emit_codes).collect();
+        let codes: Vec<Vec<String>> =
+            limits.iter().map(|limit| close_codes(&limit.codes.value)).collect();
         lists(out, "codes", "CloseCode", &codes);
         self.emit_orders(out);
         text.0
@@ -74,15 +75,10 @@ impl Limits {
             .filter_map(|(row, limit)| Some((limit.rank.value, limit.fires_after()?, row)))
             .collect();
         firing.sort_by_key(|(rank, _, row)| (*rank, *row));
-        out.push_str("/// Those that a duration tells, most met first: when the tolerance begins and ends in\n");
-        out.push_str("/// milliseconds, and the row.\n");
-        writeln!(out, "pub(super) static BY_RANK: [(u32, u32, u16); {}] = [", firing.len());
-        for (_, seconds, row) in firing {
-            let millis = seconds * 1000;
-            let (early, late) = (500, 2000.max(millis * 3 / 100));
-            writeln!(out, "    ({}, {}, {row}),", millis.saturating_sub(early), millis + late);
-        }
-        out.push_str("];\n\n");
+        let firing: Vec<(u64, usize)> =
+            firing.into_iter().map(|(_, seconds, row)| (seconds, row)).collect();
+        out.push_str("/// Those that a duration tells, most met first: after how many seconds, and the row.\n");
+        writeln!(out, "pub(super) static BY_RANK: [(u32, u16); {}] = {firing:?};\n", firing.len());
         let mut sizes: Vec<(u64, u16, usize)> = with_rows()
             .filter(|(_, limit)| matches!(limit.kind, Kind::Message | Kind::Frame))
             .filter_map(|(row, limit)| match limit.value.value {

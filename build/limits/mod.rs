@@ -103,8 +103,4 @@ impl Limit {
     fn is_told_by_time(&self) -> bool {
         matches!(self.kind, Kind::Idle | Kind::Lifetime | Kind::Ping | Kind::Handshake)
     }
-
-    fn emit_codes(&self) -> Vec<String> {
-        self.codes.value.iter().map(|code| format!("CloseCode::from_u16({code})")).collect()
-    }
 }

@@ -70,7 +70,7 @@ fn meanings(locale: &Locale, data: &CloseCodes, check: &mut Check<'_, '_>) {
         let subject = format!("[meanings] `{}`", key.value);
         let is_key_of = |row: &str| row.split_once(' ').is_some_and(|(_, name)| name == key.value);
         if !rows.iter().any(|(row, ..)| is_key_of(row)) {
-            let message = format!("{subject} is no code and no class of {}", data.file);
+            let message = format!("{subject} is not a code or a class of {}", data.file);
             check.problem(key.line, message);
         }
         check.line(&subject, meaning);

@@ -54,15 +54,9 @@ impl Symptom {
     fn check(&self, subject: &str, sources: &Sources, limits: &Limits, check: &mut Check<'_, '_>) {
         check.id(&self.id);
         check.line(&format!("{subject}: `origin`"), &self.origin);
-        for (key, codes) in [("codes", &self.codes), ("peer_codes", &self.peer_codes)] {
-            for code in codes.value.iter().filter(|code| !(1000..=4999).contains(*code)) {
-                let message = format!("{subject}: `{key}`: {code} must be from 1000 to 4999");
-                check.problem(codes.line, message);
-            }
-        }
-        if !(1..=5).contains(&self.rank.value) {
-            check.problem(self.rank.line, format!("{subject}: `rank` must be from 1 to 5"));
-        }
+        check.codes(subject, "codes", &self.codes);
+        check.codes(subject, "peer_codes", &self.peer_codes);
+        check.rank(subject, &self.rank);
         sources.check_citations(&format!("{subject}: `sources`"), &self.sources, check);
         check.meaning(subject, "meaning", &self.meaning);
         self.check_claims(subject, "meaning", &self.meaning, sources, check);

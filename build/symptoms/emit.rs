@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::super::rust::{Text, lists};
+use super::super::rust::{Text, close_codes, lists};
 use super::super::text_table::TextTable;
 use super::pattern::Pattern;
 use super::prose::hash_of;
@@ -26,10 +26,16 @@ impl Symptoms {
             Column::Texts(all.iter().map(|symptom| of(symptom).to_owned()).collect())
         };
         let sentences = |of: &dyn Fn(&Symptom) -> &Sentences| -> Column {
-            let row = |symptom| of(symptom).value.iter().map(Sentence::copy).collect();
+            let row = |symptom| {
+                of(symptom)
+                    .value
+                    .iter()
+                    .map(|sentence: &Sentence| sentence.text.value.clone())
+                    .collect()
+            };
             Column::Lists(all.iter().map(row).collect())
         };
-        // Apart from the others, because who only searches a text needs no more.
+        // Apart from the others, because a program that only searches needs no others.
         emit_table(out, "TEXTS", &[("TEXT", texts(&|symptom| &symptom.text.value))]);
         emit_table(out, "IDS", &[("ID", texts(&|symptom| &symptom.id.value))]);
         emit_table(
@@ -38,7 +44,7 @@ impl Symptoms {
             &[
                 ("ORIGIN", texts(&|symptom| &symptom.origin.value)),
                 ("MEANING", texts(&|symptom| &symptom.meaning.value)),
-                // Empty where nothing has to be told apart.
+                // Empty where there is none.
                 (
                     "TELL_APART",
                     texts(&|symptom| symptom.tell_apart.as_ref().map_or("", |text| &text.value)),
@@ -55,7 +61,7 @@ impl Symptoms {
         let ranks = each(&|symptom| symptom.rank.value.to_string());
         writeln!(out, "pub(super) static RANK: [u8; ROWS] = [{ranks}];\n");
         let codes = |of: &dyn Fn(&Symptom) -> &[u16]| -> Vec<Vec<String>> {
-            all.iter().map(|symptom| emit_codes(of(symptom))).collect()
+            all.iter().map(|symptom| close_codes(of(symptom))).collect()
         };
         lists(out, "codes", "CloseCode", &codes(&|symptom| &symptom.codes.value));
         lists(out, "peer_codes", "CloseCode", &codes(&|symptom| &symptom.peer_codes.value));
@@ -162,14 +168,4 @@ fn emit_list(out: &mut Text, name: &str, rows: &[Vec<usize>]) {
     let items = rows.concat();
     writeln!(out, "pub(super) static {name}: ListColumn<u16, {}> =", rows.len());
     writeln!(out, "    ListColumn {{ items: &{items:?}, ends: {ends:?} }};\n");
-}
-
-fn emit_codes(codes: &[u16]) -> Vec<String> {
-    codes.iter().map(|code| format!("CloseCode::from_u16({code})")).collect()
-}
-
-impl Sentence {
-    fn copy(&self) -> String {
-        self.text.value.clone()
-    }
 }

@@ -3,8 +3,9 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
+use super::super::fnv::{EMPTY, with_byte};
 use super::pattern::{Pattern, words};
-use super::words::{BEFORE, letter, of_pair, with_letter};
+use super::words::{letter, of_pair};
 use super::{Sentence, Symptoms};
 
 /// How often words and pairs of words occur in the sentences about all symptoms, which are about what lines of logs are
@@ -69,10 +70,10 @@ pub fn hash_of(words: &[String]) -> u32 {
     match words {
         [word] => hash(word),
         [first, second] => of_pair(hash(first), hash(second)),
-        _ => BEFORE,
+        _ => EMPTY,
     }
 }
 
 fn hash(word: &str) -> u32 {
-    word.bytes().fold(BEFORE, |hash, byte| with_letter(hash, letter(byte)))
+    word.bytes().fold(EMPTY, |hash, byte| with_byte(hash, letter(byte)))
 }

@@ -2,16 +2,16 @@
 
 use core::ops::Range;
 
-use super::name_hash::hash;
 use super::names::SEPARATOR;
 use super::table::{BUCKET_ENDS, CloseCode, FOLDED, LONGEST_NAME, NAME_CODES, NAME_ENDS, NAMES};
+use crate::fnv;
 
 /// The code with this name, in any spelling.
 #[inline]
 pub(super) fn by_name(name: &str) -> Option<CloseCode> {
     let mut buffer = [0; ROOM];
     let key = key(name, &mut buffer)?;
-    let bucket = hash(key) as usize % BUCKET_ENDS.len();
+    let bucket = fnv::of(key) as usize % BUCKET_ENDS.len();
     let mut places = between(&BUCKET_ENDS, bucket);
     let place =
         places.find(|place| NAMES.as_bytes().get(between(&NAME_ENDS, *place)) == Some(key))?;

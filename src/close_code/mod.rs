@@ -9,8 +9,6 @@ mod format;
 mod generated_when;
 #[cfg(feature = "names")]
 mod lookup;
-#[cfg(feature = "names")]
-mod name_hash;
 mod names;
 mod other;
 mod parse;

@@ -23,16 +23,13 @@ impl Limit {
     /// ```
     #[inline]
     pub fn at_duration(duration: Duration) -> impl Iterator<Item = &'static Self> + Clone {
-        let whole = duration.as_millis();
-        let rest = duration.subsec_nanos() % 1_000_000;
-        // Rounded down to see whether it is late enough, and up to see whether it is early enough. No limit is so long
-        // that its milliseconds reach the maximum.
-        let started = u32::try_from(whole).unwrap_or(u32::MAX);
-        let ended = started.saturating_add(u32::from(rest > 0));
-        table::BY_RANK
-            .iter()
-            .filter(move |(first, last, _)| *first <= started && ended <= *last)
-            .filter_map(|(.., row)| Self::ALL.get(usize::from(*row)))
+        let fits = move |seconds: u32| {
+            let limit = Duration::from_secs(u64::from(seconds));
+            let late = (limit * 3 / 100).max(Duration::from_secs(2));
+            limit <= duration.saturating_add(Duration::from_millis(500)) && duration <= limit + late
+        };
+        let firing = table::BY_RANK.iter().filter(move |(seconds, _)| fits(*seconds));
+        firing.filter_map(|(_, row)| Self::ALL.get(usize::from(*row)))
     }
 
     /// The limits on messages and frames that a message of so many bytes exceeds, the largest first.

@@ -4,7 +4,8 @@ use super::literal::Span;
 use super::pattern::{Missing, Pattern};
 use super::places::Places;
 use super::table::{FILTER, HASHES, OF_WORDS};
-use super::words::{BEFORE, filter_bit, letter, of_pair, with_letter};
+use super::words::{filter_bit, letter, of_pair};
+use crate::fnv::{EMPTY, with_byte};
 
 /// The letters of words in lower case, and 0 for other bytes.
 static LETTERS: [u8; 256] = {
@@ -37,16 +38,16 @@ impl Scan {
             Self { found: Places::NONE, len: 0, symptoms: [0; PLACES], starts: [0; PLACES] };
         let text = text.as_bytes();
         let mut lines = Lines { before: 0, start: 0, end: None, tried: Places::NONE };
-        let (mut previous, mut hash) = (BEFORE, BEFORE);
+        let (mut previous, mut hash) = (EMPTY, EMPTY);
         for (place, &byte) in text.iter().enumerate() {
             let letter = LETTERS[usize::from(byte)];
             if letter != 0 {
-                hash = with_letter(hash, letter);
+                hash = with_byte(hash, letter);
                 continue;
             }
-            if hash != BEFORE {
+            if hash != EMPTY {
                 scan.end_word(previous, hash, text, &mut lines, place);
-                (previous, hash) = (hash, BEFORE);
+                (previous, hash) = (hash, EMPTY);
             }
             if byte == b'\n' {
                 lines.begin(place + 1);

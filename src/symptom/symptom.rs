@@ -45,11 +45,7 @@ impl Symptom {
     #[inline]
     #[must_use]
     pub fn by_id(id: &str) -> Option<&'static Self> {
-        let in_lower_case = |other: &Self| {
-            let other = table::IDS.bytes(table::ID[other.index()]);
-            other.iter().copied().cmp(id.bytes().map(|byte| byte.to_ascii_lowercase()))
-        };
-        Self::ALL.get(Self::ALL.binary_search_by(in_lower_case).ok()?)
+        Self::ALL.get(table::IDS.row_of(&table::ID, id)?)
     }
 
     /// Its row; the compiler sees that it is one.

@@ -1,15 +1,6 @@
-//! The words, and pairs of words, by which symptoms are found. The build script includes this file and fills the tables by it.
+//! The words, and pairs of words, by which symptoms are found. The build script includes this file too.
 
-/// What a hash is before the first letter of a word.
-pub(super) const BEFORE: u32 = 0x811C_9DC5;
-
-/// The hash of a word with one letter more; `letter` is in lower case.
-#[inline]
-pub(super) const fn with_letter(hash: u32, letter: u8) -> u32 {
-    (hash ^ letter as u32).wrapping_mul(0x0100_0193)
-}
-
-/// The hash of two words, one behind the other.
+/// The hash of two words, one after the other.
 #[inline]
 pub(super) const fn of_pair(first: u32, second: u32) -> u32 {
     (first.rotate_left(5) ^ second).wrapping_mul(0x9E37_79B1)
@@ -23,7 +14,7 @@ pub(super) const fn filter_bit(hash: u32) -> u32 {
 
 pub(super) const FILTER_BITS: u32 = 8192;
 
-/// A byte of a word in lower case; 0 for what is no part of a word.
+/// A byte of a word in lower case; 0 for what is not part of a word.
 #[inline]
 pub(super) const fn letter(byte: u8) -> u8 {
     if byte.is_ascii_alphanumeric() || byte == b'_' { byte.to_ascii_lowercase() } else { 0 }

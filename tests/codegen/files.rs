@@ -141,3 +141,18 @@ pub fn assert_problem(path: &str, from: &str, to: &str, expected: &str) {
 pub fn assert_good(path: &str, from: &str, to: &str) {
     Files::english().change(path, from, to).assert_good();
 }
+
+pub const ENGLISH: &str = "locale/en.toml";
+pub const KOREAN: &str = "locale/ko.toml";
+
+/// Asserts that the change makes these problems of the codes in English and Korean.
+#[track_caller]
+pub fn faults(path: &str, from: &str, to: &str, expected: &[&str]) {
+    assert_eq!(Files::all().change(path, from, to).problems(), expected);
+}
+
+/// The same for the Korean file.
+#[track_caller]
+pub fn korean_fault(from: &str, to: &str, expected: &str) {
+    faults(KOREAN, from, to, &[&format!("{KOREAN}:{expected}")]);
+}

@@ -1,19 +1,6 @@
 //! `build/locale`: every language says what English says.
 
-use super::files::Files;
-
-const ENGLISH: &str = "locale/en.toml";
-const KOREAN: &str = "locale/ko.toml";
-
-#[track_caller]
-fn faults(path: &str, from: &str, to: &str, expected: &[&str]) {
-    assert_eq!(Files::all().change(path, from, to).problems(), expected);
-}
-
-#[track_caller]
-fn korean_fault(from: &str, to: &str, expected: &str) {
-    faults(KOREAN, from, to, &[&format!("{KOREAN}:{expected}")]);
-}
+use super::files::{ENGLISH, Files, KOREAN, faults, korean_fault};
 
 #[test]
 fn phrases_are_those_of_english() {

@@ -1,20 +1,8 @@
 //! `build/locale`: what is said about two codes, and what each means in such a sentence.
 
-use super::files::Files;
+use super::files::{ENGLISH, Files, KOREAN, faults, korean_fault};
 
-const ENGLISH: &str = "locale/en.toml";
-const KOREAN: &str = "locale/ko.toml";
 const PAIR: &str = "codes = [1006, 1010]";
-
-#[track_caller]
-fn faults(path: &str, from: &str, to: &str, expected: &[&str]) {
-    assert_eq!(Files::all().change(path, from, to).problems(), expected);
-}
-
-#[track_caller]
-fn korean_fault(from: &str, to: &str, expected: &str) {
-    faults(KOREAN, from, to, &[&format!("{KOREAN}:{expected}")]);
-}
 
 #[test]
 fn every_row_has_a_meaning_of_its_own() {
@@ -29,7 +17,7 @@ fn every_row_has_a_meaning_of_its_own() {
         fault(&line, "", &["11: [meanings]: code 1006 is missing"]);
         let line = format!("private_use = {private}\n");
         fault(&line, "", &["11: [meanings]: class private_use is missing"]);
-        let unknown = "is no code and no class of close_codes.toml";
+        let unknown = "is not a code or a class of close_codes.toml";
         fault(
             "1006 = ",
             "1016 = ",
