@@ -87,3 +87,16 @@ pub fn relay<'a>(
 pub fn explain_private(number: u16, out: &mut dyn Write) -> fmt::Result {
     write!(out, "{}", ws_close_code::families::DISCORD_GATEWAY.of(number).explain())
 }
+
+/// The first symptom of a text, and the first limit at a time.
+#[cfg(feature = "diagnosis")]
+pub fn diagnose(text: &str, seconds: u64, out: &mut dyn Write) -> fmt::Result {
+    use ws_close_code::{Limit, Symptom};
+
+    for found in Symptom::find_in(text).take(1) {
+        write!(out, "{}: {:?}", found.symptom().meaning(), found.code())?;
+        found.symptom().remedies().into_iter().try_for_each(|remedy| out.write_str(remedy))?;
+    }
+    let limit = Limit::at_duration(core::time::Duration::from_secs(seconds)).next();
+    limit.map_or(Ok(()), |limit| out.write_str(limit.remedy()))
+}
