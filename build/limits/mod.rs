@@ -4,6 +4,7 @@ mod check;
 mod emit;
 mod read;
 
+use super::diagnosis::Translations;
 use super::sources::{Source, Sources};
 use super::toml::{Choice, Located, Strings, choice};
 
@@ -85,7 +86,12 @@ impl Limits {
     }
 
     pub fn has(&self, id: &str) -> bool {
-        self.all.iter().any(|limit| limit.id.value == id)
+        self.row(id).is_some()
+    }
+
+    /// The row of the limit with this id.
+    fn row(&self, id: &str) -> Option<usize> {
+        self.all.iter().position(|limit| limit.id.value == id)
     }
 }
 
