@@ -1,6 +1,7 @@
 //! The texts that people hold when a connection ended, as `build/symptoms/` writes them, and how they are found.
 
 mod blanks;
+mod field;
 mod find;
 mod form;
 mod literal;

@@ -35,6 +35,13 @@ impl Places {
         self.0 == [0; WORDS]
     }
 
+    /// The first one.
+    #[inline]
+    pub(super) fn first(&self) -> Option<u16> {
+        let (first, word) = (0_u16..).step_by(64).zip(&self.0).find(|(_, word)| **word != 0)?;
+        Some(first + u16::try_from(word.trailing_zeros()).unwrap_or_default())
+    }
+
     /// The places, ascending.
     #[inline]
     pub(super) fn iter(self) -> impl Iterator<Item = u16> {

@@ -1,7 +1,6 @@
 //! Which symptoms a text may have, by two words of each that follow one another, or by one where there are no two.
 
-use super::literal::Span;
-use super::pattern::{Missing, Pattern};
+use super::pattern::{Missing, Pattern, end_of_line};
 use super::places::Places;
 use super::table::{FILTER, HASHES, OF_WORDS};
 use super::words::{filter_bit, letter, of_pair};
@@ -19,7 +18,7 @@ static LETTERS: [u8; 256] = {
 };
 
 /// How many places are kept. Lines have a few symptoms; of a whole log with more, the others are looked for again.
-const PLACES: usize = 32;
+const PLACES: usize = 16;
 
 /// The symptoms that a text has, and where each is for the first time.
 #[derive(Clone, Copy)]
@@ -60,32 +59,41 @@ impl Scan {
     #[inline]
     fn end_word(&mut self, previous: u32, hash: u32, text: &[u8], lines: &mut Lines, place: usize) {
         let pair = of_pair(previous, hash);
-        if is_known(hash) | is_known(pair) {
+        if is_known(hash) {
             self.try_words(hash, text, lines, place);
+        }
+        if is_known(pair) {
             self.try_words(pair, text, lines, place);
         }
     }
 
     /// Looks for the symptoms of a word or a pair that ends at `place`.
     #[cold]
+    #[inline(never)]
     fn try_words(&mut self, hash: u32, text: &[u8], lines: &mut Lines, place: usize) {
-        let Ok(words) = HASHES.binary_search(&hash) else { return };
-        for &symptom in OF_WORDS.list(words) {
+        let first = HASHES.partition_point(|other| *other < hash);
+        for (_, &symptom) in
+            HASHES.iter().zip(&OF_WORDS).skip(first).take_while(|(other, _)| **other == hash)
+        {
             if self.found.has(symptom) || lines.tried.has(symptom) {
                 continue;
             }
             let pattern = Pattern::at(symptom);
-            let end = lines.end(text, place);
-            let found = match pattern.find_by_words(text, place, end) {
-                Ok(found) => Some(found),
-                Err(Missing::Here) => continue,
+            let found = if pattern.begins_with_words() {
+                let Some(start) = pattern.start_before(text, place) else { continue };
+                match pattern.find_at(text, start, 0) {
+                    Ok(_) => Some(start),
+                    Err(Missing::Here) => continue,
+                    Err(Missing::Until(_)) => None,
+                }
+            } else {
                 // White space within a symptom may be a line break.
-                Err(Missing::Unknown) => pattern.find(text, Span { start: lines.before, end }),
-                Err(Missing::OnThisLine) => None,
+                let text = text.get(..lines.end(text, place)).unwrap_or_default();
+                pattern.find(text, lines.before).map(|(start, _)| start)
             };
             lines.tried.add(symptom);
-            if let Some(found) = found {
-                self.add(symptom, found.literal_start);
+            if let Some(start) = found {
+                self.add(symptom, start);
             }
         }
     }
@@ -147,7 +155,5 @@ fn is_known(hash: u32) -> bool {
 
 #[cold]
 fn end_of_next_line(text: &[u8], place: usize) -> usize {
-    let mut ends =
-        text.iter().enumerate().skip(place).filter(|(_, byte)| **byte == b'\n').map(|(end, _)| end);
-    ends.nth(1).unwrap_or(text.len())
+    end_of_line(text, end_of_line(text, place) + 1)
 }
