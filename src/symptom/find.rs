@@ -67,7 +67,9 @@ struct Symptoms<'t> {
 impl<'t> Symptoms<'t> {
     #[inline]
     fn new(text: &'t str) -> Self {
-        Self { text, left: Scan::of(text) }
+        let mut symptoms = Self { text, left: Scan::NONE };
+        symptoms.left.read(text);
+        symptoms
     }
 
     /// Where a symptom is that was found.

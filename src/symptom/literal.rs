@@ -37,12 +37,6 @@ pub(super) fn split(text: &'static [u8], byte: u8) -> Option<(&'static [u8], &'s
     Some((before, after.get(1..)?))
 }
 
-/// Whether a blank of this name holds digits and nothing else, so that it is a part of a literal piece.
-#[inline]
-pub(super) fn holds_digits(name: &[u8]) -> bool {
-    matches!(name, b"code" | b"status")
-}
-
 #[inline]
 pub(super) fn is_in_word(byte: u8) -> bool {
     letter(byte) != 0
@@ -74,27 +68,42 @@ pub(super) fn next_start(first: u8, text: &[u8], start: usize) -> Option<usize> 
     Some(start + length)
 }
 
-/// Where `literal` begins in `text`, if it ends at `end`. Letters are not compared.
+/// Where `words` begin at the end of `text`, if they are there.
 #[inline]
-pub(super) fn start_before(literal: &[u8], text: &[u8], end: usize) -> Option<usize> {
-    let mut rest = text.get(..end)?;
-    let mut literal = literal;
-    while let Some((&byte, before)) = literal.split_last() {
-        literal = before;
-        let is_left_out: fn(&u8) -> bool = match byte {
-            b' ' => u8::is_ascii_whitespace,
-            b'}' => {
-                let open = literal.iter().rposition(|byte| *byte == b'{')?;
-                literal = literal.get(..open)?;
-                u8::is_ascii_digit
+pub(super) fn start_of(words: &[u8], text: &[u8], is_case_exact: bool) -> Option<usize> {
+    if text.ends_with(words) {
+        return Some(text.len() - words.len());
+    }
+    let mut rest = text;
+    for &byte in words.iter().rev() {
+        let (&found, before) = rest.split_last()?;
+        rest = before;
+        if byte == b' ' {
+            if !found.is_ascii_whitespace() {
+                return None;
             }
-            _ => {
-                (_, rest) = rest.split_last()?;
-                continue;
-            }
-        };
-        let length = rest.iter().rposition(|byte| !is_left_out(byte)).map_or(0, |last| last + 1);
-        rest = rest.get(..length)?;
+            rest = rest.trim_ascii_end();
+        } else if !is_same(byte, found, is_case_exact) {
+            return None;
+        }
     }
     Some(rest.len())
+}
+
+/// Whether a byte of a pattern and one of a text are the same.
+#[inline]
+pub(super) fn is_same(byte: u8, found: u8, is_case_exact: bool) -> bool {
+    byte == found || (!is_case_exact && byte.eq_ignore_ascii_case(&found))
+}
+
+/// Where the line that has `place` begins.
+pub(super) fn start_of_line(text: &[u8], place: usize) -> usize {
+    let before = text.get(..place).unwrap_or_default();
+    before.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1)
+}
+
+/// Where the line that has `place` ends.
+pub(super) fn end_of_line(text: &[u8], place: usize) -> usize {
+    let rest = text.get(place..).unwrap_or_default();
+    rest.iter().position(|byte| *byte == b'\n').map_or(text.len(), |length| place + length)
 }

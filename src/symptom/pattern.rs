@@ -4,11 +4,12 @@
 use super::blanks::{Blanks, blank_after, blank_before};
 use super::field::{is_field_end, is_field_start};
 use super::literal::{
-    Span, byte_before, holds_digits, is_in_word, next_start, split, start_before, without,
+    Span, byte_before, end_of_line, is_in_word, is_same, next_start, split, start_of, without,
 };
 use super::places::is_set;
 use super::symptom::Symptom;
 use super::table;
+use super::words::holds_digits;
 
 /// Where a symptom is in a text.
 #[derive(Clone, Copy)]
@@ -97,10 +98,14 @@ impl Pattern {
         !self.words.is_empty()
     }
 
-    /// Where it begins if the words by which it is found end at `words_end`, and it is there.
+    /// The match of which the words by which it is found end at `words_end`, and where it begins.
     #[inline]
-    pub(super) fn start_before(self, text: &[u8], words_end: usize) -> Option<usize> {
-        start_before(self.words, text, words_end)
+    pub(super) fn find_by_words(self, text: &[u8], words_end: usize) -> Result<usize, Missing> {
+        let before = text.get(..words_end).unwrap_or_default();
+        let start = start_of(self.words, before, self.is_case_exact).ok_or(Missing::Here)?;
+        let pieces = self.pieces.get(self.words.len()..).unwrap_or_default();
+        self.find_rest(text, Span { start, end: words_end }, pieces, 0)?;
+        Ok(start)
     }
 
     /// The first match from `start` on. Each byte is looked at a bounded number of times: where a piece is missing in the
@@ -121,18 +126,30 @@ impl Pattern {
     }
 
     /// The match that begins at `start` with its first literal piece, if that ends behind `missing_until`.
+    #[inline]
     pub(super) fn find_at(
         self,
         text: &[u8],
         start: usize,
         missing_until: usize,
     ) -> Result<Found, Missing> {
+        self.find_rest(text, Span::at(start), self.pieces, missing_until)
+    }
+
+    /// The match that begins as `begun` does, behind which the other `pieces` are.
+    fn find_rest(
+        self,
+        text: &[u8],
+        begun: Span,
+        pieces: &'static [u8],
+        missing_until: usize,
+    ) -> Result<Found, Missing> {
+        let start = begun.start;
         if self.begins_word && byte_before(text, start).is_some_and(is_in_word) {
             return Err(Missing::Here);
         }
         let mut blanks = Blanks::NONE;
-        let mut piece =
-            self.piece_at(self.pieces, text, start, &mut blanks).ok_or(Missing::Here)?;
+        let mut piece = self.piece_at(pieces, text, begun.end, &mut blanks).ok_or(Missing::Here)?;
         let is_field = || is_field_start(text, start) && is_field_end(text, piece.end);
         if piece.end <= missing_until || (self.is_whole_field && !is_field()) {
             return Err(Missing::Here);
@@ -215,9 +232,7 @@ impl Pattern {
                 }
                 _ => {
                     let (&found, behind) = rest.split_first()?;
-                    let is_same =
-                        found == byte || (!self.is_case_exact && found.eq_ignore_ascii_case(&byte));
-                    if !is_same {
+                    if !is_same(byte, found, self.is_case_exact) {
                         return None;
                     }
                     rest = behind;
@@ -247,10 +262,4 @@ fn last_blank(text: &'static [u8]) -> Option<(&'static [u8], &'static [u8])> {
     let (before, name) = text.split_at_checked(text.iter().rposition(|byte| *byte == b'{')?)?;
     let name = name.get(1..)?;
     (!holds_digits(name)).then_some((name, before))
-}
-
-/// Where the line that has `start` ends.
-pub(super) fn end_of_line(text: &[u8], start: usize) -> usize {
-    let rest = text.get(start..).unwrap_or_default();
-    rest.iter().position(|byte| *byte == b'\n').map_or(text.len(), |length| start + length)
 }

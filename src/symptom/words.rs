@@ -19,3 +19,9 @@ pub(super) const FILTER_BITS: u32 = 8192;
 pub(super) const fn letter(byte: u8) -> u8 {
     if byte.is_ascii_alphanumeric() || byte == b'_' { byte.to_ascii_lowercase() } else { 0 }
 }
+
+/// Whether a blank of this name holds digits and nothing else, so that it is a part of a literal piece.
+#[inline]
+pub(super) fn holds_digits(name: &[u8]) -> bool {
+    matches!(name, b"code" | b"status")
+}
