@@ -12,7 +12,7 @@ pub(super) const fn filter_bit(hash: u32) -> u32 {
     hash >> (u32::BITS - FILTER_BITS.ilog2())
 }
 
-pub(super) const FILTER_BITS: u32 = 8192;
+pub(super) const FILTER_BITS: u32 = 16384;
 
 /// A byte of a word in lower case; 0 for what is not part of a word.
 #[inline]
