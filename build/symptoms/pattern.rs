@@ -16,10 +16,9 @@ const MOST_BLANKS: usize = 8;
 impl<'a> Pattern<'a> {
     /// Takes a text apart, or says what is wrong with it.
     pub fn parse(text: &'a str) -> Result<Self, String> {
-        let mut pieces: Vec<&str> = Vec::new();
+        let mut pieces = Vec::new();
         let mut rest = text;
-        let mut digits_before = true;
-        let mut text_before = false;
+        let mut hold_text = Vec::new();
         while let Some((piece, after)) = rest.split_once('{') {
             let (name, after) =
                 after.split_once('}').ok_or_else(|| "has a brace without its pair".to_owned())?;
@@ -27,14 +26,7 @@ impl<'a> Pattern<'a> {
             if name.is_empty() || !name.chars().all(is_name) {
                 return Err(format!("has the blank {{{name}}}: expected a word in lower case"));
             }
-            // White space is text only next to digits, because what another blank holds may begin or end with it.
-            let digits = holds_digits(name.as_bytes());
-            let between = if digits || digits_before { piece } else { piece.trim() };
-            if between.is_empty() && !pieces.is_empty() {
-                return Err("has two blanks without text between them".to_owned());
-            }
-            text_before |= text.starts_with('{') && pieces.is_empty() && !digits;
-            digits_before = digits;
+            hold_text.push(!holds_digits(name.as_bytes()));
             pieces.push(piece);
             rest = after;
         }
@@ -46,12 +38,23 @@ impl<'a> Pattern<'a> {
         {
             return Err("must be one line, with single spaces".to_owned());
         }
+        let between = pieces.get(1..pieces.len() - 1).unwrap_or_default();
+        if between.iter().any(|piece| piece.is_empty()) {
+            return Err("has two blanks without text between them".to_owned());
+        }
         if pieces.len() > MOST_BLANKS + 1 {
             return Err(format!("has more than {MOST_BLANKS} blanks"));
         }
+        let text_before = pieces[0].is_empty() && hold_text.first() == Some(&true);
         let pattern = Self { text_before, pieces };
         if pattern.words().concat().is_empty() {
             return Err("needs a whole word apart from its blanks".to_owned());
+        }
+        // White space next to what they hold is no text.
+        let begins = matches!(pattern.pieces[..], ["", " ", ..]) && hold_text[..2] == [true; 2];
+        let ends = matches!(pattern.pieces[..], [.., " ", ""]) && hold_text.ends_with(&[true; 2]);
+        if begins || ends {
+            return Err("begins or ends with two blanks without text between them".to_owned());
         }
         Ok(pattern)
     }
