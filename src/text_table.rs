@@ -22,6 +22,7 @@ impl TextTable {
 
     /// The row of a column whose text this is, ignoring case. The texts ascend, in lower case.
     #[inline]
+    #[cfg(feature = "diagnosis")]
     pub(crate) fn row_of(&self, column: &[u16], text: &str) -> Option<usize> {
         let wanted = || text.bytes().map(|byte| byte.to_ascii_lowercase());
         column.binary_search_by(|place| self.bytes(*place).iter().copied().cmp(wanted())).ok()
