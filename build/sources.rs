@@ -167,21 +167,15 @@ impl Sources {
         self.all.get(place).map_or(("", ""), |source| (&source.title.value, &source.url.value))
     }
 
-    /// Writes `static SOURCES`: those of other files among `cited`. Returns where each of `cited` is in the library:
-    /// below `OWN_SOURCES` among those of the file, from there on in `SOURCES`.
+    /// Writes those that are `cited` as `static SOURCES`, and returns where each is there. Those of the file are in it
+    /// again, so that a program that has symptoms or limits alone has no others.
     #[cfg(feature = "diagnosis")]
-    pub fn emit_added(&self, out: &mut Text, cited: &[usize]) -> Vec<usize> {
-        let mut added: Vec<usize> =
-            cited.iter().copied().filter(|place| *place >= self.own).collect();
-        added.sort_unstable();
-        added.dedup();
-        writeln!(out, "const OWN_SOURCES: u16 = {};\n", self.own);
-        emit_table(out, "", added.iter().map(|place| &self.all[*place]));
-        let in_library = |place: &usize| match added.binary_search(place) {
-            Ok(row) => self.own + row,
-            Err(_) => *place,
-        };
-        cited.iter().map(in_library).collect()
+    pub fn emit_cited(&self, out: &mut Text, cited: &[usize]) -> Vec<usize> {
+        let mut rows = cited.to_vec();
+        rows.sort_unstable();
+        rows.dedup();
+        emit_table(out, "", rows.iter().map(|place| &self.all[*place]));
+        cited.iter().filter_map(|place| rows.binary_search(place).ok()).collect()
     }
 
     pub fn emit(&self) -> String {

@@ -17,7 +17,7 @@ impl Symptoms {
         writeln!(out, "pub(super) const ROWS: usize = {};\n", all.len());
         let cited: Vec<Vec<usize>> =
             all.iter().map(|symptom| sources.places(&symptom.sources)).collect();
-        let mut places = sources.emit_added(out, &cited.concat()).into_iter();
+        let mut places = sources.emit_cited(out, &cited.concat()).into_iter();
         let of_rows: Vec<Vec<usize>> =
             cited.iter().map(|row| places.by_ref().take(row.len()).collect()).collect();
         emit_list(out, "SOURCE", &of_rows);
