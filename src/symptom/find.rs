@@ -81,8 +81,21 @@ impl<'t> Symptoms<'t> {
         }
     }
 
-    /// One that is left and lies in a blank of `outer`.
     #[cold]
+    fn remove_next(&mut self) -> Option<u16> {
+        let mut next = self.left.found.first()?;
+        self.left.found.remove(next);
+        // Each is shorter than the one in whose blank it lies, so this ends.
+        while !self.left.found.is_empty() && Pattern::at(next).has_blank() {
+            let Some(inner) = self.within_blank_of(next) else { break };
+            self.left.found.add(next);
+            self.left.found.remove(inner);
+            next = inner;
+        }
+        Some(next)
+    }
+
+    /// One that is left and lies in a blank of `outer`.
     fn within_blank_of(&self, outer: u16) -> Option<u16> {
         let outer = self.find(outer)?;
         self.left.found.iter().find(|&place| {
@@ -98,15 +111,6 @@ impl Iterator for Symptoms<'_> {
 
     #[inline]
     fn next(&mut self) -> Option<u16> {
-        let mut next = self.left.found.first()?;
-        self.left.found.remove(next);
-        // Each is shorter than the one in whose blank it lies, so this ends.
-        while !self.left.found.is_empty() && Pattern::at(next).has_blank() {
-            let Some(inner) = self.within_blank_of(next) else { break };
-            self.left.found.add(next);
-            self.left.found.remove(inner);
-            next = inner;
-        }
-        Some(next)
+        if self.left.found.is_empty() { None } else { self.remove_next() }
     }
 }

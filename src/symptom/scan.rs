@@ -39,18 +39,25 @@ impl Scan {
     pub(super) fn read(&mut self, text: &str) {
         let text = text.as_bytes();
         let mut line = Line { tried: Places::NONE, before: 0, end: 0 };
-        let (mut previous, mut hash) = (EMPTY, EMPTY);
+        let mut previous = EMPTY;
         let mut rest = text.iter();
-        while let Some(&byte) = rest.next() {
-            let letter = LETTERS[usize::from(byte)];
-            if letter != 0 {
+        while !rest.as_slice().is_empty() {
+            let mut hash = EMPTY;
+            let mut behind = 0;
+            for &byte in rest.by_ref() {
+                let letter = LETTERS[usize::from(byte)];
+                if letter == 0 {
+                    behind = 1;
+                    break;
+                }
                 hash = with_byte(hash, letter);
-            } else if hash != EMPTY {
-                self.end_word(previous, hash, text, &mut line, text.len() - rest.len() - 1);
-                (previous, hash) = (hash, EMPTY);
+            }
+            if hash != EMPTY {
+                let place = text.len() - rest.len() - behind;
+                self.end_word(previous, hash, text, &mut line, place);
+                previous = hash;
             }
         }
-        self.end_word(previous, hash, text, &mut line, text.len());
     }
 
     #[inline]
