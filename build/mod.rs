@@ -22,7 +22,6 @@ mod rust;
 mod sources;
 #[cfg(feature = "diagnosis")]
 mod symptoms;
-#[cfg(feature = "diagnosis")]
 mod text_table;
 mod toml;
 

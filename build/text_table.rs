@@ -28,6 +28,10 @@ impl TextTable {
 
     /// Writes it as an expression.
     pub fn emit(&self, out: &mut Text) {
-        write!(out, "TextTable {{ all: {:?}, ends: &{:?} }}", self.all, self.ends);
+        let ends: Vec<usize> = self.ends.iter().map(|end| end & 0xFFFF).collect();
+        let most = self.all.len() >> 16;
+        let first_behind = |turn| self.ends.partition_point(|end| *end < turn << 16);
+        let turns: Vec<usize> = (1..=most).map(first_behind).collect();
+        write!(out, "TextTable {{ all: {:?}, ends: &{ends:?}, turns: &{turns:?} }}", self.all);
     }
 }

@@ -13,7 +13,7 @@ impl Limits {
         let limits = &self.all;
         let cited: Vec<usize> =
             limits.iter().flat_map(|limit| sources.places(&limit.source)).collect();
-        let of_source = sources.emit_added(out, &cited);
+        let of_source = sources.emit_cited(out, &cited);
         let mut table = TextTable::default();
         let mut column = |value: &dyn Fn(&Limit) -> String| -> Vec<usize> {
             limits.iter().map(|limit| table.add(&value(limit))).collect()

@@ -30,7 +30,7 @@ fn assert_good(from: &str, to: &str) {
 fn good_symptoms_give_columns() {
     let rust = files().rust("symptoms.rs");
     // The filter is long and has a bit for each word.
-    let (_, filter) = rust.split_once("static FILTER: [u64; 128] = [").unwrap();
+    let (_, filter) = rust.split_once("static FILTER: [u64; 256] = [").unwrap();
     let (filter, after) = filter.split_once(']').unwrap();
     assert_eq!(filter.split(", ").filter(|word| *word != "0").count(), 2);
     let (before, _) = rust.split_once("/// A bit for each word or pair").unwrap();
@@ -104,6 +104,8 @@ fn texts_have_words_and_blanks_between_them() {
         ("{name} {message}", "needs a whole word apart from its blanks"),
         ("{number}ms", "needs a whole word apart from its blanks"),
         ("a {name}{message} b", "has two blanks without text between them"),
+        ("{name} {message} b", "begins or ends with two blanks without text between them"),
+        ("a {name} {message}", "begins or ends with two blanks without text between them"),
         ("a {name", "has a brace without its pair"),
         ("a name} b", "has a brace without its pair"),
         ("a {} b", "has the blank {}: expected a word in lower case"),
@@ -113,7 +115,14 @@ fn texts_have_words_and_blanks_between_them() {
         let expected = format!("{subject} {text:?} {fault_of_text}");
         fault("upstream timed out ({number}: {message}) after {code}", text, &expected);
     }
-    for text in ["a {b} {b} {b} {b} {b} {b} {b} {b}", "{a} word", "word {a}", "(word)"] {
+    for text in [
+        "a {b} {b} {b} {b} {b} {b} {b} b",
+        "a {code} {b}",
+        "{b} {code} a",
+        "{a} word",
+        "word {a}",
+        "(word)",
+    ] {
         assert_good("upstream timed out ({number}: {message}) after {code}", text);
     }
 }
