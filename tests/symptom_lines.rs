@@ -239,3 +239,26 @@ fn what_is_about_sending_is_the_end_of_no_connection() {
         assert_eq!(symptom.is_about_sending(), expected, "{line}");
     }
 }
+
+#[test]
+fn the_name_of_a_code_is_no_symptom() {
+    for line in [
+        "3000 (Unauthorized)",
+        "closed: 3003  (forbidden) from the peer",
+        "3008 (Timeout)",
+        "ERROR closed: 1009 (Message Too Big) from this end",
+    ] {
+        assert_eq!(ids(line), <[&str; 0]>::default(), "{line}");
+    }
+    for (line, id) in [
+        ("4401 (Unauthorized)", "graphqlws-unauthorized"),
+        ("3003 (Forbidden): Forbidden", "graphqlws-forbidden"),
+        ("3003: (Forbidden)", "graphqlws-forbidden"),
+        ("23003 (Forbidden)", "graphqlws-forbidden"),
+        ("3000 (timeout)", "socketio-timeout"),
+        ("1009 (Message Too Big): message too big", "tornado-too-big"),
+        ("1009 (Message Too Big yet)", "tornado-too-big"),
+    ] {
+        assert_eq!(ids(line), [id], "{line}");
+    }
+}

@@ -215,6 +215,8 @@ fn one_word_or_two_count_only_as_a_whole_field() {
             ("[", "] x"),
             ("closed, ", ", x"),
             ("closed - ", ";"),
+            ("1006:: ", ""),
+            ("{\"reason\":\"", "\",\"a\":5}"),
             ("{a=", "}"),
             ("close 1008 ", ""),
             ("received 4000 (private use) ", "; then"),
@@ -232,6 +234,10 @@ fn one_word_or_two_count_only_as_a_whole_field() {
             ("11008 ", ""),
             ("(private use) ", ""),
             ("", ": a"),
+            ("idle-", ""),
+            ("CloseCode::", ""),
+            ("{\"", "\": 5}"),
+            ("{'", "' : 5}"),
         ] {
             let line = [before, text, after].concat();
             assert_eq!(place(symptom, &line), None, "{line:?}");

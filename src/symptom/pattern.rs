@@ -6,6 +6,7 @@ use super::literal::{Literal, Span, is_in_word, split, start_before};
 use super::places::is_set;
 use super::symptom::Symptom;
 use super::table;
+use crate::close_code::CloseCode;
 
 /// Where a symptom is in a text.
 #[derive(Clone, Copy)]
@@ -150,10 +151,12 @@ impl Pattern {
         Ok(Found { span, literal_start: first_span.start, blanks })
     }
 
-    /// Whether the only piece of a pattern of common words is where it counts.
+    /// Whether the first piece is where it counts: not as the name of a code, and a pattern of common words only as a
+    /// whole field.
     #[inline]
     fn fits(self, text: &[u8], span: Span) -> bool {
-        !self.is_whole_field || (is_field_start(text, span.start) && is_field_end(text, span.end))
+        let is_field = || is_field_start(text, span.start) && is_field_end(text, span.end);
+        (!self.is_whole_field || is_field()) && !is_name_of_code(text, span)
     }
 }
 
@@ -257,21 +260,35 @@ fn length_before_blank(text: &'static [u8]) -> usize {
 const LONGEST_NAME: usize = 40;
 
 /// Whether a field begins at `start`: at the start of a line, behind punctuation, or behind a close code, of which the
-/// name may follow in parentheses.
+/// name may follow in parentheses. A hyphen or two colons next to it are part of a longer word.
 #[inline]
 fn is_field_start(text: &[u8], start: usize) -> bool {
-    let before = text.get(..start).unwrap_or_default();
-    let before = without_spaces(before);
+    let next_to_it = text.get(..start).unwrap_or_default();
+    if next_to_it.ends_with(b"-") || next_to_it.ends_with(b"::") {
+        return false;
+    }
+    let before = without_spaces(next_to_it);
     match before.last() {
         None | Some(b'\n' | b'\r' | b'"' | b'\'' | b'(' | b'[' | b'=' | b':' | b',' | b'-') => true,
         Some(b')') => {
             let mut near = before.iter().rev().take(LONGEST_NAME);
             let length = near.position(|byte| *byte == b'(').unwrap_or(before.len());
             let open = before.len().saturating_sub(length + 1);
-            ends_with_code(without_spaces(before.get(..open).unwrap_or_default()))
+            ends_with_code(before.get(..open).unwrap_or_default())
         }
         Some(_) => ends_with_code(before),
     }
+}
+
+/// Whether it is the name of the close code before it, in parentheses.
+#[inline]
+fn is_name_of_code(text: &[u8], span: Span) -> bool {
+    let before = text.get(..span.start).and_then(|before| before.strip_suffix(b"("));
+    if before.is_none() || text.get(span.end) != Some(&b')') {
+        return false;
+    }
+    let name = before.and_then(code_at_end).and_then(CloseCode::name).unwrap_or_default();
+    text.get(span.start..span.end).is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
 }
 
 #[inline]
@@ -280,22 +297,36 @@ fn without_spaces(text: &[u8]) -> &[u8] {
     text.get(..text.len() - spaces).unwrap_or_default()
 }
 
-/// Whether `text` ends with a number from 1000 to 4999.
+/// Whether `text` ends with a number from 1000 to 4999, and spaces.
 #[inline]
 fn ends_with_code(text: &[u8]) -> bool {
-    let Some((before, code)) = text.split_last_chunk::<4>() else { return false };
-    matches!(code[0], b'1'..=b'4')
-        && code.iter().all(u8::is_ascii_digit)
-        && !before.last().copied().is_some_and(is_in_word)
+    code_at_end(text).is_some()
 }
 
-/// Whether a field ends at `end`.
+/// The number from 1000 to 4999 with which `text` ends, before spaces.
+#[inline]
+fn code_at_end(text: &[u8]) -> Option<CloseCode> {
+    let (before, code) = without_spaces(text).split_last_chunk::<4>()?;
+    if before.last().copied().is_some_and(is_in_word) {
+        return None;
+    }
+    let mut number = 0;
+    for byte in code {
+        let digit = byte.checked_sub(b'0').filter(|digit| *digit <= 9)?;
+        number = number * 10 + u16::from(digit);
+    }
+    (1_000..=4_999).contains(&number).then(|| CloseCode::from_u16(number))
+}
+
+/// Whether a field ends at `end`. A string before a colon is the key of a field.
 #[inline]
 fn is_field_end(text: &[u8], end: usize) -> bool {
     let rest = text.get(end..).unwrap_or_default();
     let is_at_end = |byte: &u8| matches!(byte, b'\n' | b'\r');
-    match rest.first() {
-        None | Some(b'"' | b'\'' | b')' | b']' | b',' | b';' | b'}') => true,
-        Some(_) => rest.iter().find(|byte| !matches!(byte, b' ' | b'\t')).is_none_or(is_at_end),
+    let is_space = |byte: &&u8| matches!(byte, b' ' | b'\t');
+    match rest.split_first() {
+        None | Some((b')' | b']' | b',' | b';' | b'}', _)) => true,
+        Some((b'"' | b'\'', after)) => after.iter().find(|byte| !is_space(byte)) != Some(&b':'),
+        Some(_) => rest.iter().find(|byte| !is_space(byte)).is_none_or(is_at_end),
     }
 }
