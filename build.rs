@@ -26,6 +26,8 @@ fn main() -> ExitCode {
         limits: reader.file("data/limits.toml"),
         #[cfg(feature = "diagnosis")]
         symptoms: reader.folder("data/symptoms"),
+        #[cfg(feature = "diagnosis")]
+        translations: reader.folder("data/locale/diagnosis"),
     };
     if reader.has_failed {
         return ExitCode::FAILURE;

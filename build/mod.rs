@@ -5,6 +5,8 @@
 mod advice;
 mod citations;
 mod close_codes;
+#[cfg(feature = "diagnosis")]
+mod diagnosis;
 #[cfg(feature = "private")]
 mod families;
 #[cfg(any(feature = "diagnosis", feature = "names"))]
@@ -27,6 +29,8 @@ mod toml;
 pub use toml::{File, Problem, Problems};
 
 use close_codes::{CloseCodes, close_codes};
+#[cfg(feature = "diagnosis")]
+use diagnosis::Translations;
 use iana::Registry;
 #[cfg(feature = "diagnosis")]
 use limits::Limits;
@@ -48,6 +52,8 @@ pub struct DataFiles {
     pub limits: File,
     #[cfg(feature = "diagnosis")]
     pub symptoms: Vec<File>,
+    #[cfg(feature = "diagnosis")]
+    pub translations: Vec<File>,
 }
 
 /// A file of generated Rust.
@@ -80,6 +86,9 @@ pub fn generate(files: &DataFiles, mut problems: Problems) -> Result<Vec<Generat
     let mut limits = Limits::read(&files.limits, &mut problems);
     #[cfg(feature = "diagnosis")]
     let mut symptoms = Symptoms::read(&files.symptoms, &mut problems);
+    #[cfg(feature = "diagnosis")]
+    let translations: Vec<Translations> =
+        files.translations.iter().map(|file| Translations::read(file, &mut problems)).collect();
 
     if problems.is_empty() {
         let english = locales.iter().find(|locale| locale.is_english());
@@ -95,6 +104,7 @@ pub fn generate(files: &DataFiles, mut problems: Problems) -> Result<Vec<Generat
             symptoms.give_sources_to(&mut sources);
             limits.check(&sources, &english, &mut problems);
             symptoms.check(&sources, &limits, &english, &mut problems);
+            Translations::check(&translations, &locales, &symptoms, &limits, &mut problems);
             let citations = [limits.citations(), symptoms.citations()].concat();
             sources.check_added(&citations, &english, &mut problems);
         }
@@ -109,8 +119,10 @@ pub fn generate(files: &DataFiles, mut problems: Problems) -> Result<Vec<Generat
         #[cfg(feature = "private")]
         Generated { name: "families.rs", rust: families::emit(&families) },
         #[cfg(feature = "diagnosis")]
-        Generated { name: "limits.rs", rust: limits.emit(&sources) },
+        Generated { name: "diagnosis.rs", rust: Translations::emit(&translations) },
         #[cfg(feature = "diagnosis")]
-        Generated { name: "symptoms.rs", rust: symptoms.emit(&sources) },
+        Generated { name: "limits.rs", rust: limits.emit(&sources, &translations) },
+        #[cfg(feature = "diagnosis")]
+        Generated { name: "symptoms.rs", rust: symptoms.emit(&sources, &translations) },
     ])
 }

@@ -16,6 +16,8 @@ mod backoff;
 mod close_code;
 mod close_event;
 mod close_frame;
+#[cfg(feature = "diagnosis")]
+pub mod diagnosis;
 mod explain;
 #[cfg(feature = "private")]
 mod family;
@@ -52,9 +54,12 @@ pub use close_event::{CloseEvent, EndedBy, OwnedCloseEvent};
 pub use close_frame::{
     CloseFrame, EncodedCloseFrame, InvalidCloseFrame, MalformedCloseFrame, ReceivedClose,
 };
+#[cfg(feature = "diagnosis")]
+#[doc(inline)]
+pub use diagnosis::{Diagnosis, Evidence, Finding};
 pub use explain::{
-    Comparison, Difference, Explanation, Fact, FactKind, FactValue, Heading, KeyDifference,
-    Markdown,
+    Comparison, Difference, Explained, Explanation, Fact, FactKind, FactValue, Heading,
+    KeyDifference, Markdown,
 };
 #[cfg(feature = "private")]
 pub use family::{Family, FamilyCode, FamilyEntry, FamilyRange, InvalidFamily, families};

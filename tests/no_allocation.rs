@@ -147,9 +147,17 @@ fn symptoms_and_limits_allocate_nothing() {
         for symptom in Symptom::ALL {
             write!(Nowhere, "{symptom:?} {} {:?}", symptom.meaning(), symptom.remedies())?;
             write!(Nowhere, "{:?}", Symptom::by_id(symptom.id()))?;
+            let explanation = symptom.explain().locale(Locale::Ko);
+            write!(Nowhere, "{explanation} {}", explanation.markdown())?;
         }
         for limit in Limit::at_duration(Duration::from_secs(60)).chain(Limit::at_size(1 << 30)) {
             write!(Nowhere, "{limit:?} {:>20} {}", limit.value(), limit.effect())?;
+        }
+        let event =
+            CloseEvent::received(1011, "keepalive ping timeout").lasted(Duration::from_secs(40));
+        for diagnosis in [event.diagnose(), event.diagnose().via(&["nginx"]).locale(Locale::Ko)] {
+            write!(Nowhere, "{diagnosis} {} {diagnosis:?}", diagnosis.markdown())?;
+            write!(Nowhere, "{:?}", diagnosis.symptoms().next())?;
         }
         Ok(())
     });

@@ -2,25 +2,29 @@
 
 use std::collections::HashSet;
 
-use ws_close_code::{CloseCode, CodeClass, Explanation, Locale};
+use ws_close_code::{CloseCode, CodeClass, Locale};
 
 /// Every text of a row with what it is: the description, the causes, the remedies, when to use it.
-fn texts<T: Copy>(row: &Explanation<T>) -> Vec<(&'static str, &'static str)> {
-    let mut texts = vec![("description", row.description()), ("when_to_use", row.when_to_use())];
-    texts.extend(row.causes().iter().map(|text| ("cause", *text)));
-    texts.extend(row.remedies().iter().map(|text| ("remedy", *text)));
-    texts
+macro_rules! texts {
+    ($row:expr) => {{
+        let row = $row;
+        let mut texts =
+            vec![("description", row.description()), ("when_to_use", row.when_to_use())];
+        texts.extend(row.causes().iter().map(|text| ("cause", *text)));
+        texts.extend(row.remedies().iter().map(|text| ("remedy", *text)));
+        texts
+    }};
 }
 
 /// The texts of all codes and classes, each with its row.
 fn all(locale: Locale) -> Vec<(String, &'static str, &'static str)> {
     let of_codes = CloseCode::NAMED.iter().flat_map(|code| {
-        texts(&code.explain().locale(locale))
+        texts!(code.explain().locale(locale))
             .into_iter()
             .map(|(kind, text)| (code.to_string(), kind, text))
     });
     let of_classes = CodeClass::ALL.iter().flat_map(|class| {
-        texts(&class.explain().locale(locale))
+        texts!(class.explain().locale(locale))
             .into_iter()
             .map(|(kind, text)| (class.to_string(), kind, text))
     });

@@ -4,10 +4,10 @@ use std::cmp::Reverse;
 
 use super::super::rust::{Text, close_codes, lists};
 use super::super::text_table::TextTable;
-use super::{Kind, Limit, Limits, Sources, Value};
+use super::{Kind, Limit, Limits, Sources, Translations, Value};
 
 impl Limits {
-    pub fn emit(&self, sources: &Sources) -> String {
+    pub fn emit(&self, sources: &Sources, translations: &[Translations]) -> String {
         let mut text = Text::generated_from("data/limits.toml");
         let out = &mut text;
         let limits = &self.all;
@@ -64,6 +64,7 @@ impl Limits {
             limits.iter().map(|limit| close_codes(&limit.codes.value)).collect();
         lists(out, "codes", "CloseCode", &codes);
         self.emit_orders(out);
+        Translations::emit_limits(translations, |id| self.row(id), out);
         text.0
     }
 
@@ -90,6 +91,6 @@ impl Limits {
         let sizes: Vec<(u64, usize)> =
             sizes.into_iter().map(|(bytes, _, row)| (bytes, row)).collect();
         out.push_str("/// Those of messages and frames, the largest first.\n");
-        writeln!(out, "pub(super) static BY_SIZE: [(u32, u16); {}] = {sizes:?};", sizes.len());
+        writeln!(out, "pub(super) static BY_SIZE: [(u32, u16); {}] = {sizes:?};\n", sizes.len());
     }
 }

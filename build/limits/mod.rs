@@ -7,6 +7,7 @@ mod read;
 
 pub use amount::Amount;
 
+use super::diagnosis::Translations;
 use super::sources::{Source, Sources};
 use super::toml::{Choice, Located, Strings, choice};
 
@@ -89,7 +90,7 @@ impl Limits {
 
     /// The value of the limit with this id, and when it fires; `None` where there is no such limit.
     pub fn amounts(&self, id: &str) -> Option<Vec<Amount>> {
-        let limit = self.all.iter().find(|limit| limit.id.value == id)?;
+        let limit = &self.all[self.row(id)?];
         let value = match limit.value.value {
             Some(Value::Seconds(seconds)) => Some(Amount::Milliseconds(seconds * 1_000)),
             Some(Value::Bytes(bytes)) => Some(Amount::Bytes(bytes)),
@@ -97,6 +98,15 @@ impl Limits {
         };
         let fires = limit.fires_after().map(|seconds| Amount::Milliseconds(seconds * 1_000));
         Some(value.into_iter().chain(fires).collect())
+    }
+
+    pub fn has(&self, id: &str) -> bool {
+        self.row(id).is_some()
+    }
+
+    /// The row of the limit with this id.
+    fn row(&self, id: &str) -> Option<usize> {
+        self.all.iter().position(|limit| limit.id.value == id)
     }
 }
 

@@ -6,6 +6,7 @@ use super::super::rules::Check;
 use super::super::sources::Sources;
 use super::super::toml::{Located, Problems};
 use super::model::{ENGLISH, Locale, Pair};
+use super::phrases;
 
 pub fn check(data: &CloseCodes, locales: &[Locale], sources: &Sources, problems: &mut Problems) {
     let Some(english) = locales.iter().find(|locale| locale.is_english()) else {
@@ -20,7 +21,7 @@ pub fn check(data: &CloseCodes, locales: &[Locale], sources: &Sources, problems:
         if locale.is_english() {
             of_english(locale, data, check);
         } else {
-            same_phrases(locale, english, check);
+            phrases::check_same(&locale.phrases, &english.phrases, check);
             same_pairs(&locale.pairs, &english.pairs, check);
             same_rows(locale, data, sources, check);
         }
@@ -38,11 +39,7 @@ fn of_every_language(locale: &Locale, check: &mut Check<'_, '_>) {
         check.problem(locale.sentence_end.line, message);
     }
     check.line("`language`", &locale.language);
-    for table in &locale.phrases {
-        for (key, phrase) in &table.phrases {
-            check.line(&format!("[{}] `{}`", table.name.value, key.value), phrase);
-        }
-    }
+    phrases::check(&locale.phrases, check);
     for Pair { codes: Located { value: (first, second), .. }, sentence } in &locale.pairs {
         let subject = format!("pair {:?}", (first, second));
         check.sentence(&subject, "sentence", sentence);
@@ -104,49 +101,7 @@ fn of_english(english: &Locale, data: &CloseCodes, check: &mut Check<'_, '_>) {
             }
         }
     }
-    for table in &english.phrases {
-        snake_case(&table.name, check);
-        for (key, _) in &table.phrases {
-            snake_case(key, check);
-        }
-    }
-}
-
-/// The keys of phrases become fields.
-fn snake_case(name: &Located<String>, check: &mut Check<'_, '_>) {
-    let is_word =
-        |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase());
-    if !name.value.split('_').all(is_word) {
-        check.problem(name.line, format!("{:?} must be in snake case", name.value));
-    }
-}
-
-/// The same phrases as English, with the same words in braces.
-fn same_phrases(locale: &Locale, english: &Locale, check: &mut Check<'_, '_>) {
-    for table in &english.phrases {
-        for (key, phrase) in &table.phrases {
-            let (name, key) = (&table.name.value, &key.value);
-            match locale.phrase(name, key) {
-                None => check.problem(1, format!("[{name}] `{key}` is missing")),
-                Some(own) if !have_same_blanks(&own.value, &phrase.value) => {
-                    let message = format!(
-                        "[{name}] `{key}` must have the blanks of English: {:?}",
-                        blanks(&phrase.value)
-                    );
-                    check.problem(own.line, message);
-                }
-                Some(_) => {}
-            }
-        }
-    }
-    for table in &locale.phrases {
-        for (key, _) in &table.phrases {
-            if english.phrase(&table.name.value, &key.value).is_none() {
-                let message = format!("[{}] `{}` is not in English", table.name.value, key.value);
-                check.problem(key.line, message);
-            }
-        }
-    }
+    phrases::check_keys(&english.phrases, check);
 }
 
 fn same_pairs(own: &[Pair], english: &[Pair], check: &mut Check<'_, '_>) {
@@ -208,20 +163,4 @@ fn is_row_of(number: u16, subject: &str) -> bool {
 
 fn has(pairs: &[Pair], codes: (u16, u16)) -> bool {
     pairs.iter().any(|pair| pair.codes.value == codes)
-}
-
-/// The words in braces.
-fn blanks(phrase: &str) -> Vec<&str> {
-    let mut blanks = Vec::new();
-    for part in phrase.split('{').skip(1) {
-        if let Some((blank, _)) = part.split_once('}') {
-            blanks.push(blank);
-        }
-    }
-    blanks
-}
-
-fn have_same_blanks(one: &str, other: &str) -> bool {
-    let (one, other) = (blanks(one), blanks(other));
-    one.iter().all(|blank| other.contains(blank)) && other.iter().all(|blank| one.contains(blank))
 }

@@ -3,7 +3,8 @@
 use super::super::close_codes::{CloseCodes, Texts, text_columns};
 use super::super::names;
 use super::super::rust::{Text, column, markdown};
-use super::model::{ENGLISH, Locale, PhraseTable};
+use super::model::{ENGLISH, Locale};
+use super::phrases;
 
 /// The columns that every language has.
 const COLUMNS: [&str; 5] = ["name", "description", "causes", "remedies", "when_to_use"];
@@ -23,7 +24,7 @@ pub fn emit(data: &CloseCodes, locales: &[Locale]) -> String {
     enumeration(out, locales);
     for locale in locales {
         if locale.is_english() {
-            phrase_structs(out, &locale.phrases);
+            phrases::emit_structs(out, "Phrases", &locale.phrases);
         } else {
             writeln!(out, "mod r#{} {{\nuse crate::list_column::ListColumn;\n", locale.tag);
             text_columns(out, &rows(data, locale));
@@ -92,23 +93,6 @@ fn pairs(out: &mut Text, locale: &Locale) {
     out.push_str("        _ => None,\n    }\n}\n\n");
 }
 
-/// A struct for each table of phrases, and one that holds them all.
-fn phrase_structs(out: &mut Text, tables: &[PhraseTable]) {
-    let mut structs = Text::default();
-    out.push_str("pub(crate) struct Phrases {\n");
-    for table in tables {
-        let name = &table.name.value;
-        let ty = names::upper_camel_case(name);
-        writeln!(out, "    pub(crate) {name}: phrases::{ty},");
-        writeln!(structs, "    pub(crate) struct {ty} {{");
-        for (key, _) in &table.phrases {
-            writeln!(structs, "        pub(crate) {}: &'static str,", key.value);
-        }
-        structs.push_str("    }\n");
-    }
-    writeln!(out, "}}\n\npub(crate) mod phrases {{\n{}}}\n", structs.0);
-}
-
 /// All of a language in one constant: a program that does not name it carries none of it.
 fn gathered(out: &mut Text, locale: &Locale) {
     let tag = &locale.tag;
@@ -118,16 +102,9 @@ fn gathered(out: &mut Text, locale: &Locale) {
         writeln!(out, "    {name}: {}::{name},", module(locale));
     }
     writeln!(out, "    meaning: meaning_in_{tag},\n    pair: pair_in_{tag},");
-    out.push_str("    phrases: Phrases {\n");
-    for table in &locale.phrases {
-        let name = &table.name.value;
-        write!(out, "        {name}: phrases::{} {{ ", names::upper_camel_case(name));
-        for (key, phrase) in &table.phrases {
-            write!(out, "{}: {:?}, ", key.value, phrase.value);
-        }
-        out.push_str("},\n");
-    }
-    out.push_str("    },\n};\n\n");
+    out.push_str("    phrases: ");
+    phrases::emit_value(out, "Phrases", &locale.phrases);
+    out.push_str(",\n};\n\n");
 }
 
 /// What depends on a locale that the caller gives.

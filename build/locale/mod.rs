@@ -4,6 +4,7 @@
 mod check;
 mod emit;
 mod model;
+pub mod phrases;
 mod read;
 
 pub use check::check;

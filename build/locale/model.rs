@@ -3,6 +3,7 @@
 use super::super::close_codes::Texts;
 use super::super::rules::Style;
 use super::super::toml::Located;
+use super::phrases::PhraseTable;
 
 /// The language of the texts in `close_codes.toml`.
 pub const ENGLISH: &str = "en";
@@ -29,19 +30,6 @@ impl Locale {
     pub fn is_english(&self) -> bool {
         self.tag == ENGLISH
     }
-
-    /// The phrase under `key` of `table`.
-    pub fn phrase(&self, table: &str, key: &str) -> Option<&Located<String>> {
-        let table = self.phrases.iter().find(|phrases| phrases.name.value == table)?;
-        Some(&table.phrases.iter().find(|(name, _)| name.value == key)?.1)
-    }
-}
-
-/// A table of phrases, by their keys in alphabetical order.
-#[derive(Default)]
-pub struct PhraseTable {
-    pub name: Located<String>,
-    pub phrases: Vec<(Located<String>, Located<String>)>,
 }
 
 /// Meanings by the number of a code or the label of a class.

@@ -3,7 +3,8 @@
 use super::super::close_codes::texts;
 use super::super::rules::Style;
 use super::super::toml::{File, Problems, TomlTable, read};
-use super::model::{Locale, Meanings, Pair, PhraseTable, Row};
+use super::model::{Locale, Meanings, Pair, Row};
+use super::phrases;
 
 impl Locale {
     pub fn read(file: &File, problems: &mut Problems) -> Self {
@@ -27,10 +28,7 @@ impl Locale {
                 }),
                 pairs: root.optional_tables("pair", "codes", pair),
                 rows,
-                phrases: root.remaining_tables(|name, table| PhraseTable {
-                    name,
-                    phrases: table.all_strings(),
-                }),
+                phrases: phrases::read(root),
                 ..Self::default()
             }
         });

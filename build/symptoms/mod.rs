@@ -9,6 +9,7 @@ mod read;
 #[path = "../../src/symptom/words.rs"]
 mod words;
 
+use super::diagnosis::{Shape, Translations};
 use super::sources::{Source, Sources};
 use super::toml::{Choice, Located, Strings, choice};
 
@@ -67,6 +68,21 @@ impl Symptoms {
         for (file, more) in std::mem::take(&mut self.sources) {
             sources.add(&file, more);
         }
+    }
+
+    /// The row of the symptom with this id.
+    pub fn row(&self, id: &str) -> Option<usize> {
+        self.all.iter().position(|symptom| symptom.id.value == id)
+    }
+
+    /// What a translation of the symptom with this id has to have.
+    pub fn shape(&self, id: &str) -> Option<Shape> {
+        let symptom = &self.all[self.row(id)?];
+        Some(Shape {
+            causes: symptom.causes.value.len(),
+            remedies: symptom.remedies.value.len(),
+            has_tell_apart: symptom.tell_apart.is_some(),
+        })
     }
 
     /// The sources that any symptom cites.

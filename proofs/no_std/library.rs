@@ -97,6 +97,9 @@ pub fn diagnose(text: &str, seconds: u64, out: &mut dyn Write) -> fmt::Result {
         write!(out, "{}: {:?}", found.symptom().meaning(), found.code())?;
         found.symptom().remedies().into_iter().try_for_each(|remedy| out.write_str(remedy))?;
     }
-    let limit = Limit::at_duration(core::time::Duration::from_secs(seconds)).next();
-    limit.map_or(Ok(()), |limit| out.write_str(limit.remedy()))
+    let time = core::time::Duration::from_secs(seconds);
+    if let Some(limit) = Limit::at_duration(time).next() {
+        out.write_str(limit.remedy())?;
+    }
+    write!(out, "{}", CloseEvent::received(1011, text).lasted(time).diagnose().via(&["nginx"]))
 }

@@ -2,7 +2,8 @@
 
 use super::ended_by::EndedBy;
 use super::event::CloseEvent;
-use crate::explain::{EventText, Explanation, Subject};
+use crate::explain::{EventText, Explained, Explanation, Sealed, Subject};
+use crate::locale::Locale;
 
 impl CloseEvent<'_> {
     /// Everything that is known about its code, with the severity and the advice of this event. For 1006 it
@@ -24,6 +25,12 @@ impl CloseEvent<'_> {
             is_never_open: matches!(self.ended_by(), EndedBy::Handshake),
             http_status: self.http_status(),
         };
-        Explanation::new(self, Subject::of_event(self.code(), event))
+        Explanation::new(self, Subject::of_event(self.code(), event), Locale::En)
     }
+}
+
+impl Sealed for CloseEvent<'_> {}
+
+impl Explained for CloseEvent<'_> {
+    type Content = Subject;
 }

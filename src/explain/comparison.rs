@@ -197,7 +197,7 @@ impl Document for Comparison {
         page.begin_list()?;
         rows()
             .try_for_each(|code| page.item(&About { code, by_name, text: &code.when_to_use() }))?;
-        page.links(Heading::References.text_in(data), notes)
+        page.links(Heading::References.text_in(data), notes.references())
     }
 }
 

@@ -3,16 +3,22 @@
 use core::fmt;
 
 use super::page::Page;
+use crate::locale::LocaleData;
 
 /// Something that writes itself onto a [`Page`].
-pub(super) trait Document {
+pub(crate) trait Document {
     fn write(&self, page: &mut Page<'_, '_>) -> fmt::Result;
+}
+
+/// What an explanation is made of: it writes itself in a language.
+pub(crate) trait Content {
+    fn write(self, data: &'static LocaleData, page: &mut Page<'_, '_>) -> fmt::Result;
 }
 
 /// The Markdown form of an [`Explanation`](crate::Explanation) or a
 /// [`Comparison`](crate::Comparison). Print it with `Display`.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub struct Markdown<T>(pub(super) T);
+pub struct Markdown<T>(pub(crate) T);
 
 impl<T: Document> fmt::Display for Markdown<T> {
     #[inline]
@@ -23,6 +29,6 @@ impl<T: Document> fmt::Display for Markdown<T> {
 
 /// Prints `document` as plain text, in as many columns as the formatter's width, or 80.
 #[inline]
-pub(super) fn plain(document: &impl Document, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+pub(crate) fn plain(document: &impl Document, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     document.write(&mut Page::plain(f))
 }

@@ -3,7 +3,8 @@
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
-use super::document::{Document, Markdown, plain};
+use super::document::{Content, Document, Markdown, plain};
+use super::explained::Explained;
 use super::fact::{Fact, facts};
 use super::heading::Heading;
 use super::notes::Notes;
@@ -31,9 +32,9 @@ use crate::source::Reference;
 /// assert_eq!(korean.name(), "비정상 종료");
 /// ```
 #[derive(Clone, Copy)]
-pub struct Explanation<T = CloseCode> {
+pub struct Explanation<T: Explained = CloseCode> {
     about: T,
-    subject: Subject,
+    content: T::Content,
     data: &'static LocaleData,
 }
 
@@ -50,7 +51,7 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn explain(self) -> Explanation {
-        Explanation::new(self, Subject::of_code(self))
+        Explanation::new(self, Subject::of_code(self), Locale::En)
     }
 }
 
@@ -66,7 +67,7 @@ impl CodeClass {
     #[inline]
     #[must_use]
     pub const fn explain(self) -> Explanation<Self> {
-        Explanation::new(self, Subject::of_class(self))
+        Explanation::new(self, Subject::of_class(self), Locale::En)
     }
 }
 
@@ -75,19 +76,23 @@ impl Explanation {
     #[inline]
     #[must_use]
     pub const fn code(&self) -> CloseCode {
-        self.subject.code()
+        self.content.code()
     }
 }
 
-impl<T: Copy> Explanation<T> {
+impl<T: Explained> Explanation<T> {
     #[inline]
-    pub(crate) const fn new(about: T, subject: Subject) -> Self {
-        Self::in_language(about, subject, locale::data(Locale::En))
+    pub(crate) const fn new(about: T, content: T::Content, locale: Locale) -> Self {
+        Self::in_language(about, content, locale::data(locale))
     }
 
     #[inline]
-    pub(super) const fn in_language(about: T, subject: Subject, data: &'static LocaleData) -> Self {
-        Self { about, subject, data }
+    pub(super) const fn in_language(
+        about: T,
+        content: T::Content,
+        data: &'static LocaleData,
+    ) -> Self {
+        Self { about, content, data }
     }
 
     /// What it explains.
@@ -97,32 +102,35 @@ impl<T: Copy> Explanation<T> {
         self.about
     }
 
-    /// The same in another language.
-    #[inline]
-    #[must_use]
-    pub const fn locale(self, locale: Locale) -> Self {
-        Self::in_language(self.about, self.subject, locale::data(locale))
-    }
-
     /// As Markdown. Print it with `Display`.
     #[inline]
     #[must_use]
     pub const fn markdown(self) -> Markdown<Self> {
         Markdown(self)
     }
+}
+
+/// # About codes
+impl<T: Explained<Content = Subject>> Explanation<T> {
+    /// The same in another language.
+    #[inline]
+    #[must_use]
+    pub const fn locale(self, locale: Locale) -> Self {
+        Self::new(self.about, self.content, locale)
+    }
 
     /// The name of the code, or of its class.
     #[inline]
     #[must_use]
     pub fn name(&self) -> &'static str {
-        self.subject.name(self.data)
+        self.content.name(self.data)
     }
 
     /// What it means, in one sentence.
     #[inline]
     #[must_use]
     pub fn description(&self) -> &'static str {
-        self.subject.description(self.data)
+        self.content.description(self.data)
     }
 
     /// Typical causes, one sentence each, the most common first; for 1006 first those of a connection that
@@ -131,7 +139,7 @@ impl<T: Copy> Explanation<T> {
     #[inline]
     #[must_use]
     pub fn causes(&self) -> &'static [&'static str] {
-        self.subject.causes(self.data).all
+        self.content.causes(self.data).all
     }
 
     /// The causes at the start of [`causes`](Self::causes) that are about a connection that never opened. Empty
@@ -148,7 +156,7 @@ impl<T: Copy> Explanation<T> {
     #[inline]
     #[must_use]
     pub fn causes_at_once(&self) -> &'static [&'static str] {
-        self.subject.causes(self.data).at_once()
+        self.content.causes(self.data).at_once()
     }
 
     /// The sources of the cause at `place` in [`causes`](Self::causes), counted from 0. Empty for a cause that
@@ -156,7 +164,7 @@ impl<T: Copy> Explanation<T> {
     #[inline]
     #[must_use]
     pub fn cause_references(&self, place: usize) -> &'static [Reference] {
-        self.subject.cause_references(place)
+        self.content.cause_references(place)
     }
 
     /// How to fix it, one sentence for each remedy, the one to try first at the start; for 1006 as for
@@ -164,28 +172,28 @@ impl<T: Copy> Explanation<T> {
     #[inline]
     #[must_use]
     pub fn remedies(&self) -> &'static [&'static str] {
-        self.subject.remedies(self.data).all
+        self.content.remedies(self.data).all
     }
 
     /// The remedies at the start of [`remedies`](Self::remedies) that are about a connection that never opened.
     #[inline]
     #[must_use]
     pub fn remedies_at_once(&self) -> &'static [&'static str] {
-        self.subject.remedies(self.data).at_once()
+        self.content.remedies(self.data).at_once()
     }
 
     /// The sources of the remedy at `place` in [`remedies`](Self::remedies), counted from 0.
     #[inline]
     #[must_use]
     pub fn remedy_references(&self, place: usize) -> &'static [Reference] {
-        self.subject.remedy_references(place)
+        self.content.remedy_references(place)
     }
 
     /// When to send it, or why not to, in up to three sentences.
     #[inline]
     #[must_use]
     pub fn when_to_use(&self) -> &'static str {
-        self.subject.when_to_use(self.data)
+        self.content.when_to_use(self.data)
     }
 
     /// Whether to reconnect and how soon, how loudly to log it, whether a Close frame was received and a closing
@@ -193,21 +201,31 @@ impl<T: Copy> Explanation<T> {
     /// [`FactKind`](crate::FactKind), whose [`heading`](crate::FactKind::heading) says where each belongs.
     #[inline]
     pub fn facts(&self) -> impl Iterator<Item = Fact> + Clone + use<T> {
-        facts(self.subject, self.data).into_iter().flatten()
+        facts(self.content, self.data).into_iter().flatten()
     }
 
     /// The sources.
     #[inline]
     #[must_use]
     pub fn references(&self) -> &'static [Reference] {
-        self.subject.references()
+        self.content.references()
     }
 }
 
-impl<T: Copy> Document for Explanation<T> {
+impl<T: Explained> Document for Explanation<T>
+where
+    T::Content: Content,
+{
     #[inline]
     fn write(&self, page: &mut Page<'_, '_>) -> fmt::Result {
-        let Self { subject, data, .. } = *self;
+        self.content.write(self.data, page)
+    }
+}
+
+impl Content for Subject {
+    #[inline]
+    fn write(self, data: &'static LocaleData, page: &mut Page<'_, '_>) -> fmt::Result {
+        let subject = self;
         page.title(&Title { subject, data })?;
         if let Some(class) = subject.class() {
             page.paragraph(&ClassNote { class, data })?;
@@ -215,8 +233,8 @@ impl<T: Copy> Document for Explanation<T> {
         if let Some(event) = subject.event().filter(|event| event.is_never_open) {
             page.paragraph(&NeverOpenNote { event, data })?;
         }
-        page.paragraph(&self.description())?;
-        let notes = Notes::new(self.references(), &[]);
+        page.paragraph(&subject.description(data))?;
+        let notes = Notes::new(subject.references(), &[]);
         for heading in [Heading::Causes, Heading::Remedies] {
             sentences::write(page, heading, &[subject], data, notes)?;
         }
@@ -224,12 +242,13 @@ impl<T: Copy> Document for Explanation<T> {
             page.heading(heading.text_in(data))?;
             page.begin_list()?;
             if heading == Heading::Sending {
-                page.item(&self.when_to_use())?;
+                page.item(&subject.when_to_use(data))?;
             }
-            let mut facts = self.facts().filter(|fact| fact.kind().heading() == heading);
+            let all = facts(subject, data).into_iter().flatten();
+            let mut facts = all.filter(|fact| fact.kind().heading() == heading);
             facts.try_for_each(|fact| page.item(&fact))?;
         }
-        page.links(Heading::References.text_in(data), notes)
+        page.links(Heading::References.text_in(data), notes.references())
     }
 }
 
@@ -265,39 +284,42 @@ impl fmt::Display for NeverOpenNote {
 }
 
 /// Plain text, in 80 columns or in as many as the width says.
-impl<T: Copy> fmt::Display for Explanation<T> {
+impl<T: Explained> fmt::Display for Explanation<T>
+where
+    T::Content: Content,
+{
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         plain(self, f)
     }
 }
 
-impl<T: fmt::Debug> fmt::Debug for Explanation<T> {
+impl<T: Explained + fmt::Debug> fmt::Debug for Explanation<T> {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut fields = f.debug_struct("Explanation");
         fields
             .field("about", &self.about)
-            .field("subject", &self.subject)
+            .field("content", &self.content)
             .field("locale", &self.data.locale)
             .finish()
     }
 }
 
-impl<T: PartialEq> PartialEq for Explanation<T> {
+impl<T: Explained + PartialEq> PartialEq for Explanation<T> {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
         self.about == other.about
-            && self.subject == other.subject
+            && self.content == other.content
             && self.data.locale == other.data.locale
     }
 }
 
-impl<T: Eq> Eq for Explanation<T> {}
+impl<T: Explained + Eq> Eq for Explanation<T> {}
 
-impl<T: Hash> Hash for Explanation<T> {
+impl<T: Explained + Hash> Hash for Explanation<T> {
     #[inline]
     fn hash<H: Hasher>(&self, state: &mut H) {
-        (&self.about, self.subject, self.data.locale).hash(state);
+        (&self.about, self.content, self.data.locale).hash(state);
     }
 }

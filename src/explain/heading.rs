@@ -45,7 +45,7 @@ impl Heading {
     }
 
     #[inline]
-    pub(super) const fn text_in(self, data: &LocaleData) -> &'static str {
+    pub(crate) const fn text_in(self, data: &LocaleData) -> &'static str {
         let headings = &data.phrases.headings;
         match self {
             Self::Description => headings.description,

@@ -4,6 +4,7 @@
 
 mod comparison;
 mod document;
+mod explained;
 mod explanation;
 mod fact;
 mod fact_kind;
@@ -18,6 +19,8 @@ mod wrap;
 
 pub use comparison::{Comparison, Difference};
 pub use document::Markdown;
+pub use explained::Explained;
+pub(crate) use explained::sealed::Sealed;
 pub use explanation::Explanation;
 pub use fact::{Fact, FactValue};
 pub use fact_kind::FactKind;
@@ -26,3 +29,9 @@ pub use key_difference::KeyDifference;
 #[cfg(feature = "private")]
 pub(crate) use subject::FamilyText;
 pub(crate) use subject::{EventText, Subject};
+#[cfg(feature = "diagnosis")]
+pub(crate) use {
+    document::{Content, Document, plain},
+    page::Page,
+    subject::Title,
+};

@@ -2,11 +2,10 @@
 
 use core::fmt::{self, Display, Write};
 
-use super::notes::Notes;
 use super::wrap::Wrapped;
 use crate::source::Reference;
 
-pub(super) struct Page<'f, 'o> {
+pub(crate) struct Page<'f, 'o> {
     f: &'f mut fmt::Formatter<'o>,
     style: Style,
     is_empty: bool,
@@ -21,42 +20,42 @@ enum Style {
 impl<'f, 'o> Page<'f, 'o> {
     /// As many columns as the formatter's width, or 80.
     #[inline]
-    pub(super) fn plain(f: &'f mut fmt::Formatter<'o>) -> Self {
+    pub(crate) fn plain(f: &'f mut fmt::Formatter<'o>) -> Self {
         let columns = f.width().unwrap_or(80);
         Self { f, style: Style::Plain { columns }, is_empty: true }
     }
 
     #[inline]
-    pub(super) fn markdown(f: &'f mut fmt::Formatter<'o>) -> Self {
+    pub(crate) fn markdown(f: &'f mut fmt::Formatter<'o>) -> Self {
         Self { f, style: Style::Markdown, is_empty: true }
     }
 }
 
 impl Page<'_, '_> {
     #[inline]
-    pub(super) fn title(&mut self, title: &dyn Display) -> fmt::Result {
+    pub(crate) fn title(&mut self, title: &dyn Display) -> fmt::Result {
         self.block("# ", 0, title)
     }
 
     #[inline]
-    pub(super) fn heading(&mut self, heading: &str) -> fmt::Result {
+    pub(crate) fn heading(&mut self, heading: &str) -> fmt::Result {
         self.block("## ", 0, &heading)
     }
 
     /// A heading within a section.
     #[inline]
-    pub(super) fn sub_heading(&mut self, heading: &dyn Display) -> fmt::Result {
+    pub(crate) fn sub_heading(&mut self, heading: &dyn Display) -> fmt::Result {
         self.block("### ", 2, heading)
     }
 
     #[inline]
-    pub(super) fn paragraph(&mut self, text: &dyn Display) -> fmt::Result {
+    pub(crate) fn paragraph(&mut self, text: &dyn Display) -> fmt::Result {
         self.block("", 2, text)
     }
 
     /// An item of a list. The first one follows a heading.
     #[inline]
-    pub(super) fn item(&mut self, text: &dyn Display) -> fmt::Result {
+    pub(crate) fn item(&mut self, text: &dyn Display) -> fmt::Result {
         match self.style {
             Style::Plain { columns } => {
                 self.f.write_str("\n  - ")?;
@@ -71,7 +70,7 @@ impl Page<'_, '_> {
 
     /// An item of a list within an item.
     #[inline]
-    pub(super) fn sub_item(&mut self, text: &dyn Display) -> fmt::Result {
+    pub(crate) fn sub_item(&mut self, text: &dyn Display) -> fmt::Result {
         match self.style {
             Style::Plain { columns } => {
                 self.f.write_str("\n      ")?;
@@ -84,10 +83,14 @@ impl Page<'_, '_> {
         }
     }
 
-    /// The numbered list of all sources under its heading, if there are any.
+    /// The numbered list of sources under its heading, if there are any.
     #[inline]
-    pub(super) fn links(&mut self, heading: &str, notes: Notes) -> fmt::Result {
-        let mut references = notes.references().peekable();
+    pub(crate) fn links(
+        &mut self,
+        heading: &str,
+        references: impl Iterator<Item = Reference>,
+    ) -> fmt::Result {
+        let mut references = references.peekable();
         if references.peek().is_some() {
             self.heading(heading)?;
             self.begin_list()?;
@@ -113,7 +116,7 @@ impl Page<'_, '_> {
 
     /// Ends the heading above a list.
     #[inline]
-    pub(super) fn begin_list(&mut self) -> fmt::Result {
+    pub(crate) fn begin_list(&mut self) -> fmt::Result {
         match self.style {
             Style::Plain { .. } => Ok(()),
             Style::Markdown => self.f.write_str("\n"),

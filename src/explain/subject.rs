@@ -9,7 +9,7 @@ use crate::source::Reference;
 
 /// A code or a class of codes, with the texts of the registry or of a family.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub(crate) struct Subject {
+pub struct Subject {
     /// The code; for a class, a number that has only the class's texts.
     code: CloseCode,
     class: Option<CodeClass>,
@@ -227,9 +227,17 @@ impl Sentences {
 }
 
 /// A subject with its name in a language: `1006 (Abnormal Closure)` or `4000-4999 (private use)`.
-pub(super) struct Title {
+pub(crate) struct Title {
     pub(super) subject: Subject,
     pub(super) data: &'static LocaleData,
+}
+
+impl Title {
+    #[inline]
+    #[cfg(feature = "diagnosis")]
+    pub(crate) const fn of_code(code: CloseCode, data: &'static LocaleData) -> Self {
+        Self { subject: Subject::of_code(code), data }
+    }
 }
 
 impl fmt::Display for Title {

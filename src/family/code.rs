@@ -7,6 +7,7 @@ use super::entry::FamilyEntry;
 use super::family::Family;
 use crate::close_code::{CloseCode, ParseCloseCodeError, Severity, are_equal, parse_with};
 use crate::explain::{Comparison, Explanation, FamilyText, Subject};
+use crate::locale::Locale;
 use crate::reconnect::Reconnect;
 use crate::source::Reference;
 use crate::text::pad;
@@ -152,7 +153,7 @@ impl FamilyCode {
     #[inline]
     #[must_use]
     pub fn explain(self) -> Explanation {
-        Explanation::new(self.code, self.subject())
+        Explanation::new(self.code, self.subject(), Locale::En)
     }
 
     /// Compares it with another code, of this family or another.

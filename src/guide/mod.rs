@@ -9,6 +9,7 @@
 //! | [`hidden`] | what your library does not tell you |
 //! | [`reconnecting`] | when to connect again, the loop, and what a server feels of it |
 //! | [`owned`] | a close on its way through a channel, and as an error |
+//! | [`diagnosing`] | from an error text, a log line, a time or a size to the likely cause |
 //! | [`logging`] | one log line for each close, at the right level |
 //! | [`metrics`] | a counter for each code, with a bounded number of labels |
 //! | [`configuration`] | codes by name or number in files and arguments |
@@ -50,6 +51,9 @@ pub mod libraries {}
 #[doc = include_str!("events/web_sys.rs")]
 #[doc = "```"]
 pub mod events {}
+
+#[cfg_attr(feature = "diagnosis", doc = include_str!("diagnosing.md"))]
+pub mod diagnosing {}
 
 #[doc = include_str!("hidden.md")]
 pub mod hidden {}

@@ -23,13 +23,22 @@ impl Limit {
     /// ```
     #[inline]
     pub fn at_duration(duration: Duration) -> impl Iterator<Item = &'static Self> + Clone {
-        let fits = move |seconds: u32| {
-            let limit = Duration::from_secs(u64::from(seconds));
-            let late = (limit * 3 / 100).max(Duration::from_secs(2));
-            limit <= duration.saturating_add(Duration::from_millis(500)) && duration <= limit + late
-        };
-        let firing = table::BY_RANK.iter().filter(move |(seconds, _)| fits(*seconds));
+        let firing = table::BY_RANK
+            .iter()
+            .filter(move |(seconds, _)| fits(Duration::from_secs(u64::from(*seconds)), duration));
         firing.filter_map(|(_, row)| Self::ALL.get(usize::from(*row)))
+    }
+
+    /// Those that a time tells, most met first.
+    #[inline]
+    pub(crate) fn firing() -> impl Iterator<Item = &'static Self> + Clone {
+        table::BY_RANK.iter().filter_map(|(_, row)| Self::ALL.get(usize::from(*row)))
+    }
+
+    /// Whether it fires at this time.
+    #[inline]
+    pub(crate) fn fires_at(self, duration: Duration) -> bool {
+        self.fires_after().is_some_and(|limit| fits(limit, duration))
     }
 
     /// The limits on messages and frames that a message of so many bytes exceeds, the largest first.
@@ -45,4 +54,11 @@ impl Limit {
         let exceeded = table::BY_SIZE.partition_point(|(limit, _)| u64::from(*limit) >= bytes);
         table::BY_SIZE.iter().skip(exceeded).filter_map(|(_, row)| Self::ALL.get(usize::from(*row)))
     }
+}
+
+/// Whether a limit that fires after so much time explains a duration.
+#[inline]
+fn fits(limit: Duration, duration: Duration) -> bool {
+    let late = (limit * 3 / 100).max(Duration::from_secs(2));
+    limit <= duration.saturating_add(Duration::from_millis(500)) && duration <= limit + late
 }

@@ -50,6 +50,11 @@ impl Limit {
         Self::ALL.get(table::TEXTS.row_of(&table::ID, id)?)
     }
 
+    #[inline]
+    pub(super) const fn row(self) -> u16 {
+        self.row
+    }
+
     /// Its row; the compiler sees that it is one.
     #[inline]
     const fn index(self) -> usize {

@@ -5,6 +5,7 @@
 use super::kind::{LimitBasis, LimitKind};
 use crate::close_code::CloseCode;
 use crate::list_column::ListColumn;
+use crate::locale::{Locale, Translation};
 use crate::source::{Reference, SourceTable};
 use crate::text_table::TextTable;
 

@@ -1,6 +1,7 @@
 //! The texts that people hold when a connection ended, as `build/symptoms/` writes them, and how they are found.
 
 mod blanks;
+mod explain;
 mod find;
 mod form;
 mod literal;
@@ -14,8 +15,10 @@ mod scan;
 mod symptom;
 mod symptom_match;
 mod table;
+mod texts;
 mod words;
 
 pub use form::SymptomForm;
 pub use symptom::Symptom;
 pub use symptom_match::SymptomMatch;
+pub(crate) use table::translation;

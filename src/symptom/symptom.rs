@@ -48,6 +48,11 @@ impl Symptom {
         Self::ALL.get(table::IDS.row_of(&table::ID, id)?)
     }
 
+    #[inline]
+    pub(super) const fn row(self) -> u16 {
+        self.row
+    }
+
     /// Its row; the compiler sees that it is one.
     #[inline]
     const fn index(self) -> usize {

@@ -89,6 +89,16 @@ impl Files {
             let files = all.iter().filter(|(path, _)| path.starts_with(folder));
             files.map(|(path, bytes)| File::new(path, bytes.clone(), &mut problems)).collect()
         };
+        let locales = of_folder("locale/");
+        // Most tests are about other things than translations.
+        let mut translations = of_folder("diagnosis/");
+        if translations.is_empty() {
+            let empty = |locale: &File| {
+                let path = locale.path.replace("locale/", "diagnosis/");
+                File::new(&path, Vec::new(), &mut Problems::default())
+            };
+            translations = locales.iter().map(empty).collect();
+        }
         let mut file = |path| of_folder(path).pop().unwrap();
         let files = DataFiles {
             close_codes: file("close_codes.toml"),
@@ -98,7 +108,9 @@ impl Files {
             limits: file("limits.toml"),
             #[cfg(feature = "diagnosis")]
             symptoms: of_folder("symptoms/"),
-            locales: of_folder("locale/"),
+            locales,
+            #[cfg(feature = "diagnosis")]
+            translations,
             #[cfg(feature = "private")]
             families: of_folder("families/"),
         };

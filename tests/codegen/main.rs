@@ -6,6 +6,8 @@ mod codegen;
 
 mod citations;
 mod close_codes;
+#[cfg(feature = "diagnosis")]
+mod diagnosis;
 #[cfg(feature = "private")]
 mod families;
 mod files;

@@ -1,16 +1,21 @@
 //! Sentences and their sources.
 
-use ws_close_code::{CloseCode, CodeClass, Explanation, Locale, Reference};
+use ws_close_code::{CloseCode, CodeClass, Locale, Reference};
 
 use super::codes;
 
 /// Each sentence of an explanation with its sources: the causes, then the remedies.
-fn cited<T: Copy>(explanation: &Explanation<T>) -> Vec<(&'static str, &'static [Reference])> {
-    let causes = explanation.causes().iter().enumerate();
-    let remedies = explanation.remedies().iter().enumerate();
-    let causes = causes.map(|(place, cause)| (*cause, explanation.cause_references(place)));
-    let remedies = remedies.map(|(place, remedy)| (*remedy, explanation.remedy_references(place)));
-    causes.chain(remedies).collect()
+macro_rules! cited {
+    ($explanation:expr) => {{
+        let explanation = $explanation;
+        let causes = explanation.causes().iter().enumerate();
+        let remedies = explanation.remedies().iter().enumerate();
+        let causes = causes.map(|(place, cause)| (*cause, explanation.cause_references(place)));
+        let remedies =
+            remedies.map(|(place, remedy)| (*remedy, explanation.remedy_references(place)));
+        let all: Vec<(&'static str, &'static [Reference])> = causes.chain(remedies).collect();
+        all
+    }};
 }
 
 #[test]
@@ -33,7 +38,7 @@ fn every_number_has_the_sources_of_its_row_and_none_beyond_its_sentences() {
 fn a_code_has_its_own_sources_first_and_then_those_of_its_sentences() {
     for code in codes() {
         let of_sentences: Vec<_> =
-            cited(&code.explain()).into_iter().flat_map(|(_, sources)| sources).collect();
+            cited!(code.explain()).into_iter().flat_map(|(_, sources)| sources).collect();
         let all = code.references();
         assert!(of_sentences.iter().all(|source| all.contains(source)), "{code}");
         for (place, source) in all.iter().enumerate() {
@@ -52,7 +57,7 @@ fn notes_point_to_the_sources_in_the_list() {
             for (number, source) in (1..).zip(code.references()) {
                 assert!(text.contains(&format!("\n  [{number}] {source}")), "{code}: {source}");
             }
-            for (sentence, sources) in cited(&explanation) {
+            for (sentence, sources) in cited!(explanation) {
                 let number = |source| {
                     let place = code.references().iter().position(|other| other == source);
                     format!(" [{}]", place.unwrap() + 1)
@@ -76,7 +81,7 @@ fn the_notes_of_a_comparison_are_numbered_over_both_codes() {
     for (number, source) in (1..).zip(&all) {
         assert!(text.contains(&format!("\n  [{number}] {source}")), "{source}");
     }
-    for (sentence, sources) in [first, second].iter().flat_map(|code| cited(&code.explain())) {
+    for (sentence, sources) in [first, second].iter().flat_map(|code| cited!(code.explain())) {
         for source in sources {
             let number = all.iter().position(|other| other == source).unwrap() + 1;
             let (_, notes) = text.split_once(sentence).unwrap();

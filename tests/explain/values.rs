@@ -53,7 +53,7 @@ fn debug_shows_the_code_and_the_language() {
     let explanation = code(1006).explain().locale(Locale::Ko);
     assert_eq!(
         format!("{explanation:?}"),
-        "Explanation { about: AbnormalClosure, subject: Subject { code: AbnormalClosure, class: None, \
+        "Explanation { about: AbnormalClosure, content: Subject { code: AbnormalClosure, class: None, \
          overriding: None }, locale: Ko }"
     );
     let comparison = code(1000).compare(code(4001));
