@@ -280,14 +280,14 @@ fn is_field_start(text: &[u8], start: usize) -> bool {
     }
 }
 
-/// Whether it is the name of the close code before it, in parentheses.
+/// Whether it is the name of the close code before it, behind a parenthesis. What is behind it does not count, because
+/// engines without a look at both sides search by the same rules.
 #[inline]
 fn is_name_of_code(text: &[u8], span: Span) -> bool {
-    let before = text.get(..span.start).and_then(|before| before.strip_suffix(b"("));
-    if before.is_none() || text.get(span.end) != Some(&b')') {
+    let Some(before) = text.get(..span.start).and_then(|before| before.strip_suffix(b"(")) else {
         return false;
-    }
-    let name = before.and_then(code_at_end).and_then(CloseCode::name).unwrap_or_default();
+    };
+    let name = code_at_end(before).and_then(CloseCode::name).unwrap_or_default();
     text.get(span.start..span.end).is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
 }
 
