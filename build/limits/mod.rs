@@ -1,8 +1,11 @@
 //! `limits.toml`: the limits that end connections.
 
+mod amount;
 mod check;
 mod emit;
 mod read;
+
+pub use amount::Amount;
 
 use super::diagnosis::Translations;
 use super::sources::{Source, Sources};
@@ -83,6 +86,18 @@ impl Limits {
     /// The sources that any limit cites.
     pub fn citations(&self) -> Vec<&Strings> {
         self.all.iter().map(|limit| &limit.source).collect()
+    }
+
+    /// The value of the limit with this id, and when it fires; `None` where there is no such limit.
+    pub fn amounts(&self, id: &str) -> Option<Vec<Amount>> {
+        let limit = &self.all[self.row(id)?];
+        let value = match limit.value.value {
+            Some(Value::Seconds(seconds)) => Some(Amount::Milliseconds(seconds * 1_000)),
+            Some(Value::Bytes(bytes)) => Some(Amount::Bytes(bytes)),
+            _ => None,
+        };
+        let fires = limit.fires_after().map(|seconds| Amount::Milliseconds(seconds * 1_000));
+        Some(value.into_iter().chain(fires).collect())
     }
 
     pub fn has(&self, id: &str) -> bool {

@@ -59,6 +59,8 @@ impl Symptoms {
         writeln!(out, "pub(super) static FORM: [SymptomForm; ROWS] = [{forms}];\n");
         let ranks = each(&|symptom| symptom.rank.value.to_string());
         writeln!(out, "pub(super) static RANK: [u8; ROWS] = [{ranks}];\n");
+        let sending = bits(all.iter().map(|symptom| symptom.about_sending));
+        writeln!(out, "pub(super) static ABOUT_SENDING: [u64; {}] = {sending:?};\n", sending.len());
         let codes = |of: &dyn Fn(&Symptom) -> &[u16]| -> Vec<Vec<String>> {
             all.iter().map(|symptom| close_codes(of(symptom))).collect()
         };

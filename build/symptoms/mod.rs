@@ -1,5 +1,6 @@
 //! `symptoms/`: the texts that people hold when a connection ended, a file for each origin or group of origins.
 
+mod amounts;
 mod check;
 mod emit;
 mod pattern;
@@ -38,6 +39,7 @@ struct Symptom {
     sources: Strings,
     rank: Located<u16>,
     exact_case: bool,
+    about_sending: bool,
 }
 
 type Sentences = Located<Vec<Sentence>>;

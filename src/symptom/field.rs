@@ -1,26 +1,41 @@
 //! Whether a part of a text is a whole field of it.
 
-use super::literal::is_in_word;
+use super::literal::{Span, is_in_word};
+use crate::close_code::CloseCode;
 
 /// How long the name of a code in parentheses is at most, such as `(unsupported data)`.
 const LONGEST_NAME: usize = 40;
 
 /// Whether a field begins at `start`: at the start of a line, behind punctuation, or behind a close code, of which the
-/// name may follow in parentheses.
+/// name may follow in parentheses. A hyphen or two colons next to it are part of a longer word.
 #[inline]
 pub(super) fn is_field_start(text: &[u8], start: usize) -> bool {
-    let before = text.get(..start).unwrap_or_default();
-    let before = without_spaces(before);
+    let next_to_it = text.get(..start).unwrap_or_default();
+    if next_to_it.ends_with(b"-") || next_to_it.ends_with(b"::") {
+        return false;
+    }
+    let before = without_spaces(next_to_it);
     match before.last() {
         None | Some(b'\n' | b'\r' | b'"' | b'\'' | b'(' | b'[' | b'=' | b':' | b',' | b'-') => true,
         Some(b')') => {
             let mut near = before.iter().rev().take(LONGEST_NAME);
             let length = near.position(|byte| *byte == b'(').unwrap_or(before.len());
             let open = before.len().saturating_sub(length + 1);
-            ends_with_code(without_spaces(before.get(..open).unwrap_or_default()))
+            ends_with_code(before.get(..open).unwrap_or_default())
         }
         Some(_) => ends_with_code(before),
     }
+}
+
+/// Whether it is the name of the close code before it, behind a parenthesis. What is behind it does not count, because
+/// engines without a look at both sides search by the same rules.
+#[inline]
+pub(super) fn is_name_of_code(text: &[u8], span: Span) -> bool {
+    let Some(before) = text.get(..span.start).and_then(|before| before.strip_suffix(b"(")) else {
+        return false;
+    };
+    let name = code_at_end(before).and_then(CloseCode::name).unwrap_or_default();
+    text.get(span.start..span.end).is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
 }
 
 #[inline]
@@ -29,22 +44,36 @@ fn without_spaces(text: &[u8]) -> &[u8] {
     text.get(..text.len() - spaces).unwrap_or_default()
 }
 
-/// Whether `text` ends with a number from 1000 to 4999.
+/// Whether `text` ends with a number from 1000 to 4999, and spaces.
 #[inline]
 fn ends_with_code(text: &[u8]) -> bool {
-    let Some((before, code)) = text.split_last_chunk::<4>() else { return false };
-    matches!(code[0], b'1'..=b'4')
-        && code.iter().all(u8::is_ascii_digit)
-        && !before.last().copied().is_some_and(is_in_word)
+    code_at_end(text).is_some()
 }
 
-/// Whether a field ends at `end`.
+/// The number from 1000 to 4999 with which `text` ends, before spaces.
+#[inline]
+fn code_at_end(text: &[u8]) -> Option<CloseCode> {
+    let (before, code) = without_spaces(text).split_last_chunk::<4>()?;
+    if before.last().copied().is_some_and(is_in_word) {
+        return None;
+    }
+    let mut number = 0;
+    for byte in code {
+        let digit = byte.checked_sub(b'0').filter(|digit| *digit <= 9)?;
+        number = number * 10 + u16::from(digit);
+    }
+    (1_000..=4_999).contains(&number).then(|| CloseCode::from_u16(number))
+}
+
+/// Whether a field ends at `end`. A string before a colon is the key of a field.
 #[inline]
 pub(super) fn is_field_end(text: &[u8], end: usize) -> bool {
     let rest = text.get(end..).unwrap_or_default();
     let is_at_end = |byte: &u8| matches!(byte, b'\n' | b'\r');
-    match rest.first() {
-        None | Some(b'"' | b'\'' | b')' | b']' | b',' | b';' | b'}') => true,
-        Some(_) => rest.iter().find(|byte| !matches!(byte, b' ' | b'\t')).is_none_or(is_at_end),
+    let is_space = |byte: &&u8| matches!(byte, b' ' | b'\t');
+    match rest.split_first() {
+        None | Some((b')' | b']' | b',' | b';' | b'}', _)) => true,
+        Some((b'"' | b'\'', after)) => after.iter().find(|byte| !is_space(byte)) != Some(&b':'),
+        Some(_) => rest.iter().find(|byte| !is_space(byte)).is_none_or(is_at_end),
     }
 }

@@ -13,9 +13,10 @@ impl Symptom {
     /// other its wrapper.
     ///
     /// Case is ignored, unless only case tells a symptom from another. White space of any kind and length is the same.
-    /// A symptom is never a part of a longer word. One that is a word or two of everyday language counts only as a whole
-    /// field: at the start of a line, behind punctuation or behind a close code, up to the end of the line, a quote or a
-    /// bracket.
+    /// A symptom is never a part of a longer word, and never the name of the code before it, as in `3003 (Forbidden)`.
+    /// One that is a word or two of everyday language counts only as a whole field: at the start of a line, behind
+    /// punctuation or behind a close code, up to the end of the line, a quote or a bracket. The key of a field, as in
+    /// `"timeout": 5`, does not count.
     ///
     /// ```
     /// use ws_close_code::Symptom;

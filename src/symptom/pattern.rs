@@ -2,7 +2,7 @@
 //! them.
 
 use super::blanks::{Blanks, blank_after, blank_before};
-use super::field::{is_field_end, is_field_start};
+use super::field::{is_field_end, is_field_start, is_name_of_code};
 use super::literal::{
     Span, byte_before, end_of_line, is_in_word, is_same, next_start, split, start_of, without,
 };
@@ -152,6 +152,9 @@ impl Pattern {
         let mut piece = self.piece_at(pieces, text, begun.end, &mut blanks).ok_or(Missing::Here)?;
         let is_field = || is_field_start(text, start) && is_field_end(text, piece.end);
         if piece.end <= missing_until || (self.is_whole_field && !is_field()) {
+            return Err(Missing::Here);
+        }
+        if is_name_of_code(text, Span { start, end: piece.end }) {
             return Err(Missing::Here);
         }
         let mut line_end = 0;
