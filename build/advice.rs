@@ -38,15 +38,34 @@ choice! {
         Registration = "registration",
         Convention = "convention",
         Documentation = "documentation",
+        Source = "source",
+        Observed = "observed",
+        Inferred = "inferred",
     }
 }
 
+/// Those that a code may have.
+const OF_CODES: &[Basis] =
+    &[Basis::Rfc, Basis::Registration, Basis::Convention, Basis::Documentation];
+
+/// Those that a family may have.
+#[cfg(feature = "private")]
+const OF_FAMILIES: &[Basis] =
+    &[Basis::Documentation, Basis::Source, Basis::Observed, Basis::Inferred];
+
 choice! {
-    /// The library's `Need`: what a new connection has to do differently.
+    /// The library's `Need`: what a new connection has to do.
     pub enum Need {
         OtherMessage = "other_message",
+        SameSession = "same_session",
+        NewSession = "new_session",
+        NewCredentials = "new_credentials",
     }
 }
+
+/// Those that a family may have.
+#[cfg(feature = "private")]
+const WITH: &[Need] = &[Need::SameSession, Need::NewSession, Need::NewCredentials];
 
 /// The advice on connecting again.
 #[derive(Default)]
@@ -59,6 +78,8 @@ pub struct Advice {
     /// What the window is based on, if not on the same as the action.
     pub delay_basis: Option<Basis>,
     pub needs: Option<Need>,
+    /// Whether it must say what its delay is based on.
+    is_of_family: bool,
 }
 
 /// The longest first delay, in seconds; a longer one is a slip.
@@ -71,14 +92,22 @@ impl Advice {
         Self::with_basis(table, chosen)
     }
 
-    /// Reads the advice of a family, which is the service's own unless the data says otherwise. A service
-    /// that asks clients to come back without saying when gets the window of 1006.
+    /// Reads the advice of a family. Where it names no delay, the window is ours, that of 1006.
     #[cfg(feature = "private")]
-    pub fn read_documented(table: &mut TomlTable<'_, '_>) -> Self {
-        let basis = table.optional_choice("basis", &[Basis::Convention]);
-        let mut advice = Self::with_basis(table, basis.unwrap_or(Basis::Documentation));
-        if advice.first_delay.is_none() && advice.action != Action::AfterChange {
+    pub fn read_of_family(table: &mut TomlTable<'_, '_>) -> Self {
+        let mut advice = Self {
+            line: table.line,
+            action: table.choice("action", Action::ALL).value,
+            first_delay: table.optional_pair("first_delay"),
+            basis: table.choice("basis", OF_FAMILIES).value,
+            delay_basis: table.optional_choice("delay_basis", OF_FAMILIES),
+            needs: table.optional_choice("with", WITH),
+            is_of_family: true,
+        };
+        let has_no_delay = advice.first_delay.is_none() && advice.delay_basis.is_none();
+        if has_no_delay && advice.action != Action::AfterChange {
             advice.first_delay = Some((0, 5));
+            advice.delay_basis = Some(Basis::Convention);
         }
         advice
     }
@@ -89,8 +118,9 @@ impl Advice {
             action: table.choice("action", Action::ALL).value,
             first_delay: table.optional_pair("first_delay"),
             basis,
-            delay_basis: table.optional_choice("delay_basis", Basis::ALL),
-            needs: table.optional_choice("needs", Need::ALL),
+            delay_basis: table.optional_choice("delay_basis", OF_CODES),
+            needs: table.optional_choice("needs", &[Need::OtherMessage]),
+            is_of_family: false,
         }
     }
 
@@ -109,7 +139,10 @@ impl Advice {
             Some((_, to)) if to > LONGEST_DELAY => {
                 format!("`first_delay` ends at {to} s: expected at most {LONGEST_DELAY}")
             }
-            Some(_) if self.needs.is_some() && !is_change => {
+            Some(_) if self.is_of_family && self.delay_basis.is_none() => {
+                "`delay_basis` is missing: expected what `first_delay` is based on".to_owned()
+            }
+            Some(_) if self.needs == Some(Need::OtherMessage) && !is_change => {
                 "`needs` is about a change, so it goes with after_change".to_owned()
             }
             Some(_) => return,
@@ -124,13 +157,13 @@ impl Advice {
             Some((from, to)) => {
                 write!(
                     out,
-                    "Reconnect::within({from}, {to}, Action::{action:?}, Basis::{basis:?})"
+                    "Reconnect::within({from}, {to}, Action::{action:?}, ReconnectBasis::{basis:?})"
                 );
             }
-            None => write!(out, "Reconnect::new(Action::{action:?}, Basis::{basis:?})"),
+            None => write!(out, "Reconnect::new(Action::{action:?}, ReconnectBasis::{basis:?})"),
         }
         if let Some(basis) = self.delay_basis {
-            write!(out, ".with_delay_basis(Basis::{basis:?})");
+            write!(out, ".with_delay_basis(ReconnectBasis::{basis:?})");
         }
         if let Some(need) = self.needs {
             write!(out, ".with_need(Need::{need:?})");

@@ -30,6 +30,8 @@ pub use toml::{File, Problem, Problems};
 use close_codes::{CloseCodes, close_codes};
 #[cfg(feature = "diagnosis")]
 use diagnosis::Translations;
+#[cfg(feature = "private")]
+use families::Family;
 use iana::Registry;
 #[cfg(feature = "diagnosis")]
 use limits::Limits;
@@ -80,7 +82,8 @@ pub fn generate(files: &DataFiles, mut problems: Problems) -> Result<Vec<Generat
         locales.push(Locale::read(file, &mut problems));
     }
     #[cfg(feature = "private")]
-    let families = families::read(&files.families, &mut problems);
+    let families: Vec<Family> =
+        files.families.iter().map(|file| Family::read(file, &locales, &mut problems)).collect();
     #[cfg(feature = "diagnosis")]
     let mut limits = Limits::read(&files.limits, &mut problems);
     #[cfg(feature = "diagnosis")]
@@ -96,7 +99,7 @@ pub fn generate(files: &DataFiles, mut problems: Problems) -> Result<Vec<Generat
         sources.check(&data.citations(), &english, &mut problems);
         locale::check(&data, &locales, &sources, &mut problems);
         #[cfg(feature = "private")]
-        families::check(&families, &english, &mut problems);
+        Family::check(&families, &english, &locales, &mut problems);
         #[cfg(feature = "diagnosis")]
         {
             limits.give_sources_to(&mut sources);
@@ -116,7 +119,7 @@ pub fn generate(files: &DataFiles, mut problems: Problems) -> Result<Vec<Generat
         Generated { name: "sources.rs", rust: sources.emit() },
         Generated { name: "locales.rs", rust: locale::emit(&data, &locales) },
         #[cfg(feature = "private")]
-        Generated { name: "families.rs", rust: families::emit(&families) },
+        Generated { name: "families.rs", rust: Family::emit(&families, &locales) },
         #[cfg(feature = "diagnosis")]
         Generated { name: "diagnosis.rs", rust: Translations::emit(&translations) },
         #[cfg(feature = "diagnosis")]

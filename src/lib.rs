@@ -47,7 +47,7 @@ mod words;
 pub use backoff::{Backoff, GiveUp};
 pub use close_code::{
     CloseCode, CodeClass, OtherCode, ParseCloseCodeError, REGISTRY_DATE, Registration, Sender,
-    Severity,
+    SentBy, Severity,
 };
 pub use close_event::{CloseEvent, EndedBy, OwnedCloseEvent};
 pub use close_frame::{
@@ -61,14 +61,19 @@ pub use explain::{
     KeyDifference, Markdown,
 };
 #[cfg(feature = "private")]
-pub use family::{Family, FamilyCode, FamilyEntry, FamilyRange, InvalidFamily, families};
+pub use family::{
+    Family, FamilyCode, FamilyEntry, FamilyRange, FamilyReason, InvalidFamily, ReasonMatch,
+    families,
+};
 #[cfg(feature = "diagnosis")]
 pub use limit::{Limit, LimitBasis, LimitKind, LimitValue};
 pub use locale::Locale;
 pub use reconnect::{Reconnect, ReconnectAction, ReconnectBasis};
 #[cfg(feature = "diagnosis")]
 pub use sentences::{Sentences, SentencesIter};
-pub use source::Reference;
+#[cfg(feature = "private")]
+pub use source::Source;
+pub use source::{Basis, Reference};
 #[cfg(feature = "diagnosis")]
 pub use symptom::{Symptom, SymptomForm, SymptomMatch};
 pub use text::Excerpt;

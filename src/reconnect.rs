@@ -42,6 +42,12 @@ word_enum! {
         Convention = "convention",
         /// What the service that defines the code says about it. Only in families.
         Documentation = "documentation",
+        /// What the source code of the service or of its own clients does. Only in families.
+        Source = "source",
+        /// What was seen in logs and reports. Only in families.
+        Observed = "observed",
+        /// What the meaning of the code suggests. Only in families.
+        Inferred = "inferred",
     }
 }
 
@@ -72,6 +78,12 @@ pub struct Reconnect {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) enum Need {
     OtherMessage,
+    #[cfg_attr(not(feature = "private"), expect(dead_code, reason = "families have it"))]
+    SameSession,
+    #[cfg_attr(not(feature = "private"), expect(dead_code, reason = "families have it"))]
+    NewSession,
+    #[cfg_attr(not(feature = "private"), expect(dead_code, reason = "families have it"))]
+    NewCredentials,
 }
 
 impl Reconnect {
@@ -99,6 +111,13 @@ impl Reconnect {
     #[inline]
     pub(crate) const fn with_delay_basis(self, delay_basis: ReconnectBasis) -> Self {
         Self { delay_basis, ..self }
+    }
+
+    /// The same, based on something else.
+    #[inline]
+    #[cfg(feature = "private")]
+    pub(crate) const fn with_basis(self, basis: ReconnectBasis) -> Self {
+        Self { basis, ..self }
     }
 
     /// The same, if a new connection does something differently.
@@ -187,6 +206,33 @@ impl Reconnect {
     #[must_use]
     pub const fn needs_other_message(self) -> bool {
         matches!(self.needs, Some(Need::OtherMessage))
+    }
+
+    /// Whether a new connection can resume the session of the old one. Only families say so.
+    #[inline]
+    #[must_use]
+    pub const fn resumes_session(self) -> bool {
+        matches!(self.needs, Some(Need::SameSession))
+    }
+
+    /// Whether a new connection has to start a new session, because the old one is gone: a client that resumes it again
+    /// would loop. Only families say so.
+    #[inline]
+    #[must_use]
+    pub const fn needs_new_session(self) -> bool {
+        matches!(self.needs, Some(Need::NewSession))
+    }
+
+    /// Whether a new connection needs other credentials, such as a new token. Only families say so.
+    #[inline]
+    #[must_use]
+    pub const fn needs_new_credentials(self) -> bool {
+        matches!(self.needs, Some(Need::NewCredentials))
+    }
+
+    #[inline]
+    pub(crate) const fn needs(self) -> Option<Need> {
+        self.needs
     }
 }
 

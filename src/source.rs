@@ -5,6 +5,7 @@ use core::hash::{Hash, Hasher};
 
 use crate::text::pad;
 use crate::text_table::TextTable;
+use crate::words::word_enum;
 
 /// Written by `build/sources.rs`.
 #[allow(clippy::pedantic, reason = "generated")]
@@ -28,7 +29,40 @@ enum Origin {
     #[cfg(feature = "diagnosis")]
     Table(&'static SourceTable, u16),
     #[cfg(feature = "private")]
-    Family { title: &'static str, url: &'static str },
+    Own { title: &'static str, url: &'static str },
+    #[cfg(feature = "private")]
+    Detailed(&'static Source),
+}
+
+/// A source with what was read there when, for [`Reference::to`].
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[cfg(feature = "private")]
+pub struct Source {
+    /// The title.
+    pub title: &'static str,
+    /// The address.
+    pub url: &'static str,
+    /// The release or the commit that was read.
+    pub version: Option<&'static str>,
+    /// The file that was read, within its repository.
+    pub path: Option<&'static str>,
+    /// The day on which it was read, `YYYY-MM-DD`.
+    pub checked: Option<&'static str>,
+}
+
+word_enum! {
+    /// What a row of a family is based on.
+    #[non_exhaustive]
+    pub enum Basis, "basis" {
+        /// The documentation of the service or library.
+        Documentation = "documentation",
+        /// Its source code, or that of its own clients.
+        Source = "source",
+        /// What was seen in logs and reports.
+        Observed = "observed",
+        /// What the other sources suggest. Nobody says so.
+        Inferred = "inferred",
+    }
 }
 
 impl Reference {
@@ -56,7 +90,28 @@ impl Reference {
     #[cfg(feature = "private")]
     #[must_use]
     pub const fn new(title: &'static str, url: &'static str) -> Self {
-        Self(Origin::Family { title, url })
+        Self(Origin::Own { title, url })
+    }
+
+    /// The same with what was read there when.
+    ///
+    /// ```
+    /// use ws_close_code::{Reference, Source};
+    ///
+    /// static PROTOCOL: Source = Source {
+    ///     title: "Our protocol",
+    ///     url: "https://example.com/protocol",
+    ///     version: Some("2.1"),
+    ///     path: None,
+    ///     checked: Some("2026-11-26"),
+    /// };
+    /// assert_eq!(Reference::to(&PROTOCOL).version(), Some("2.1"));
+    /// ```
+    #[inline]
+    #[cfg(feature = "private")]
+    #[must_use]
+    pub const fn to(source: &'static Source) -> Self {
+        Self(Origin::Detailed(source))
     }
 
     /// The title, such as "RFC 6455, section 7.4.1: Defined Status Codes".
@@ -68,7 +123,9 @@ impl Reference {
             #[cfg(feature = "diagnosis")]
             Origin::Table(table, place) => table.title(place),
             #[cfg(feature = "private")]
-            Origin::Family { title, .. } => title,
+            Origin::Own { title, .. } => title,
+            #[cfg(feature = "private")]
+            Origin::Detailed(source) => source.title,
         }
     }
 
@@ -81,7 +138,9 @@ impl Reference {
             #[cfg(feature = "diagnosis")]
             Origin::Table(table, place) => table.url(place),
             #[cfg(feature = "private")]
-            Origin::Family { url, .. } => url,
+            Origin::Own { url, .. } => url,
+            #[cfg(feature = "private")]
+            Origin::Detailed(source) => source.url,
         }
     }
 
@@ -102,7 +161,9 @@ impl Reference {
             #[cfg(feature = "diagnosis")]
             Origin::Table(table, place) => some(table.version(place)),
             #[cfg(feature = "private")]
-            Origin::Family { .. } => None,
+            Origin::Own { .. } => None,
+            #[cfg(feature = "private")]
+            Origin::Detailed(source) => source.version,
         }
     }
 
@@ -116,7 +177,9 @@ impl Reference {
             #[cfg(feature = "diagnosis")]
             Origin::Table(table, place) => some(table.path(place)),
             #[cfg(feature = "private")]
-            Origin::Family { .. } => None,
+            Origin::Own { .. } => None,
+            #[cfg(feature = "private")]
+            Origin::Detailed(source) => source.path,
         }
     }
 
@@ -136,7 +199,9 @@ impl Reference {
             #[cfg(feature = "diagnosis")]
             Origin::Table(table, place) => Some(table.checked(place)),
             #[cfg(feature = "private")]
-            Origin::Family { .. } => None,
+            Origin::Own { .. } => None,
+            #[cfg(feature = "private")]
+            Origin::Detailed(source) => source.checked,
         }
     }
 

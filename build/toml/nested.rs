@@ -129,6 +129,25 @@ impl<'a> TomlTable<'_, 'a> {
         Located { line, value: made }
     }
 
+    /// The tables under those of these names that there are.
+    #[cfg(feature = "private")]
+    pub fn tables_named<T>(
+        &mut self,
+        names: &[&str],
+        read: impl Fn(&mut TomlTable<'_, 'a>) -> T,
+    ) -> Vec<(String, T)> {
+        let mut made = Vec::new();
+        for &name in names {
+            let Some(place) = self.fields.iter().position(|(key, _)| *key == name) else {
+                continue;
+            };
+            let (_, field) = self.fields.remove(place);
+            let subject = format!("{}`{name}`: ", self.subject);
+            self.inner(subject, field, &mut |table| made.push((name.to_owned(), read(table))));
+        }
+        made
+    }
+
     /// All tables that are left, each with its name.
     pub fn remaining_tables<T>(
         &mut self,

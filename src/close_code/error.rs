@@ -31,6 +31,17 @@ pub enum ParseCloseCodeError {
     },
 }
 
+impl ParseCloseCodeError {
+    /// That this text is not a name, for the enums of [`family!`](crate::family!).
+    #[doc(hidden)]
+    #[inline]
+    #[must_use]
+    #[cfg(feature = "private")]
+    pub fn unknown(text: &str) -> Self {
+        Self::UnknownName(Excerpt::new(text))
+    }
+}
+
 /// What `FromStr` reads.
 #[cfg(feature = "names")]
 const EXPECTED: &str = "expected a number from 0 to 65535 or a name such as \"going away\"";

@@ -28,7 +28,7 @@ pub use other::OtherCode;
 #[cfg(feature = "private")]
 pub(crate) use parse::parse_with;
 pub use registration::Registration;
-pub use sender::Sender;
+pub use sender::{Sender, SentBy};
 pub use severity::Severity;
 pub use table::CloseCode;
 pub(crate) use table::{

@@ -22,3 +22,49 @@ word_enum! {
         Browser = "browser",
     }
 }
+
+word_enum! {
+    /// Who sends a code that a family defines.
+    #[non_exhaustive]
+    pub enum SentBy, "sender" {
+        /// Only the server.
+        Server = "server",
+        /// Only the client.
+        Client = "client",
+        /// Either end.
+        Either = "either",
+        /// Nobody: programs report it, as 1006, or say it in a message of their own.
+        Nobody = "nobody",
+    }
+}
+
+impl SentBy {
+    /// Only this sender: a script in a browser is a client.
+    #[inline]
+    #[must_use]
+    pub const fn only(sender: Sender) -> Self {
+        match sender {
+            Sender::Server => Self::Server,
+            Sender::Client | Sender::Browser => Self::Client,
+        }
+    }
+
+    /// Whether this sender is among them.
+    ///
+    /// ```
+    /// use ws_close_code::{Sender, SentBy};
+    ///
+    /// assert!(SentBy::Client.includes(Sender::Browser));
+    /// assert!(!SentBy::Client.includes(Sender::Server));
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn includes(self, sender: Sender) -> bool {
+        match self {
+            Self::Server => matches!(sender, Sender::Server),
+            Self::Client => matches!(sender, Sender::Client | Sender::Browser),
+            Self::Either => true,
+            Self::Nobody => false,
+        }
+    }
+}

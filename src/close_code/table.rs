@@ -12,7 +12,7 @@ use super::other::OtherCode;
 use super::registration::Registration;
 use super::severity::Severity;
 use crate::list_column::{ListColumn, place_of};
-use crate::reconnect::{Need, Reconnect, ReconnectAction as Action, ReconnectBasis as Basis};
+use crate::reconnect::{Need, Reconnect, ReconnectAction as Action, ReconnectBasis};
 use crate::source::Reference;
 
 include!(concat!(env!("OUT_DIR"), "/close_codes.rs"));

@@ -4,6 +4,8 @@ use core::fmt;
 use core::time::Duration;
 
 use super::ended_by::EndedBy;
+#[cfg(feature = "private")]
+use super::family::OfFamily;
 use crate::close_code::{CloseCode, Severity};
 use crate::close_frame::{CloseFrame, ReceivedClose};
 use crate::reconnect::{Reconnect, ReconnectAction, ReconnectBasis};
@@ -20,6 +22,8 @@ pub struct CloseEvent<'a> {
     peer_delay: Option<Duration>,
     duration: Option<Duration>,
     idle: Option<Duration>,
+    #[cfg(feature = "private")]
+    pub(super) family: Option<OfFamily>,
 }
 
 /// # The peer closed
@@ -189,14 +193,33 @@ impl CloseEvent<'_> {
             peer_delay: None,
             duration: None,
             idle: None,
+            #[cfg(feature = "private")]
+            family: None,
         }
+    }
+
+    #[inline]
+    #[cfg(feature = "private")]
+    pub(super) const fn with_family(self, family: OfFamily) -> Self {
+        Self { family: Some(family), ..self }
     }
 
     /// The same with another reason, whose lifetime may differ.
     #[inline]
     pub(super) const fn with_reason(self, reason: &str) -> CloseEvent<'_> {
-        let Self { code, ended_by, was_clean, http_status, peer_delay, duration, idle, .. } = self;
-        CloseEvent { code, reason, ended_by, was_clean, http_status, peer_delay, duration, idle }
+        // Every field, because the lifetime may change.
+        CloseEvent {
+            code: self.code,
+            reason,
+            ended_by: self.ended_by,
+            was_clean: self.was_clean,
+            http_status: self.http_status,
+            peer_delay: self.peer_delay,
+            duration: self.duration,
+            idle: self.idle,
+            #[cfg(feature = "private")]
+            family: self.family,
+        }
     }
 }
 
@@ -259,16 +282,34 @@ impl<'a> CloseEvent<'a> {
         self.idle
     }
 
+    /// The name of the code: that of its [family](Self::in_family), or the [registered one](CloseCode::name).
+    #[inline]
+    #[must_use]
+    pub const fn name(self) -> Option<&'static str> {
+        #[cfg(feature = "private")]
+        if let Some(code) = self.family_code() {
+            return code.name();
+        }
+        self.code.name()
+    }
+
     /// How loudly to log it: as the code says, except in the cases of the
     /// [table](Self#severity-and-advice).
     #[inline]
     #[must_use]
     pub const fn severity(self) -> Severity {
-        match (self.ended_by, self.http_status, self.code) {
-            (_, Some(status), _) if passes_with_time(status) => Severity::Warn,
-            (_, Some(_), _) => Severity::Error,
-            (EndedBy::Local, _, CloseCode::InternalError) => Severity::Warn,
-            (_, _, code) => code.severity(),
+        match self.http_status {
+            Some(status) if passes_with_time(status) => return Severity::Warn,
+            Some(_) => return Severity::Error,
+            None => {}
+        }
+        #[cfg(feature = "private")]
+        if let Some(code) = self.family_code() {
+            return code.severity();
+        }
+        match (self.ended_by, self.code) {
+            (EndedBy::Local, CloseCode::InternalError) => Severity::Warn,
+            (_, code) => code.severity(),
         }
     }
 
@@ -284,11 +325,16 @@ impl<'a> CloseEvent<'a> {
         const RETRY: Reconnect =
             Reconnect::within(0, 5, ReconnectAction::Retry, ReconnectBasis::Convention);
         match (self.ended_by, self.http_status, self.code) {
-            (_, Some(status), _) if passes_with_time(status) => RETRY,
-            (_, Some(_), _) => AFTER_CHANGE,
-            (EndedBy::Local, _, CloseCode::NormalClosure) => NOT_NEEDED,
-            (_, _, code) => code.reconnect(),
+            (_, Some(status), _) if passes_with_time(status) => return RETRY,
+            (_, Some(_), _) => return AFTER_CHANGE,
+            (EndedBy::Local, _, CloseCode::NormalClosure) => return NOT_NEEDED,
+            _ => {}
         }
+        #[cfg(feature = "private")]
+        if let Some(code) = self.family_code() {
+            return code.reconnect();
+        }
+        self.code.reconnect()
     }
 }
 
@@ -319,11 +365,25 @@ impl<'a> From<ReceivedClose<'a>> for CloseEvent<'a> {
 impl fmt::Display for CloseEvent<'_> {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (code, how) = (self.code, How(self));
+        let (code, how) = (Named(self), How(self));
         match self.reason {
             "" => pad(f, format_args!("{code}{how}")),
             reason => pad(f, format_args!("{code}{how}: {reason:?}")),
         }
+    }
+}
+
+/// The code with its name.
+struct Named<'e>(&'e CloseEvent<'e>);
+
+impl fmt::Display for Named<'_> {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        #[cfg(feature = "private")]
+        if let Some(code) = self.0.family_code() {
+            return code.fmt(f);
+        }
+        self.0.code.fmt(f)
     }
 }
 

@@ -25,7 +25,16 @@ impl CloseEvent<'_> {
             is_never_open: matches!(self.ended_by(), EndedBy::Handshake),
             http_status: self.http_status(),
         };
-        Explanation::new(self, Subject::of_event(self.code(), event), Locale::En)
+        Explanation::new(self, self.subject().with_event(event), Locale::En)
+    }
+
+    #[inline]
+    const fn subject(self) -> Subject {
+        #[cfg(feature = "private")]
+        if let Some(code) = self.family_code() {
+            return code.subject();
+        }
+        Subject::of_code(self.code())
     }
 }
 

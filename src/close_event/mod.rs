@@ -3,6 +3,8 @@
 mod ended_by;
 mod event;
 mod explain;
+#[cfg(feature = "private")]
+mod family;
 mod owned;
 mod relay;
 #[cfg(feature = "serde")]

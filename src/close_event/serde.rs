@@ -19,7 +19,7 @@ impl Serialize for CloseEvent<'_> {
         let fields = 5 + known.into_iter().filter(|is_known| *is_known).count();
         let mut event = serializer.serialize_struct("CloseEvent", fields)?;
         event.serialize_field("code", &self.code())?;
-        event.serialize_field("name", &self.code().name())?;
+        event.serialize_field("name", &self.name())?;
         event.serialize_field("reason", self.reason())?;
         event.serialize_field("ended_by", &self.ended_by())?;
         event.serialize_field("clean", &self.was_clean())?;

@@ -49,7 +49,7 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn compare(self, other: Self) -> Comparison {
-        Comparison::new(Subject::of_code(self), Subject::of_code(other))
+        Comparison::new(Subject::of_code(self), Subject::of_code(other), Locale::En)
     }
 }
 
@@ -86,8 +86,8 @@ impl Difference {
 
 impl Comparison {
     #[inline]
-    pub(crate) const fn new(first: Subject, second: Subject) -> Self {
-        Self { subjects: [first, second], data: locale::data(Locale::En) }
+    pub(crate) const fn new(first: Subject, second: Subject, locale: Locale) -> Self {
+        Self { subjects: [first, second], data: locale::data(locale) }
     }
 
     /// The same in another language.

@@ -234,6 +234,9 @@ impl Content for Subject {
             page.paragraph(&NeverOpenNote { event, data })?;
         }
         page.paragraph(&subject.description(data))?;
+        if let Some(deprecation) = subject.family().and_then(|family| family.deprecation) {
+            page.paragraph(&deprecation)?;
+        }
         let notes = Notes::new(subject.references(), &[]);
         for heading in [Heading::Causes, Heading::Remedies] {
             sentences::write(page, heading, &[subject], data, notes)?;

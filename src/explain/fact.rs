@@ -5,9 +5,10 @@ use core::fmt;
 use super::fact_kind::FactKind;
 use super::reconnect_case::ReconnectCase;
 use super::subject::Subject;
-use crate::close_code::{CloseCode, GeneratedWhen, Sender};
+use crate::close_code::{CloseCode, GeneratedWhen, Sender, SentBy};
 use crate::locale::{LocaleData, Phrases, fill};
-use crate::reconnect::{Reconnect, ReconnectBasis};
+use crate::reconnect::{Need, Reconnect, ReconnectBasis};
+use crate::source::Basis;
 use crate::text::pad;
 
 /// Something that is known about a code, such as who may send it or whether to reconnect.
@@ -70,8 +71,8 @@ enum Answer {
     Reconnect(Reconnect),
     /// The contact and the document. Not the date, which is not printed, so it is not a difference.
     Registration(Option<(&'static str, Option<&'static str>)>),
-    /// The title of the family that defines the code.
-    Family(&'static str),
+    /// The title of the family that defines the code, and what that is based on.
+    Family(&'static str, Basis),
 }
 
 /// By the answer.
@@ -114,7 +115,12 @@ impl fmt::Display for Filled {
             Answer::Number(number) => write!(f, "{number}"),
             Answer::Reconnect(advice) => reconnect(advice, phrases, f),
             Answer::Registration(registration) => registered(registration, phrases, f),
-            Answer::Family(family) => fill(phrases.registration.family, &[("family", &family)], f),
+            Answer::Family(family, basis) => {
+                let basis = family_basis(basis, phrases);
+                let blanks: &[(&str, &dyn fmt::Display)] =
+                    &[("family", &family), ("basis", &basis)];
+                fill(phrases.registration.family, blanks, f)
+            }
         }
     }
 }
@@ -127,7 +133,7 @@ pub(super) fn facts(subject: Subject, data: &'static LocaleData) -> [Option<Fact
     let family = subject.family();
     let http = code.http_equivalent().filter(|_| family.is_none()).map(Answer::Number);
     let registration = match family {
-        Some(family) => Answer::Family(family.title),
+        Some(family) => Answer::Family(family.title, family.basis),
         None => {
             Answer::Registration(code.registration().map(|row| (row.contact(), row.reference())))
         }
@@ -137,7 +143,7 @@ pub(super) fn facts(subject: Subject, data: &'static LocaleData) -> [Option<Fact
         fact(FactKind::Severity, Answer::Words(subject.severity().as_str())),
         fact(FactKind::CloseFrame, Answer::Words(close_frame(code, phrases))),
         fact(FactKind::Handshake, Answer::Words(handshake(code, phrases))),
-        fact(FactKind::Sender, Answer::Words(sender(code, phrases))),
+        fact(FactKind::Sender, Answer::Words(sender(subject, phrases))),
         http.and_then(|answer| fact(FactKind::HttpEquivalent, answer)),
         fact(FactKind::Registration, registration),
     ]
@@ -152,8 +158,14 @@ pub(super) fn first_cause(subject: Subject, data: &'static LocaleData) -> Fact {
 }
 
 #[inline]
-fn sender(code: CloseCode, phrases: &Phrases) -> &'static str {
-    let phrases = &phrases.sender;
+fn sender(subject: Subject, phrases: &Phrases) -> &'static str {
+    let (code, phrases) = (subject.code(), &phrases.sender);
+    match subject.family().map(|family| family.sent_by) {
+        Some(SentBy::Server) => return phrases.the_server,
+        Some(SentBy::Client) => return phrases.the_client,
+        Some(SentBy::Nobody) if !code.is_local_only() => return phrases.nobody,
+        _ => {}
+    }
     let may_be_sent_by = |sender| code.may_be_sent_by(sender);
     if may_be_sent_by(Sender::Browser) {
         phrases.anyone
@@ -206,7 +218,24 @@ fn reconnect(advice: Reconnect, phrases: &Phrases, f: &mut fmt::Formatter<'_>) -
         ReconnectCase::Unknown => phrases.reconnect.unknown,
     };
     let basis = Bases { advice, phrases };
-    fill(phrase, &[("from", &from.as_secs()), ("to", &to.as_secs()), ("basis", &basis)], f)
+    fill(phrase, &[("from", &from.as_secs()), ("to", &to.as_secs()), ("basis", &basis)], f)?;
+    f.write_str(match advice.needs() {
+        None | Some(Need::OtherMessage) => "",
+        Some(Need::SameSession) => phrases.reconnect.same_session,
+        Some(Need::NewSession) => phrases.reconnect.new_session,
+        Some(Need::NewCredentials) => phrases.reconnect.new_credentials,
+    })
+}
+
+#[inline]
+const fn family_basis(basis: Basis, phrases: &Phrases) -> &'static str {
+    let phrases = &phrases.basis;
+    match basis {
+        Basis::Documentation => phrases.documentation,
+        Basis::Source => phrases.source,
+        Basis::Observed => phrases.observed,
+        Basis::Inferred => phrases.inferred,
+    }
 }
 
 /// What advice is based on: `by convention`, or `by convention, the delay by RFC 6455`.
@@ -224,6 +253,9 @@ impl fmt::Display for Bases<'_> {
             ReconnectBasis::Registration => phrases.registration,
             ReconnectBasis::Convention => phrases.convention,
             ReconnectBasis::Documentation => phrases.documentation,
+            ReconnectBasis::Source => phrases.source,
+            ReconnectBasis::Observed => phrases.observed,
+            ReconnectBasis::Inferred => phrases.inferred,
         };
         let action = self.advice.basis();
         match self.advice.delay_basis() {

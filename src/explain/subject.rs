@@ -2,10 +2,10 @@
 
 use core::fmt;
 
-use crate::close_code::{CloseCode, CodeClass, Severity, causes_at_once, remedies_at_once};
+use crate::close_code::{CloseCode, CodeClass, SentBy, Severity, causes_at_once, remedies_at_once};
 use crate::locale::LocaleData;
 use crate::reconnect::Reconnect;
-use crate::source::Reference;
+use crate::source::{Basis, Reference};
 
 /// A code or a class of codes, with the texts of the registry or of a family.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -13,15 +13,10 @@ pub struct Subject {
     /// The code; for a class, a number that has only the class's texts.
     code: CloseCode,
     class: Option<CodeClass>,
-    overriding: Option<Override>,
-}
-
-/// What replaces some of the registry's words.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-enum Override {
-    #[cfg_attr(not(feature = "private"), expect(dead_code, reason = "families make it"))]
-    Family(FamilyText),
-    Event(EventText),
+    /// What a family says, in place of the registry.
+    family: Option<FamilyText>,
+    /// What an event says, in place of its code.
+    event: Option<EventText>,
 }
 
 /// What an event says, in place of its code.
@@ -43,7 +38,13 @@ pub(crate) struct FamilyText {
     pub(crate) title: &'static str,
     pub(crate) name: Option<&'static str>,
     pub(crate) description: &'static str,
-    pub(crate) severity: Option<Severity>,
+    pub(crate) causes: &'static [&'static str],
+    pub(crate) remedies: &'static [&'static str],
+    /// Since when it is no longer used.
+    pub(crate) deprecation: Option<&'static str>,
+    pub(crate) sent_by: SentBy,
+    pub(crate) basis: Basis,
+    pub(crate) severity: Severity,
     pub(crate) reconnect: Reconnect,
     pub(crate) references: &'static [Reference],
 }
@@ -51,7 +52,7 @@ pub(crate) struct FamilyText {
 impl Subject {
     #[inline]
     pub(crate) const fn of_code(code: CloseCode) -> Self {
-        Self { code, class: None, overriding: None }
+        Self { code, class: None, family: None, event: None }
     }
 
     #[inline]
@@ -62,20 +63,18 @@ impl Subject {
     #[inline]
     #[cfg(feature = "private")]
     pub(crate) const fn of_family(code: CloseCode, text: FamilyText) -> Self {
-        Self { overriding: Some(Override::Family(text)), ..Self::of_code(code) }
+        Self { family: Some(text), ..Self::of_code(code) }
     }
 
+    /// The same, with what an event says.
     #[inline]
-    pub(crate) const fn of_event(code: CloseCode, event: EventText) -> Self {
-        Self { overriding: Some(Override::Event(event)), ..Self::of_code(code) }
+    pub(crate) const fn with_event(self, event: EventText) -> Self {
+        Self { event: Some(event), ..self }
     }
 
     #[inline]
     pub(super) const fn event(self) -> Option<EventText> {
-        match self.overriding {
-            Some(Override::Event(event)) => Some(event),
-            _ => None,
-        }
+        self.event
     }
 
     #[inline]
@@ -90,10 +89,7 @@ impl Subject {
 
     #[inline]
     pub(super) const fn family(self) -> Option<FamilyText> {
-        match self.overriding {
-            Some(Override::Family(family)) => Some(family),
-            _ => None,
-        }
+        self.family
     }
 
     /// Whether it is the same code, of the same family.
@@ -105,7 +101,7 @@ impl Subject {
 
     #[inline]
     pub(crate) fn name(self, data: &LocaleData) -> &'static str {
-        match self.family() {
+        match self.family {
             Some(family) => family.name.unwrap_or((data.name)(self.code.class().row())),
             None => (data.name)(self.code.row()),
         }
@@ -113,7 +109,7 @@ impl Subject {
 
     #[inline]
     pub(crate) fn description(self, data: &LocaleData) -> &'static str {
-        match self.family() {
+        match self.family {
             Some(family) => family.description,
             None => (data.description)(self.code.row()),
         }
@@ -121,12 +117,18 @@ impl Subject {
 
     #[inline]
     pub(super) fn causes(self, data: &LocaleData) -> Sentences {
+        if let Some(family) = self.family {
+            return Sentences { all: family.causes, at_once: 0 };
+        }
         let row = self.code.row();
         self.applying((data.causes)(row), causes_at_once(row))
     }
 
     #[inline]
     pub(super) fn remedies(self, data: &LocaleData) -> Sentences {
+        if let Some(family) = self.family {
+            return Sentences { all: family.remedies, at_once: 0 };
+        }
         let row = self.code.row();
         self.applying((data.remedies)(row), remedies_at_once(row))
     }
@@ -153,20 +155,17 @@ impl Subject {
     #[inline]
     fn applying(self, all: &'static [&'static str], at_once: usize) -> Sentences {
         let (first, later) = all.split_at_checked(at_once).unwrap_or_default();
-        match (self.family(), self.event()) {
-            (Some(_), _) => Sentences { all: &[], at_once: 0 },
-            (_, Some(event)) if at_once > 0 && event.is_never_open => {
-                Sentences { all: first, at_once }
-            }
-            (_, Some(_)) => Sentences { all: later, at_once: 0 },
-            _ => Sentences { all, at_once },
+        match self.event {
+            Some(event) if at_once > 0 && event.is_never_open => Sentences { all: first, at_once },
+            Some(_) => Sentences { all: later, at_once: 0 },
+            None => Sentences { all, at_once },
         }
     }
 
     /// The place among all that a row has, from the place among those that apply.
     #[inline]
     fn place_of(self, place: usize, at_once: usize) -> Option<usize> {
-        match (self.family(), self.event()) {
+        match (self.family, self.event) {
             (Some(_), _) => None,
             (_, Some(event)) if at_once > 0 && event.is_never_open => {
                 Some(place).filter(|place| *place < at_once)
@@ -176,33 +175,37 @@ impl Subject {
         }
     }
 
-    /// For a family's code, what applies to every code of its class.
+    /// For a family's code, who may send it; for one that either end sends, what applies to every code of its class.
     #[inline]
     pub(super) fn when_to_use(self, data: &LocaleData) -> &'static str {
-        let row = match self.family() {
-            Some(_) => self.code.class().row(),
-            None => self.code.row(),
+        let phrases = &data.phrases.sending;
+        let row = match self.family.map(|family| family.sent_by) {
+            Some(SentBy::Server) => return phrases.server,
+            Some(SentBy::Client) => return phrases.client,
+            Some(SentBy::Nobody) => return phrases.nobody,
+            Some(SentBy::Either) if self.code.as_u16() >= 3000 => self.code.class().row(),
+            _ => self.code.row(),
         };
         (data.when_to_use)(row)
     }
 
     #[inline]
     pub(crate) fn severity(self) -> Severity {
-        let of_event = self.event().map(|event| event.severity);
-        let of_family = self.family().and_then(|family| family.severity);
+        let of_event = self.event.map(|event| event.severity);
+        let of_family = self.family.map(|family| family.severity);
         of_event.or(of_family).unwrap_or_else(|| self.code.severity())
     }
 
     #[inline]
     pub(crate) fn reconnect(self) -> Reconnect {
-        let of_event = self.event().map(|event| event.reconnect);
-        let of_family = self.family().map(|family| family.reconnect);
+        let of_event = self.event.map(|event| event.reconnect);
+        let of_family = self.family.map(|family| family.reconnect);
         of_event.or(of_family).unwrap_or_else(|| self.code.reconnect())
     }
 
     #[inline]
     pub(crate) fn references(self) -> &'static [Reference] {
-        self.family().map_or_else(|| self.code.references(), |family| family.references)
+        self.family.map_or_else(|| self.code.references(), |family| family.references)
     }
 }
 

@@ -1,29 +1,60 @@
-//! What a family says about numbers and ranges of numbers.
+//! What a family says about a number.
 
-use core::ops::RangeInclusive;
-
-use crate::close_code::{CloseCode, Severity};
+use super::reason::FamilyReason;
+use crate::close_code::{CloseCode, SentBy, Severity};
 use crate::reconnect::Reconnect;
+use crate::source::{Basis, Reference};
 
 /// What a family says about one number.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct FamilyEntry {
     number: u16,
     name: &'static str,
+    aliases: &'static [&'static str],
     label: Option<&'static str>,
     description: &'static str,
+    causes: &'static [&'static str],
+    remedies: &'static [&'static str],
     severity: Severity,
+    sent_by: SentBy,
+    basis: Basis,
+    deprecation: Option<&'static str>,
     reconnect: Reconnect,
+    reasons: &'static [FamilyReason],
+    references: &'static [Reference],
 }
 
+/// # To make one
 impl FamilyEntry {
-    /// A number with its name and one sentence about its meaning. By default its severity is `info`, it
-    /// has no advice on reconnecting, and its label is that of its class.
+    /// A number with its name and one sentence about its meaning. By default its severity is `info`, either end sends it,
+    /// it has no advice on reconnecting, its label is that of its class, and its basis is documentation: yours. With an
+    /// empty description it has that of the [code](CloseCode::description).
     #[inline]
     #[must_use]
     pub const fn new(number: u16, name: &'static str, description: &'static str) -> Self {
-        let (severity, reconnect) = (Severity::Info, Reconnect::UNKNOWN);
-        Self { number, name, label: None, description, severity, reconnect }
+        Self {
+            number,
+            name,
+            aliases: &[],
+            label: None,
+            description,
+            causes: &[],
+            remedies: &[],
+            severity: Severity::Info,
+            sent_by: SentBy::Either,
+            basis: Basis::Documentation,
+            deprecation: None,
+            reconnect: Reconnect::UNKNOWN,
+            reasons: &[],
+            references: &[],
+        }
+    }
+
+    /// The same, with other names that programs have for it. [`Family::parse`](crate::Family::parse) reads them.
+    #[inline]
+    #[must_use]
+    pub const fn with_aliases(self, aliases: &'static [&'static str]) -> Self {
+        Self { aliases, ..self }
     }
 
     /// The same, with a label for metrics.
@@ -33,11 +64,62 @@ impl FamilyEntry {
         Self { label: Some(label), ..self }
     }
 
+    /// The same, with another name.
+    #[doc(hidden)]
+    #[inline]
+    #[must_use]
+    pub const fn with_name(self, name: &'static str) -> Self {
+        Self { name, ..self }
+    }
+
+    /// The same, with another description.
+    #[doc(hidden)]
+    #[inline]
+    #[must_use]
+    pub const fn with_description(self, description: &'static str) -> Self {
+        Self { description, ..self }
+    }
+
+    /// The same, with when one sees it, a sentence each.
+    #[inline]
+    #[must_use]
+    pub const fn with_causes(self, causes: &'static [&'static str]) -> Self {
+        Self { causes, ..self }
+    }
+
+    /// The same, with how to fix it, a sentence each.
+    #[inline]
+    #[must_use]
+    pub const fn with_remedies(self, remedies: &'static [&'static str]) -> Self {
+        Self { remedies, ..self }
+    }
+
     /// The same, with this severity.
     #[inline]
     #[must_use]
     pub const fn with_severity(self, severity: Severity) -> Self {
         Self { severity, ..self }
+    }
+
+    /// The same, with who sends it.
+    #[inline]
+    #[must_use]
+    pub const fn with_sent_by(self, sent_by: SentBy) -> Self {
+        Self { sent_by, ..self }
+    }
+
+    /// The same, with what it is based on.
+    #[inline]
+    #[must_use]
+    pub const fn with_basis(self, basis: Basis) -> Self {
+        Self { basis, ..self }
+    }
+
+    /// The same, with a sentence that says since when it is no longer used, or what to use instead.
+    #[inline]
+    #[must_use]
+    pub const fn with_deprecation(self, deprecation: &'static str) -> Self {
+        Self { deprecation: Some(deprecation), ..self }
     }
 
     /// The same, with advice on reconnecting.
@@ -47,17 +129,28 @@ impl FamilyEntry {
         Self { reconnect, ..self }
     }
 
-    /// The number, from 3000 to 4999.
+    /// The same, with reasons that tell its cases apart. The first one that matches counts.
+    #[inline]
+    #[must_use]
+    pub const fn with_reasons(self, reasons: &'static [FamilyReason]) -> Self {
+        Self { reasons, ..self }
+    }
+
+    /// The same, with its own sources. Without any it has those of the family.
+    #[inline]
+    #[must_use]
+    pub const fn with_references(self, references: &'static [Reference]) -> Self {
+        Self { references, ..self }
+    }
+}
+
+/// # What it says
+impl FamilyEntry {
+    /// The number, from 1000 to 4999.
     #[inline]
     #[must_use]
     pub const fn number(&self) -> u16 {
         self.number
-    }
-
-    /// The label, if it is not that of the class.
-    #[inline]
-    pub(super) const fn own_label(&self) -> Option<&'static str> {
-        self.label
     }
 
     /// The name, such as "Disallowed Intents".
@@ -65,6 +158,19 @@ impl FamilyEntry {
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
+    }
+
+    /// Other names, such as those in the programs of the service.
+    #[inline]
+    #[must_use]
+    pub const fn aliases(&self) -> &'static [&'static str] {
+        self.aliases
+    }
+
+    /// The label, if it is not that of the class.
+    #[inline]
+    pub(super) const fn own_label(&self) -> Option<&'static str> {
+        self.label
     }
 
     /// The label for metrics: the entry's, or that of its class.
@@ -77,11 +183,25 @@ impl FamilyEntry {
         }
     }
 
-    /// What it means, in one sentence.
+    /// What it means, in one sentence; empty where there is none.
     #[inline]
     #[must_use]
     pub const fn description(&self) -> &'static str {
         self.description
+    }
+
+    /// When one sees it, one sentence each.
+    #[inline]
+    #[must_use]
+    pub const fn causes(&self) -> &'static [&'static str] {
+        self.causes
+    }
+
+    /// How to fix it, one sentence for each remedy.
+    #[inline]
+    #[must_use]
+    pub const fn remedies(&self) -> &'static [&'static str] {
+        self.remedies
     }
 
     /// How loudly to log it.
@@ -91,51 +211,25 @@ impl FamilyEntry {
         self.severity
     }
 
-    /// Advice on connecting again: whether and when.
+    /// Who sends it.
     #[inline]
     #[must_use]
-    pub const fn reconnect(&self) -> Reconnect {
-        self.reconnect
-    }
-}
-
-/// What a family says about all numbers of a range that have no entry.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub struct FamilyRange {
-    first: u16,
-    last: u16,
-    description: &'static str,
-    reconnect: Reconnect,
-}
-
-impl FamilyRange {
-    /// The numbers from `first` to `last` with one sentence about what they have in common. By default
-    /// there is no advice on reconnecting. Numbers outside 3000-4999 are ignored.
-    #[inline]
-    #[must_use]
-    pub const fn new(first: u16, last: u16, description: &'static str) -> Self {
-        Self { first, last, description, reconnect: Reconnect::UNKNOWN }
+    pub const fn sent_by(&self) -> SentBy {
+        self.sent_by
     }
 
-    /// The same, with advice on reconnecting.
+    /// What it is based on.
     #[inline]
     #[must_use]
-    pub const fn with_reconnect(self, reconnect: Reconnect) -> Self {
-        Self { reconnect, ..self }
+    pub const fn basis(&self) -> Basis {
+        self.basis
     }
 
-    /// The numbers.
+    /// Since when it is no longer used, or what to use instead; `None` for a code that is in use.
     #[inline]
     #[must_use]
-    pub const fn numbers(&self) -> RangeInclusive<u16> {
-        self.first..=self.last
-    }
-
-    /// What they have in common, in one sentence.
-    #[inline]
-    #[must_use]
-    pub const fn description(&self) -> &'static str {
-        self.description
+    pub const fn deprecation(&self) -> Option<&'static str> {
+        self.deprecation
     }
 
     /// Advice on connecting again: whether and when.
@@ -143,5 +237,19 @@ impl FamilyRange {
     #[must_use]
     pub const fn reconnect(&self) -> Reconnect {
         self.reconnect
+    }
+
+    /// Reasons that tell its cases apart.
+    #[inline]
+    #[must_use]
+    pub const fn reasons(&self) -> &'static [FamilyReason] {
+        self.reasons
+    }
+
+    /// Its own sources; empty where it has those of the family.
+    #[inline]
+    #[must_use]
+    pub const fn references(&self) -> &'static [Reference] {
+        self.references
     }
 }

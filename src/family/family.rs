@@ -1,8 +1,12 @@
 //! A table of codes that mean what two programs agreed on.
 
-use super::entry::{FamilyEntry, FamilyRange};
+use super::entry::FamilyEntry;
 use super::error::{InvalidFamily, check, is_one_line};
-use crate::close_code::{CloseCode, CodeClass};
+use super::published;
+use super::range::FamilyRange;
+use super::translation::FamilyTranslation;
+use crate::close_code::CloseCode;
+use crate::locale::Locale;
 use crate::source::Reference;
 
 #[doc = include_str!("family.md")]
@@ -10,27 +14,32 @@ use crate::source::Reference;
 pub struct Family {
     id: &'static str,
     title: &'static str,
+    aliases: &'static [&'static str],
+    hosts: &'static [&'static str],
     references: &'static [Reference],
     entries: &'static [FamilyEntry],
     ranges: &'static [FamilyRange],
+    /// The place among the published ones.
+    place: Option<u16>,
 }
 
+/// # To make one
 impl Family {
     /// A family with these codes, in ascending order. The macro [`family!`](crate::family!) defines one
     /// together with an enum, and checks it at compile time.
     ///
     /// # Errors
     ///
-    /// [`InvalidFamily`] for a number outside 3000-4999, a number that is not above the one before it, an
-    /// empty id, title, name or description, a name that has no letter or is a duplicate, and a text that
-    /// is not one line: with control characters, line breaks or bidirectional marks it could forge a log
+    /// [`InvalidFamily`] for a number outside 1000-4999, a number that is not above the one before it, an
+    /// empty id, title or name, a name that has no letter or is a duplicate, a reason that can never match, and a text
+    /// that is not one line: with control characters, line breaks or bidirectional marks it could forge a log
     /// line.
     ///
     /// ```
     /// use ws_close_code::{Family, FamilyEntry, InvalidFamily};
     ///
-    /// const ENTRIES: &[FamilyEntry] = &[FamilyEntry::new(1000, "Done", "All is done.")];
-    /// assert_eq!(Family::new("mine", "My protocol", ENTRIES).err(), Some(InvalidFamily::Number(1000)));
+    /// const ENTRIES: &[FamilyEntry] = &[FamilyEntry::new(999, "Done", "All is done.")];
+    /// assert_eq!(Family::new("mine", "My protocol", ENTRIES).err(), Some(InvalidFamily::Number(999)));
     /// ```
     #[inline]
     pub const fn new(
@@ -45,21 +54,34 @@ impl Family {
             return Err(InvalidFamily::NotOneLine);
         }
         match check(entries) {
-            Ok(()) => Ok(Self { id, title, references: &[], entries, ranges: &[] }),
+            Ok(()) => Ok(Self {
+                id,
+                title,
+                aliases: &[],
+                hosts: &[],
+                references: &[],
+                entries,
+                ranges: &[],
+                place: None,
+            }),
             Err(error) => Err(error),
         }
     }
 
-    /// One that `build/families.rs` has checked.
+    /// One that `build/families/` has checked.
+    #[expect(clippy::too_many_arguments, reason = "only generated code calls it")]
     #[inline]
     pub(super) const fn published(
+        place: u16,
         id: &'static str,
         title: &'static str,
+        aliases: &'static [&'static str],
+        hosts: &'static [&'static str],
         references: &'static [Reference],
         entries: &'static [FamilyEntry],
         ranges: &'static [FamilyRange],
     ) -> Self {
-        Self { id, title, references, entries, ranges }
+        Self { id, title, aliases, hosts, references, entries, ranges, place: Some(place) }
     }
 
     /// The same, with sources.
@@ -76,6 +98,16 @@ impl Family {
         Self { ranges, ..self }
     }
 
+    /// The same, with the names of hosts and libraries that show in a log line that the family is meant.
+    #[inline]
+    #[must_use]
+    pub const fn with_hosts(self, hosts: &'static [&'static str]) -> Self {
+        Self { hosts, ..self }
+    }
+}
+
+/// # What it says
+impl Family {
     /// The id, such as "discord-gateway".
     #[inline]
     #[must_use]
@@ -88,6 +120,20 @@ impl Family {
     #[must_use]
     pub const fn title(&self) -> &'static str {
         self.title
+    }
+
+    /// Other ids that people give it, such as "discord".
+    #[inline]
+    #[must_use]
+    pub const fn aliases(&self) -> &'static [&'static str] {
+        self.aliases
+    }
+
+    /// The names of hosts and libraries that show in a log line that the family is meant.
+    #[inline]
+    #[must_use]
+    pub const fn hosts(&self) -> &'static [&'static str] {
+        self.hosts
     }
 
     /// The sources: where the family is published.
@@ -111,28 +157,83 @@ impl Family {
         self.ranges
     }
 
-    /// What this family says about the number itself, if anything.
+    /// What this family says about the number itself, if anything. It never answers from the registry.
     ///
     /// ```
     /// use ws_close_code::{CloseCode, families::DISCORD_GATEWAY};
     ///
     /// let entry = DISCORD_GATEWAY.entry(CloseCode::from(4014));
     /// assert_eq!(entry.map(|entry| entry.name()), Some("Disallowed Intents"));
+    /// assert_eq!(DISCORD_GATEWAY.entry(CloseCode::TlsHandshake), None);
     /// ```
     #[inline]
     #[must_use]
-    pub fn entry(&self, code: CloseCode) -> Option<&'static FamilyEntry> {
-        let place = self.entries.binary_search_by_key(&code.as_u16(), FamilyEntry::number);
-        self.entries.get(place.ok()?)
+    pub const fn entry(&self, code: CloseCode) -> Option<&'static FamilyEntry> {
+        match self.entry_place(code) {
+            Some(place) => Some(&self.entries[place]),
+            None => None,
+        }
+    }
+
+    #[inline]
+    pub(super) const fn entry_place(&self, code: CloseCode) -> Option<usize> {
+        let number = code.as_u16();
+        let (mut start, mut end) = (0, self.entries.len());
+        while start < end {
+            let middle = usize::midpoint(start, end);
+            match self.entries[middle].number() {
+                found if found == number => return Some(middle),
+                found if found < number => start = middle + 1,
+                _ => end = middle,
+            }
+        }
+        None
     }
 
     /// What this family says about the range of the number, if anything.
     #[inline]
     #[must_use]
-    pub fn range(&self, code: CloseCode) -> Option<&'static FamilyRange> {
-        if !matches!(code.class(), CodeClass::Registered | CodeClass::PrivateUse) {
+    pub const fn range(&self, code: CloseCode) -> Option<&'static FamilyRange> {
+        match self.range_place(code) {
+            Some(place) => Some(&self.ranges[place]),
+            None => None,
+        }
+    }
+
+    #[inline]
+    pub(super) const fn range_place(&self, code: CloseCode) -> Option<usize> {
+        let number = code.as_u16();
+        if !matches!(number, 3000..=4999) {
             return None;
         }
-        self.ranges.iter().find(|range| range.numbers().contains(&code.as_u16()))
+        let mut place = 0;
+        while place < self.ranges.len() {
+            if self.ranges[place].contains(number) {
+                return Some(place);
+            }
+            place += 1;
+        }
+        None
+    }
+
+    /// Whether its texts are in this language.
+    ///
+    /// ```
+    /// use ws_close_code::{Locale, families::DISCORD_GATEWAY};
+    ///
+    /// assert!(DISCORD_GATEWAY.is_translated(Locale::Ko));
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn is_translated(&self, locale: Locale) -> bool {
+        matches!(locale, Locale::En) || self.translation(locale).is_some()
+    }
+
+    #[inline]
+    pub(super) const fn translation(&self, locale: Locale) -> Option<&'static FamilyTranslation> {
+        match self.place {
+            Some(place) => published::translation(locale, place),
+            None => None,
+        }
     }
 }

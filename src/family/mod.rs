@@ -1,4 +1,4 @@
-//! Codes of 3000-4999 that mean what two programs agreed on.
+//! Codes that mean what two programs agreed on.
 
 mod advice;
 mod code;
@@ -11,11 +11,16 @@ mod error;
 )]
 mod family;
 mod published;
+mod range;
+mod reason;
+mod translation;
 
 pub use code::FamilyCode;
-pub use entry::{FamilyEntry, FamilyRange};
+pub use entry::FamilyEntry;
 pub use error::InvalidFamily;
 pub use family::Family;
+pub use range::FamilyRange;
+pub use reason::{FamilyReason, ReasonMatch};
 
 /// The families that services and libraries publish; see [`Family`].
 ///

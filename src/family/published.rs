@@ -2,15 +2,19 @@
 
 #![allow(clippy::pedantic, reason = "generated")]
 
-use super::entry::{FamilyEntry, FamilyRange};
+use super::entry::FamilyEntry;
 use super::family::Family;
-use crate::close_code::{CloseCode, Severity};
-use crate::reconnect::{Reconnect, ReconnectAction as Action, ReconnectBasis as Basis};
-use crate::source::Reference;
+use super::range::FamilyRange;
+use super::reason::{FamilyReason, ReasonMatch};
+use super::translation::{FamilyTranslation, TranslatedTexts};
+use crate::close_code::{CloseCode, SentBy, Severity};
+use crate::locale::Locale;
+use crate::reconnect::{Need, Reconnect, ReconnectAction as Action, ReconnectBasis};
+use crate::source::{Basis, Reference, Source};
 
 include!(concat!(env!("OUT_DIR"), "/families.rs"));
 
-/// The published family with this id, ignoring case; `None` where there is none.
+/// The published family with this id or [alias](Family::aliases), ignoring case; `None` where there is none.
 ///
 /// ```
 /// use ws_close_code::families;
@@ -21,7 +25,11 @@ include!(concat!(env!("OUT_DIR"), "/families.rs"));
 #[inline]
 #[must_use]
 pub fn by_id(id: &str) -> Option<&'static Family> {
-    ALL.iter().copied().find(|family| family.id().eq_ignore_ascii_case(id))
+    let is_named = |family: &&Family| {
+        let mut names = family.aliases().iter().copied().chain([family.id()]);
+        names.any(|name| name.eq_ignore_ascii_case(id))
+    };
+    ALL.iter().copied().find(is_named)
 }
 
 /// The published families that have an entry or a range for this code, the one that most people meet

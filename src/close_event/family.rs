@@ -1,0 +1,79 @@
+//! An event of a family.
+
+use core::fmt;
+use core::hash::{Hash, Hasher};
+
+use super::ended_by::EndedBy;
+use super::event::CloseEvent;
+use crate::family::{Family, FamilyCode};
+
+/// # Of a family
+impl CloseEvent<'_> {
+    /// The same, with what this family says about its code and reason: its severity, advice, name and explanation are
+    /// those of the family, wherever the family says something. A connection that never opened is none of its codes.
+    ///
+    /// ```
+    /// use ws_close_code::{CloseEvent, ReconnectAction, families};
+    ///
+    /// let event = CloseEvent::received(4014, "Disallowed intent(s).").in_family(&families::DISCORD_GATEWAY);
+    /// assert_eq!(event.reconnect().action(), ReconnectAction::AfterChange);
+    /// assert_eq!(
+    ///     event.to_string(),
+    ///     r#"4014 (Disallowed Intents) from the peer: "Disallowed intent(s).""#
+    /// );
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn in_family(self, family: &'static Family) -> Self {
+        self.with_family(OfFamily(family))
+    }
+
+    /// The family that it is of.
+    #[inline]
+    #[must_use]
+    pub const fn family(self) -> Option<&'static Family> {
+        match self.family {
+            Some(OfFamily(family)) => Some(family),
+            None => None,
+        }
+    }
+
+    /// The code as its family defines it; `None` where the family says nothing about it.
+    #[inline]
+    pub(super) const fn family_code(self) -> Option<FamilyCode> {
+        match (self.family(), self.ended_by()) {
+            (None, _) | (_, EndedBy::Handshake) => None,
+            (Some(family), _) => {
+                let code = family.of_code(self.code()).with_reason(self.reason());
+                if code.basis().is_some() { Some(code) } else { None }
+            }
+        }
+    }
+}
+
+/// A family, by its id.
+#[derive(Clone, Copy)]
+pub(super) struct OfFamily(&'static Family);
+
+impl PartialEq for OfFamily {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        self.0.id() == other.0.id()
+    }
+}
+
+impl Eq for OfFamily {}
+
+impl Hash for OfFamily {
+    #[inline]
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.id().hash(state);
+    }
+}
+
+impl fmt::Debug for OfFamily {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.id().fmt(f)
+    }
+}

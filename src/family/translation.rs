@@ -1,0 +1,65 @@
+//! The texts of a family in another language.
+
+/// The texts of a family in another language than English. It has all of them, in the order of the family.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(super) struct FamilyTranslation {
+    entries: &'static [TranslatedTexts],
+    ranges: &'static [TranslatedTexts],
+}
+
+impl FamilyTranslation {
+    pub(super) const fn new(
+        entries: &'static [TranslatedTexts],
+        ranges: &'static [TranslatedTexts],
+    ) -> Self {
+        Self { entries, ranges }
+    }
+
+    /// The texts of the entry at this place, or of its reason.
+    #[inline]
+    pub(super) const fn entry(
+        &self,
+        place: usize,
+        reason: Option<usize>,
+    ) -> Option<&'static TranslatedTexts> {
+        let Some(texts) = get(self.entries, place) else { return None };
+        match reason {
+            Some(reason) => get(texts.reasons, reason),
+            None => Some(texts),
+        }
+    }
+
+    /// The texts of the range at this place.
+    #[inline]
+    pub(super) const fn range(&self, place: usize) -> Option<&'static TranslatedTexts> {
+        get(self.ranges, place)
+    }
+}
+
+/// The texts of a code, a reason or a range in another language.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(super) struct TranslatedTexts {
+    pub(super) description: &'static str,
+    pub(super) causes: &'static [&'static str],
+    pub(super) remedies: &'static [&'static str],
+    reasons: &'static [Self],
+}
+
+impl TranslatedTexts {
+    pub(super) const fn new(
+        description: &'static str,
+        causes: &'static [&'static str],
+        remedies: &'static [&'static str],
+    ) -> Self {
+        Self { description, causes, remedies, reasons: &[] }
+    }
+
+    pub(super) const fn with_reasons(self, reasons: &'static [Self]) -> Self {
+        Self { reasons, ..self }
+    }
+}
+
+#[inline]
+const fn get(texts: &'static [TranslatedTexts], place: usize) -> Option<&'static TranslatedTexts> {
+    if place < texts.len() { Some(&texts[place]) } else { None }
+}
