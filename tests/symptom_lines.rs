@@ -246,6 +246,7 @@ fn the_name_of_a_code_is_no_symptom() {
         "3000 (Unauthorized)",
         "closed: 3003  (forbidden) from the peer",
         "3008 (Timeout)",
+        "1009  (message  too\tbig)",
         "ERROR closed: 1009 (Message Too Big) from this end",
         "1009 (message too big, in bytes)",
     ] {

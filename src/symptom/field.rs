@@ -1,6 +1,6 @@
 //! Whether a part of a text is a whole field of it.
 
-use super::literal::{Span, is_in_word};
+use super::literal::is_in_word;
 use crate::close_code::CloseCode;
 
 /// How long the name of a code in parentheses is at most, such as `(unsupported data)`.
@@ -27,15 +27,13 @@ pub(super) fn is_field_start(text: &[u8], start: usize) -> bool {
     }
 }
 
-/// Whether it is the name of the close code before it, behind a parenthesis. What is behind it does not count, because
-/// engines without a look at both sides search by the same rules.
+/// Whether `found`, which is at `start`, is the name of the close code before it, behind a parenthesis. What is behind
+/// it does not count, because engines without a look at both sides search by the same rules.
 #[inline]
-pub(super) fn is_name_of_code(text: &[u8], span: Span) -> bool {
-    let Some(before) = text.get(..span.start).and_then(|before| before.strip_suffix(b"(")) else {
-        return false;
-    };
-    let name = code_at_end(before).and_then(CloseCode::name).unwrap_or_default();
-    text.get(span.start..span.end).is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
+pub(super) fn is_name_of_code(found: &[u8], text: &[u8], start: usize) -> bool {
+    let before = text.get(..start).and_then(|before| before.strip_suffix(b"("));
+    let name = before.and_then(code_at_end).and_then(CloseCode::name);
+    name.is_some_and(|name| name.as_bytes().eq_ignore_ascii_case(found))
 }
 
 #[inline]

@@ -154,7 +154,7 @@ impl Pattern {
         if piece.end <= missing_until || (self.is_whole_field && !is_field()) {
             return Err(Missing::Here);
         }
-        if is_name_of_code(text, Span { start, end: piece.end }) {
+        if is_name_of_code(self.pieces, text, start) {
             return Err(Missing::Here);
         }
         let mut line_end = 0;
