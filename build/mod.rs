@@ -123,8 +123,14 @@ pub fn generate(files: &DataFiles, mut problems: Problems) -> Result<Vec<Generat
         #[cfg(feature = "diagnosis")]
         Generated { name: "diagnosis.rs", rust: Translations::emit(&translations) },
         #[cfg(feature = "diagnosis")]
-        Generated { name: "limits.rs", rust: limits.emit(&sources, &translations) },
+        Generated {
+            name: "limits.rs",
+            rust: limits.emit(&sources) + &Translations::emit_limits(&translations, &limits),
+        },
         #[cfg(feature = "diagnosis")]
-        Generated { name: "symptoms.rs", rust: symptoms.emit(&sources, &translations) },
+        Generated {
+            name: "symptoms.rs",
+            rust: symptoms.emit(&sources) + &Translations::emit_symptoms(&translations, &symptoms),
+        },
     ])
 }

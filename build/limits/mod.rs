@@ -7,7 +7,6 @@ mod read;
 
 pub use amount::Amount;
 
-use super::diagnosis::Translations;
 use super::sources::{Source, Sources};
 use super::toml::{Choice, Located, Strings, choice};
 
@@ -105,7 +104,7 @@ impl Limits {
     }
 
     /// The row of the limit with this id.
-    fn row(&self, id: &str) -> Option<usize> {
+    pub fn row(&self, id: &str) -> Option<usize> {
         self.all.iter().position(|limit| limit.id.value == id)
     }
 }

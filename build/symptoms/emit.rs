@@ -7,10 +7,10 @@ use super::super::text_table::TextTable;
 use super::pattern::Pattern;
 use super::prose::hash_of;
 use super::words::{FILTER_BITS, filter_bit};
-use super::{Sentence, Sentences, Sources, Symptom, Symptoms, Translations};
+use super::{Sentence, Sentences, Sources, Symptom, Symptoms};
 
 impl Symptoms {
-    pub fn emit(&self, sources: &Sources, translations: &[Translations]) -> String {
+    pub fn emit(&self, sources: &Sources) -> String {
         let mut text = Text::generated_from("data/symptoms/");
         let out = &mut text;
         let all = &self.all;
@@ -67,7 +67,6 @@ impl Symptoms {
         lists(out, "codes", "CloseCode", &codes(&|symptom| &symptom.codes.value));
         lists(out, "peer_codes", "CloseCode", &codes(&|symptom| &symptom.peer_codes.value));
         self.emit_search(out);
-        Translations::emit_symptoms(translations, self, out);
         text.0
     }
 

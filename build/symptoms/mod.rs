@@ -9,7 +9,6 @@ mod read;
 #[path = "../../src/symptom/words.rs"]
 mod words;
 
-use super::diagnosis::{Shape, Translations};
 use super::sources::{Source, Sources};
 use super::toml::{Choice, Located, Strings, choice};
 
@@ -60,6 +59,13 @@ choice! {
         Log = "log",
         Console = "console",
     }
+}
+
+/// What a translation of a symptom has to have.
+pub struct Shape {
+    pub causes: usize,
+    pub remedies: usize,
+    pub has_tell_apart: bool,
 }
 
 impl Symptoms {

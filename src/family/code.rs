@@ -11,7 +11,6 @@ use super::translation::{FamilyTranslation, TranslatedTexts};
 use crate::close_code::{
     CloseCode, CodeClass, ParseCloseCodeError, Sender, SentBy, Severity, are_equal, parse_with,
 };
-use crate::explain::{Comparison, Explanation, FamilyText, Subject};
 use crate::locale::Locale;
 use crate::reconnect::Reconnect;
 use crate::source::{Basis, Reference};
@@ -349,6 +348,12 @@ impl FamilyCode {
         }
     }
 
+    /// The same with its texts in this language, where they are translated.
+    #[inline]
+    pub(super) const fn in_language(self, locale: Locale) -> Self {
+        Self { translation: self.family.translation(locale), ..self }
+    }
+
     /// The texts of its row in the language of the translation.
     #[inline]
     const fn translated(self) -> Option<&'static TranslatedTexts> {
@@ -358,92 +363,6 @@ impl FamilyCode {
             (None, Some(place)) => translation.range(place),
             (None, None) => None,
         }
-    }
-}
-
-/// # Documents
-impl FamilyCode {
-    /// Everything that is known about it. What the family says is in English; see [`explain_in`](Self::explain_in).
-    #[inline]
-    #[must_use]
-    pub const fn explain(self) -> Explanation {
-        Explanation::new(self.code, self.subject(), Locale::En)
-    }
-
-    /// The same in another language. What the family says is in English where it is [not
-    /// translated](Family::is_translated).
-    ///
-    /// ```
-    /// use ws_close_code::{Locale, families::DISCORD_GATEWAY};
-    ///
-    /// let explanation = DISCORD_GATEWAY.of(4014_u16).explain_in(Locale::Ko);
-    /// assert_eq!(explanation.name(), "Disallowed Intents");
-    /// assert!(explanation.to_string().contains("해결 방법"));
-    /// ```
-    #[inline]
-    #[must_use]
-    pub const fn explain_in(self, locale: Locale) -> Explanation {
-        let translated = self.in_language(locale);
-        Explanation::new(self.code, translated.subject(), locale)
-    }
-
-    /// Compares it with another code, of this family or another.
-    ///
-    /// ```
-    /// use ws_close_code::families::{DISCORD_GATEWAY, DISCORD_VOICE};
-    ///
-    /// let comparison = DISCORD_GATEWAY.of(4014_u16).compare(DISCORD_VOICE.of(4014_u16));
-    /// assert!(comparison.to_string().starts_with("4014 (Disallowed Intents) vs. 4014 (Disconnected)\n"));
-    /// ```
-    #[inline]
-    #[must_use]
-    pub const fn compare(self, other: Self) -> Comparison {
-        Comparison::new(self.subject(), other.subject(), Locale::En)
-    }
-
-    /// The same in another language, as [`explain_in`](Self::explain_in).
-    #[inline]
-    #[must_use]
-    pub const fn compare_in(self, other: Self, locale: Locale) -> Comparison {
-        let [first, second] = [self.in_language(locale), other.in_language(locale)];
-        Comparison::new(first.subject(), second.subject(), locale)
-    }
-
-    #[inline]
-    const fn in_language(self, locale: Locale) -> Self {
-        Self { translation: self.family.translation(locale), ..self }
-    }
-
-    #[inline]
-    pub(crate) const fn subject(self) -> Subject {
-        match self.text() {
-            Some(text) => Subject::of_family(self.code, text),
-            None => Subject::of_code(self.code),
-        }
-    }
-
-    /// What the family says, for documents; `None` where it says nothing about the number.
-    #[inline]
-    pub(crate) const fn text(self) -> Option<FamilyText> {
-        let (Some(sent_by), Some(basis)) = (self.sent_by(), self.basis()) else { return None };
-        let (name, deprecation) = match self.entry() {
-            Some(entry) => (Some(entry.name()), entry.deprecation()),
-            None => (None, None),
-        };
-        Some(FamilyText {
-            id: self.family.id(),
-            title: self.family.title(),
-            name,
-            description: self.description(),
-            causes: self.causes(),
-            remedies: self.remedies(),
-            deprecation,
-            sent_by,
-            basis,
-            severity: self.severity(),
-            reconnect: self.reconnect(),
-            references: self.references(),
-        })
     }
 }
 

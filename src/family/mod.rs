@@ -3,6 +3,7 @@
 mod advice;
 mod code;
 mod define;
+mod document;
 mod entry;
 mod error;
 #[expect(
@@ -10,6 +11,7 @@ mod error;
     reason = "the module is about families, the file about the type"
 )]
 mod family;
+mod language;
 mod published;
 mod range;
 mod reason;
