@@ -12,6 +12,7 @@ mod error;
 )]
 mod family;
 mod language;
+mod parse;
 mod published;
 mod range;
 mod reason;
