@@ -1,8 +1,5 @@
 //! A code as a family defines it.
 
-use core::fmt;
-use core::hash::{Hash, Hasher};
-
 use super::entry::FamilyEntry;
 use super::family::Family;
 use super::range::FamilyRange;
@@ -12,7 +9,6 @@ use crate::close_code::{CloseCode, CodeClass, Sender, SentBy, Severity};
 use crate::locale::Locale;
 use crate::reconnect::Reconnect;
 use crate::source::{Basis, Reference};
-use crate::text::pad;
 
 /// # Codes of a family
 impl Family {
@@ -49,7 +45,7 @@ pub struct FamilyCode {
     code: CloseCode,
     family: &'static Family,
     /// The place of the reason in the entry.
-    reason: Option<usize>,
+    pub(super) reason: Option<usize>,
     translation: Option<&'static FamilyTranslation>,
 }
 
@@ -210,6 +206,24 @@ impl FamilyCode {
         }
     }
 
+    /// Since when it is no longer used, or what to use instead; `None` for a code that is in use.
+    #[inline]
+    #[must_use]
+    pub const fn deprecation(self) -> Option<&'static str> {
+        let texts = match self.family.entry_place(self.code) {
+            Some(place) => match self.translation {
+                Some(translation) => translation.entry(place, None),
+                None => None,
+            },
+            None => None,
+        };
+        match (texts, self.entry()) {
+            (Some(texts), _) => texts.deprecation,
+            (None, Some(entry)) => entry.deprecation(),
+            (None, None) => None,
+        }
+    }
+
     /// How loudly to log it.
     #[inline]
     #[must_use]
@@ -332,57 +346,5 @@ impl FamilyCode {
             (None, Some(place)) => translation.range(place),
             (None, None) => None,
         }
-    }
-}
-
-impl PartialEq for FamilyCode {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        let key = |code: &Self| (code.code, code.family.id(), code.reason);
-        key(self) == key(other)
-    }
-}
-
-impl Eq for FamilyCode {}
-
-impl Hash for FamilyCode {
-    #[inline]
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        (self.code, self.family.id(), self.reason).hash(state);
-    }
-}
-
-/// By the number.
-impl PartialEq<u16> for FamilyCode {
-    #[inline]
-    fn eq(&self, other: &u16) -> bool {
-        self.as_u16() == *other
-    }
-}
-
-impl From<FamilyCode> for CloseCode {
-    #[inline]
-    fn from(code: FamilyCode) -> Self {
-        code.code
-    }
-}
-
-/// `4014 (Disallowed Intents)`, or the class of a code without a name. Width and alignment apply.
-impl fmt::Display for FamilyCode {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        pad(f, format_args!("{} ({})", self.code.as_u16(), self.explain().name()))
-    }
-}
-
-impl fmt::Debug for FamilyCode {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut fields = f.debug_struct("FamilyCode");
-        fields.field("code", &self.code).field("family", &self.family.id());
-        if let Some(reason) = self.reason() {
-            fields.field("reason", &reason.text());
-        }
-        fields.finish()
     }
 }

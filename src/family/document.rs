@@ -64,9 +64,9 @@ impl FamilyCode {
     #[inline]
     pub(crate) const fn text(self) -> Option<FamilyText> {
         let (Some(sent_by), Some(basis)) = (self.sent_by(), self.basis()) else { return None };
-        let (name, deprecation) = match self.entry() {
-            Some(entry) => (Some(entry.name()), entry.deprecation()),
-            None => (None, None),
+        let name = match self.entry() {
+            Some(entry) => Some(entry.name()),
+            None => None,
         };
         Some(FamilyText {
             id: self.family().id(),
@@ -75,7 +75,7 @@ impl FamilyCode {
             description: self.description(),
             causes: self.causes(),
             remedies: self.remedies(),
-            deprecation,
+            deprecation: self.deprecation(),
             sent_by,
             basis,
             severity: self.severity(),

@@ -17,6 +17,7 @@ mod published;
 mod range;
 mod reason;
 mod translation;
+mod values;
 
 pub use code::FamilyCode;
 pub use entry::FamilyEntry;
