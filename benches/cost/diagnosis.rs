@@ -24,7 +24,7 @@ const LOG: [&str; 8] = [
 pub struct Lines {
     examples: Vec<String>,
     log: Vec<String>,
-    /// Lines about WebSockets without a symptom.
+    /// Lines of the README without a symptom.
     prose: Vec<String>,
     /// The first words of each symptom, again and again.
     repeated: [Vec<String>; 2],
