@@ -2,7 +2,9 @@
 
 use super::rules::{Check, Style, is_date};
 use super::rust::Text;
+#[cfg(feature = "diagnosis")]
 use super::text_table::TextTable;
+use super::text_table::texts;
 use super::toml::{File, Located, Problems, Strings, TomlTable, read};
 
 /// All of `sources.toml`, in its order.
@@ -174,32 +176,38 @@ impl Sources {
         let mut rows = cited.to_vec();
         rows.sort_unstable();
         rows.dedup();
-        emit_table(out, "", rows.iter().map(|place| &self.all[*place]));
+        let mut table = TextTable::default();
+        let texts = rows.iter().map(|place| self.all[*place].texts().map(|text| table.add(text)));
+        let places: Vec<[usize; 5]> = texts.collect();
+        out.push_str("static SOURCES: SourceTable = SourceTable {\n    texts: ");
+        table.emit(out);
+        writeln!(out, ",\n    rows: &{places:?},\n}};\n");
         cited.iter().filter_map(|place| rows.binary_search(place).ok()).collect()
     }
 
     pub fn emit(&self) -> String {
         let mut out = Text::generated_from("data/sources.toml");
-        emit_table(&mut out, "pub(super) ", self.all.iter().take(self.own));
+        let own = self.all.iter().take(self.own);
+        let [title, url, version, path, checked] = [0, 1, 2, 3, 4]
+            .map(|column| own.clone().map(|source| source.texts()[column]).collect::<Vec<_>>());
+        // Most programs that have sources print these and no more.
+        texts(&mut out, "NAMES", &[("title", title), ("url", url)]);
+        texts(&mut out, "DETAILS", &[("version", version), ("path", path), ("checked", checked)]);
         out.0
     }
 }
 
-/// Writes these sources as `static SOURCES`.
-fn emit_table<'a>(out: &mut Text, visible: &str, sources: impl Iterator<Item = &'a Source>) {
-    let mut table = TextTable::default();
-    let mut rows = Vec::new();
-    for Source { title, url, version, path, checked, .. } in sources {
-        // Empty where there is none.
-        let optional = |text: &'a Option<Located<String>>| {
-            text.as_ref().map_or("", |text| text.value.as_str())
-        };
-        let texts = [&title.value, &url.value, optional(version), optional(path), &checked.value];
-        rows.push(texts.map(|text| table.add(text)));
+impl Source {
+    /// Title, address, version, path and day; empty where there is none.
+    fn texts(&self) -> [&str; 5] {
+        [
+            &self.title.value,
+            &self.url.value,
+            self.version.as_ref().map_or("", |version| &version.value),
+            self.path.as_ref().map_or("", |path| &path.value),
+            &self.checked.value,
+        ]
     }
-    write!(out, "{visible}static SOURCES: SourceTable = SourceTable {{\n    texts: ");
-    table.emit(out);
-    writeln!(out, ",\n    rows: &{rows:?},\n}};\n");
 }
 
 fn names(sources: &[Source]) -> Vec<Name> {

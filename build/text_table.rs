@@ -35,3 +35,18 @@ impl TextTable {
         write!(out, "TextTable {{ all: {:?}, ends: &{ends:?}, turns: &{turns:?} }}", self.all);
     }
 }
+
+/// Writes these columns as a function each, from a row to its text, with all texts in `static NAME`.
+pub fn texts(out: &mut Text, name: &str, columns: &[(&str, Vec<&str>)]) {
+    let mut table = TextTable::default();
+    for (column, texts) in columns {
+        let (places, rows) = (column.to_uppercase(), texts.len());
+        let of_rows: Vec<usize> = texts.iter().map(|text| table.add(text)).collect();
+        writeln!(out, "static {places}: [u16; {rows}] = {of_rows:?};\n");
+        writeln!(out, "#[inline]\npub(crate) const fn {column}(row: usize) -> &'static str {{");
+        writeln!(out, "    if row < {rows} {{ {name}.get({places}[row]) }} else {{ \"\" }}\n}}\n");
+    }
+    write!(out, "static {name}: TextTable = ");
+    table.emit(out);
+    out.push_str(";\n");
+}

@@ -4,13 +4,13 @@ use core::fmt;
 use core::hash::{Hash, Hasher};
 
 use crate::text::pad;
+#[cfg(feature = "diagnosis")]
 use crate::text_table::TextTable;
 use crate::words::word_enum;
 
 /// Written by `build/sources.rs`.
 #[allow(clippy::pedantic, reason = "generated")]
 mod table {
-    use super::SourceTable;
     use crate::text_table::TextTable;
 
     include!(concat!(env!("OUT_DIR"), "/sources.rs"));
@@ -119,7 +119,7 @@ impl Reference {
     #[must_use]
     pub const fn title(self) -> &'static str {
         match self.0 {
-            Origin::Data(place) => table::SOURCES.title(place),
+            Origin::Data(place) => table::title(place as usize),
             #[cfg(feature = "diagnosis")]
             Origin::Table(table, place) => table.title(place),
             #[cfg(feature = "private")]
@@ -134,7 +134,7 @@ impl Reference {
     #[must_use]
     pub const fn url(self) -> &'static str {
         match self.0 {
-            Origin::Data(place) => table::SOURCES.url(place),
+            Origin::Data(place) => table::url(place as usize),
             #[cfg(feature = "diagnosis")]
             Origin::Table(table, place) => table.url(place),
             #[cfg(feature = "private")]
@@ -157,7 +157,7 @@ impl Reference {
     #[must_use]
     pub const fn version(self) -> Option<&'static str> {
         match self.0 {
-            Origin::Data(place) => some(table::SOURCES.version(place)),
+            Origin::Data(place) => some(table::version(place as usize)),
             #[cfg(feature = "diagnosis")]
             Origin::Table(table, place) => some(table.version(place)),
             #[cfg(feature = "private")]
@@ -173,7 +173,7 @@ impl Reference {
     #[must_use]
     pub const fn path(self) -> Option<&'static str> {
         match self.0 {
-            Origin::Data(place) => some(table::SOURCES.path(place)),
+            Origin::Data(place) => some(table::path(place as usize)),
             #[cfg(feature = "diagnosis")]
             Origin::Table(table, place) => some(table.path(place)),
             #[cfg(feature = "private")]
@@ -195,7 +195,7 @@ impl Reference {
     #[must_use]
     pub const fn checked(self) -> Option<&'static str> {
         match self.0 {
-            Origin::Data(place) => Some(table::SOURCES.checked(place)),
+            Origin::Data(place) => Some(table::checked(place as usize)),
             #[cfg(feature = "diagnosis")]
             Origin::Table(table, place) => Some(table.checked(place)),
             #[cfg(feature = "private")]
@@ -217,13 +217,15 @@ impl Reference {
     }
 }
 
-/// Sources: those of `data/sources.toml`, or those of symptoms or limits.
+/// The sources of symptoms or limits.
+#[cfg(feature = "diagnosis")]
 pub(crate) struct SourceTable {
     pub(crate) texts: TextTable,
     /// The places of title, address, version, path and day in the texts.
     pub(crate) rows: &'static [[u16; 5]],
 }
 
+#[cfg(feature = "diagnosis")]
 impl SourceTable {
     #[inline]
     const fn text(&self, place: u16, column: usize) -> &'static str {

@@ -9,7 +9,7 @@ use ws_close_code::{Limit, Symptom};
 
 use crate::table::{Table, each};
 
-/// Lines as servers write them, with nothing to find.
+/// Lines as servers write them, without a symptom.
 const LOG: [&str; 8] = [
     "2026-11-26T10:04:00.123Z INFO  [http] GET /api/v1/items/1289 200 43 ms ip=192.0.2.17",
     r#"{"level":"info","ts":1764000017,"msg":"request completed","status":200,"duration_ms":71,"user":"u5"}"#,
@@ -24,7 +24,7 @@ const LOG: [&str; 8] = [
 pub struct Lines {
     examples: Vec<String>,
     log: Vec<String>,
-    /// Lines about the subject with nothing to find.
+    /// Lines of the README without a symptom.
     prose: Vec<String>,
     /// The first words of each symptom, again and again.
     repeated: [Vec<String>; 2],

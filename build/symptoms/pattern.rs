@@ -50,7 +50,7 @@ impl<'a> Pattern<'a> {
         if pattern.words().concat().is_empty() {
             return Err("needs a whole word apart from its blanks".to_owned());
         }
-        // White space next to what they hold is no text.
+        // White space belongs to what these hold.
         let begins = matches!(pattern.pieces[..], ["", " ", ..]) && hold_text[..2] == [true; 2];
         let ends = matches!(pattern.pieces[..], [.., " ", ""]) && hold_text.ends_with(&[true; 2]);
         if begins || ends {

@@ -44,6 +44,7 @@ pub(super) fn symptom(place: u16) -> &'static Symptom {
 
 #[derive(Clone, Copy)]
 pub(super) struct Pattern {
+    place: u16,
     /// From the first literal piece to the last.
     pieces: &'static [u8],
     /// The names of the blanks before and after them; empty where there is none.
@@ -53,7 +54,6 @@ pub(super) struct Pattern {
     begins_word: bool,
     ends_word: bool,
     is_case_exact: bool,
-    is_whole_field: bool,
     /// The first literal piece up to the end of the words by which it is found; empty where they are in another.
     words: &'static [u8],
 }
@@ -81,13 +81,13 @@ impl Pattern {
         };
         let words_end = table::WORDS_END.get(usize::from(place)).copied().unwrap_or_default();
         Self {
+            place,
             pieces,
             blank_before,
             blank_after,
             begins_word: begins_apart && is_word(pieces.first()),
             ends_word: ends_apart && is_word(pieces.last()),
             is_case_exact: is_set(&table::EXACT_CASE, place),
-            is_whole_field: is_set(&table::WHOLE_FIELD, place),
             words: pieces.get(..usize::from(words_end)).unwrap_or_default(),
         }
     }
@@ -151,7 +151,7 @@ impl Pattern {
         let mut blanks = Blanks::NONE;
         let mut piece = self.piece_at(pieces, text, begun.end, &mut blanks).ok_or(Missing::Here)?;
         let is_field = || is_field_start(text, start) && is_field_end(text, piece.end);
-        if piece.end <= missing_until || (self.is_whole_field && !is_field()) {
+        if piece.end <= missing_until || (is_set(&table::WHOLE_FIELD, self.place) && !is_field()) {
             return Err(Missing::Here);
         }
         if is_name_of_code(self.pieces, text, start) {

@@ -38,7 +38,7 @@ impl Scan {
     /// Adds the symptoms of a text.
     pub(super) fn read(&mut self, text: &str) {
         let text = text.as_bytes();
-        let mut line = Line { tried: Places::NONE, before: 0, end: 0 };
+        let mut line = Line { tried: Places::NONE, end: 0 };
         let mut previous = EMPTY;
         let mut rest = text.iter();
         while !rest.as_slice().is_empty() {
@@ -76,9 +76,8 @@ impl Scan {
     #[inline(never)]
     fn try_words(&mut self, hash: u32, text: &[u8], line: &mut Line, place: usize) {
         let first = HASHES.partition_point(|other| *other < hash);
-        for (_, &symptom) in
-            HASHES.iter().zip(&OF_WORDS).skip(first).take_while(|(other, _)| **other == hash)
-        {
+        let of_hash = HASHES.iter().skip(first).take_while(|other| **other == hash);
+        for (_, &symptom) in of_hash.zip(OF_WORDS.iter().skip(first)) {
             line.go_on_to(text, place);
             if self.found.has(symptom) || line.tried.has(symptom) {
                 continue;
@@ -92,9 +91,10 @@ impl Scan {
                 }
             } else {
                 // White space within a symptom may be a line break.
+                let start = start_of_line(text, start_of_line(text, place).saturating_sub(1));
                 let end = end_of_line(text, line.end + 1);
                 let text = text.get(..end).unwrap_or_default();
-                pattern.find(text, line.before).map(|(start, _)| start)
+                pattern.find(text, start).map(|(start, _)| start)
             };
             line.tried.add(symptom);
             if let Some(start) = found {
@@ -126,8 +126,6 @@ impl Scan {
 struct Line {
     /// The symptoms that were looked for on it.
     tried: Places,
-    /// The start of the line before it.
-    before: usize,
     end: usize,
 }
 
@@ -136,9 +134,7 @@ impl Line {
     #[inline]
     fn go_on_to(&mut self, text: &[u8], place: usize) {
         if place > self.end {
-            let start = start_of_line(text, place);
-            let before = start_of_line(text, start.saturating_sub(1));
-            *self = Self { tried: Places::NONE, before, end: end_of_line(text, place) };
+            *self = Self { tried: Places::NONE, end: end_of_line(text, place) };
         }
     }
 }
