@@ -4,6 +4,7 @@
 
 mod cli;
 mod commands;
+mod diagnosis;
 mod export;
 mod locale;
 mod logs;

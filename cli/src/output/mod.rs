@@ -4,4 +4,6 @@ pub mod console;
 pub mod format;
 pub mod json;
 pub mod outcome;
+pub mod page;
 pub mod text_table;
+pub mod wrap;
