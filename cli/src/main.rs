@@ -2,6 +2,7 @@
 
 #![cfg_attr(not(test), warn(clippy::expect_used, clippy::unwrap_used))]
 
+mod bytes;
 mod cli;
 mod commands;
 mod diagnosis;

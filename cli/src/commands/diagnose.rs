@@ -16,7 +16,7 @@ use crate::output::page::Page;
 use crate::query::family::FamilyArg;
 use crate::query::locale::LocaleArg;
 
-/// Diagnose how a connection ended: the likely causes of an error text, a log line, a time or a size
+/// Find the likely causes of an error text, a log line, a time or a size
 ///
 /// It prints what happened, the likely causes with what speaks for each, what to do first, and the sources. Where only
 /// numbers speak for a cause, it says that this is a guess.

@@ -14,11 +14,17 @@ pub struct Causes {
 impl Causes {
     pub fn of(known: &Known<'_>) -> Self {
         let via: Vec<&str> = known.facts.via.iter().map(String::as_str).collect();
-        let event = known.event();
+        // Where nothing says which code there was, none excludes a limit, as for what this end closed.
+        let has_code = known.has_code();
+        let event = if has_code { known.event() } else { known.event().by_us() };
         let diagnosis = event.diagnose().via(&via);
         let mut all: Vec<Cause> = symptoms(known, &via);
         all.extend(of_families(known));
-        all.extend(diagnosis.limits().map(of_limit));
+        let limits = diagnosis.limits().map(of_limit);
+        all.extend(limits.map(|mut cause| {
+            cause.why.retain(|why| has_code || *why != Why::Code);
+            cause
+        }));
         all.extend(of_size(known, &via));
         // Those with the same evidence stay in their order.
         all.sort_by(|one, other| one.why.first().cmp(&other.why.first()));

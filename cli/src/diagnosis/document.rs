@@ -18,7 +18,7 @@ pub fn document(known: &Known<'_>, causes: &Causes, locale: Locale, page: &mut P
     let phrases = &Phrases::of(locale).diagnose;
     let event = known.event();
     page.title(&what_happened(known, event, locale));
-    if known.origin != CodeOrigin::Nothing || known.http_status.is_some() {
+    if known.has_code() {
         page.paragraph(event.explain().locale(locale).description());
     }
     if known.symptoms.iter().all(|found| found.symptom().is_about_sending())

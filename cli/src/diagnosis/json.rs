@@ -12,8 +12,7 @@ use crate::diagnosis::known::{CodeOrigin, Known};
 pub fn json(known: &Known<'_>, causes: &Causes, locale: Locale) -> Value {
     let event = known.event();
     let explanation = event.explain().locale(locale);
-    let is_known = known.origin != CodeOrigin::Nothing || known.http_status.is_some();
-    let code = is_known.then(|| event.code().as_u16());
+    let code = known.has_code().then(|| event.code().as_u16());
     let reconnect = event.reconnect();
     json!({
         "code": code,
@@ -25,7 +24,7 @@ pub fn json(known: &Known<'_>, causes: &Causes, locale: Locale) -> Value {
         },
         "name": code.map(|_| explanation.name()),
         "description": code.map(|_| explanation.description()),
-        "ended_by": event.ended_by().as_str(),
+        "ended_by": code.map(|_| event.ended_by().as_str()),
         "http_status": event.http_status(),
         "severity": event.severity().as_str(),
         "reconnect": {

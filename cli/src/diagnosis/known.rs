@@ -80,6 +80,11 @@ impl<'t> Known<'t> {
             || *was_open == Some(false)
     }
 
+    /// Whether it is known which code there was.
+    pub fn has_code(&self) -> bool {
+        self.code.is_some() || self.http_status.is_some() || self.facts.was_open == Some(false)
+    }
+
     /// As an event. Its reason is the text, so that symptoms are found in that.
     pub fn event(&self) -> CloseEvent<'t> {
         let event = match (self.http_status, self.facts.was_open, self.code) {
