@@ -55,7 +55,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
         .collect();
     let family = args.family.family();
     console::print(&match args.format.format {
-        Format::Json => shown.iter().map(|close| format!("{}\n", close.json(family))).collect(),
+        Format::Json => shown.iter().map(|close| close.json(family).to_string() + "\n").collect(),
         Format::Text | Format::Markdown => {
             let views: Vec<_> = shown.iter().map(|close| close.text(family)).collect();
             views.join("\n")

@@ -27,7 +27,9 @@ pub fn document(known: &Known<'_>, causes: &Causes, locale: Locale, page: &mut P
         page.paragraph(phrases.about_sending);
     }
     let shown = &causes.all[..causes.all.len().min(SHOWN)];
-    if !shown.is_empty() {
+    if shown.is_empty() {
+        page.paragraph(phrases.nothing);
+    } else {
         page.heading(phrases.causes);
         for cause in shown {
             page.item(&cause.text(locale));
@@ -41,8 +43,6 @@ pub fn document(known: &Known<'_>, causes: &Causes, locale: Locale, page: &mut P
         if causes.is_guess() {
             page.item(phrases.guess);
         }
-    } else {
-        page.paragraph(phrases.nothing);
     }
     let explanation = event.explain().locale(locale);
     page.heading(phrases.first);
@@ -54,7 +54,9 @@ pub fn document(known: &Known<'_>, causes: &Causes, locale: Locale, page: &mut P
         let in_family = causes.in_family(known).map(|code| code.explain_in(locale));
         let reconnect = in_family
             .map_or_else(|| explanation.facts().next(), |in_family| in_family.facts().next());
-        reconnect.iter().for_each(|fact| page.item(&fact.to_string()));
+        if let Some(fact) = reconnect {
+            page.item(&fact.to_string());
+        }
     }
     if shown.is_empty() && !explanation.causes().is_empty() {
         page.heading(phrases.general);
@@ -63,7 +65,9 @@ pub fn document(known: &Known<'_>, causes: &Causes, locale: Locale, page: &mut P
     let references = references(shown);
     if !references.is_empty() {
         page.heading(phrases.sources);
-        references.iter().for_each(|reference| page.link(reference.title(), reference.url()));
+        for reference in references {
+            page.link(reference.title(), reference.url());
+        }
     }
 }
 

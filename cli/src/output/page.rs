@@ -59,8 +59,12 @@ impl Page {
     pub fn link(&mut self, title: &str, url: &str) {
         match self.style {
             Style::Text(_) => self.item(&format!("{title} <{url}>")),
-            Style::Markdown => self.text += &format!("\n- [{}]({url})", escaped(title)),
+            Style::Markdown => self.push(&["\n- [", &escaped(title), "](", url, ")"]),
         }
+    }
+
+    fn push(&mut self, parts: &[&str]) {
+        self.text.extend(parts.iter().copied());
     }
 
     fn block(&mut self, mark: &str, indent: usize, text: &str, is_bold: bool) {
@@ -74,7 +78,7 @@ impl Page {
                 self.text += &" ".repeat(indent);
                 self.text += &if is_bold { format!("{BOLD}{lines}{BOLD:#}") } else { lines };
             }
-            Style::Markdown => self.text += &format!("{mark}{}", escaped(text)),
+            Style::Markdown => self.push(&[mark, &escaped(text)]),
         }
     }
 
@@ -86,7 +90,7 @@ impl Page {
                 self.text += start;
                 self.text += &lines.join(&format!("\n{}", " ".repeat(indent)));
             }
-            Style::Markdown => self.text += &format!("{markdown}{}", escaped(text)),
+            Style::Markdown => self.push(&[markdown, &escaped(text)]),
         }
     }
 }
