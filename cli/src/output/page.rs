@@ -76,7 +76,8 @@ impl Page {
                 let lines = wrap(text, columns.saturating_sub(indent));
                 let lines = lines.join(&format!("\n{}", " ".repeat(indent)));
                 self.text += &" ".repeat(indent);
-                self.text += &if is_bold { format!("{BOLD}{lines}{BOLD:#}") } else { lines };
+                let text = if is_bold { format!("{BOLD}{lines}{BOLD:#}") } else { lines };
+                self.text += &text;
             }
             Style::Markdown => self.push(&[mark, &escaped(text)]),
         }
