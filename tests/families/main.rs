@@ -3,21 +3,10 @@
 
 mod advice;
 mod defined;
-mod documents;
-mod errors;
 mod lines;
-mod lists;
 mod own_names;
-mod published;
-mod registry;
 
 use ws_close_code::CloseCode;
-
-/// Every number that a family can define, and some of all others.
-fn numbers() -> impl Iterator<Item = u16> {
-    let named = CloseCode::NAMED.iter().map(|code| code.as_u16());
-    (3000..=4999).chain(named).chain((0..=u16::MAX).step_by(97))
-}
 
 fn all() -> impl Iterator<Item = CloseCode> {
     (0..=u16::MAX).map(CloseCode::from_u16)
