@@ -76,6 +76,7 @@ fn families_are_listed_by_id_and_by_rank() {
     let with_rank = |rank: u16| text.replace("rank = 2", &format!("rank = {rank}"));
     let rust = Files::all()
         .without(PATH)
+        .with("families/a-b.toml", with_rank(4))
         .with("families/a.toml", with_rank(9))
         .with("families/b.toml", with_rank(3))
         .with("families/c.toml", with_rank(1))
@@ -86,8 +87,8 @@ fn families_are_listed_by_id_and_by_rank() {
         let (list, _) = list.split_once("];").unwrap();
         list.lines().map(|line| line.trim().to_owned()).collect()
     };
-    assert_eq!(list("ALL"), ["&A,", "&B,", "&C,", "&D,"]);
-    assert_eq!(list("BY_RANK"), ["&C,", "&B,", "&D,", "&A,"]);
+    assert_eq!(list("ALL"), ["&A,", "&A_B,", "&B,", "&C,", "&D,"]);
+    assert_eq!(list("BY_RANK"), ["&C,", "&B,", "&D,", "&A_B,", "&A,"]);
 }
 
 #[test]

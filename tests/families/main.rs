@@ -3,10 +3,17 @@
 
 mod advice;
 mod defined;
+mod files;
 mod lines;
 mod own_names;
+mod published;
 
 use ws_close_code::CloseCode;
+
+/// Every number that a family can define, and some of all others.
+fn numbers() -> impl Iterator<Item = u16> {
+    (1000..=5000).chain((0..=u16::MAX).step_by(97))
+}
 
 fn all() -> impl Iterator<Item = CloseCode> {
     (0..=u16::MAX).map(CloseCode::from_u16)
