@@ -3,10 +3,14 @@
 
 mod advice;
 mod defined;
+mod errors;
 mod files;
 mod lines;
+mod lists;
 mod own_names;
 mod published;
+mod registry;
+mod relied_on;
 
 use ws_close_code::CloseCode;
 
