@@ -3,6 +3,7 @@
 
 mod advice;
 mod defined;
+mod documents;
 mod errors;
 mod files;
 mod lines;
