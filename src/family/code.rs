@@ -409,8 +409,9 @@ impl FamilyCode {
         Comparison::new(first.subject(), second.subject(), locale)
     }
 
+    /// The same, with the texts of the family in this language where it has them.
     #[inline]
-    const fn in_language(self, locale: Locale) -> Self {
+    pub(crate) const fn in_language(self, locale: Locale) -> Self {
         Self { translation: self.family.translation(locale), ..self }
     }
 

@@ -5,6 +5,7 @@ mod advice;
 mod defined;
 mod documents;
 mod errors;
+mod events;
 mod files;
 mod lines;
 mod lists;
