@@ -22,7 +22,6 @@ mod rust;
 mod sources;
 #[cfg(feature = "diagnosis")]
 mod symptoms;
-#[cfg(feature = "diagnosis")]
 mod text_table;
 mod toml;
 
@@ -123,8 +122,14 @@ pub fn generate(files: &DataFiles, mut problems: Problems) -> Result<Vec<Generat
         #[cfg(feature = "diagnosis")]
         Generated { name: "diagnosis.rs", rust: Translations::emit(&translations) },
         #[cfg(feature = "diagnosis")]
-        Generated { name: "limits.rs", rust: limits.emit(&sources, &translations) },
+        Generated {
+            name: "limits.rs",
+            rust: limits.emit(&sources) + &Translations::emit_limits(&translations, &limits),
+        },
         #[cfg(feature = "diagnosis")]
-        Generated { name: "symptoms.rs", rust: symptoms.emit(&sources, &translations) },
+        Generated {
+            name: "symptoms.rs",
+            rust: symptoms.emit(&sources) + &Translations::emit_symptoms(&translations, &symptoms),
+        },
     ])
 }

@@ -2,11 +2,8 @@
 
 use super::entry::FamilyEntry;
 use super::error::{InvalidFamily, check, is_one_line};
-use super::published;
 use super::range::FamilyRange;
-use super::translation::FamilyTranslation;
 use crate::close_code::CloseCode;
-use crate::locale::Locale;
 use crate::source::Reference;
 
 #[doc = include_str!("family.md")]
@@ -216,24 +213,9 @@ impl Family {
         None
     }
 
-    /// Whether its texts are in this language.
-    ///
-    /// ```
-    /// use ws_close_code::{Locale, families::DISCORD_GATEWAY};
-    ///
-    /// assert!(DISCORD_GATEWAY.is_translated(Locale::Ko));
-    /// ```
+    /// Its place among the published ones.
     #[inline]
-    #[must_use]
-    pub const fn is_translated(&self, locale: Locale) -> bool {
-        matches!(locale, Locale::En) || self.translation(locale).is_some()
-    }
-
-    #[inline]
-    pub(super) const fn translation(&self, locale: Locale) -> Option<&'static FamilyTranslation> {
-        match self.place {
-            Some(place) => published::translation(locale, place),
-            None => None,
-        }
+    pub(super) const fn place(&self) -> Option<u16> {
+        self.place
     }
 }

@@ -42,6 +42,7 @@ pub(super) struct TranslatedTexts {
     pub(super) description: &'static str,
     pub(super) causes: &'static [&'static str],
     pub(super) remedies: &'static [&'static str],
+    pub(super) deprecation: Option<&'static str>,
     reasons: &'static [Self],
 }
 
@@ -51,7 +52,11 @@ impl TranslatedTexts {
         causes: &'static [&'static str],
         remedies: &'static [&'static str],
     ) -> Self {
-        Self { description, causes, remedies, reasons: &[] }
+        Self { description, causes, remedies, deprecation: None, reasons: &[] }
+    }
+
+    pub(super) const fn with_deprecation(self, deprecation: &'static str) -> Self {
+        Self { deprecation: Some(deprecation), ..self }
     }
 
     pub(super) const fn with_reasons(self, reasons: &'static [Self]) -> Self {

@@ -71,6 +71,9 @@ impl Content for SymptomContent {
         page.title(&symptom.text())?;
         page.paragraph(&Origin { symptom, phrases })?;
         page.paragraph(&texts.meaning())?;
+        if symptom.is_about_sending() {
+            page.paragraph(&phrases.notes.about_sending)?;
+        }
         if translation.is_some() && !texts.is_translated() {
             page.paragraph(&phrases.notes.not_translated)?;
         }

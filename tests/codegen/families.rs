@@ -49,25 +49,25 @@ fn unknown_keys_are_refused_in_every_table() {
     fault(
         "deprecated = ",
         "since = ",
-        "40: code 4000: unknown key `since`: expected one of [\"number\", \"name\", \"aliases\", \"description\", \
-         \"causes\", \"remedies\", \"severity\", \"sent_by\", \"basis\", \"sources\", \"deprecated\", \"reconnect\", \"reason\"]",
+        "40: code 4000: unknown key `since`: expected one of [\"number\", \"name\", \"aliases\", \"deprecated\", \
+         \"description\", \"causes\", \"remedies\", \"severity\", \"sent_by\", \"basis\", \"sources\", \"reconnect\", \"reason\"]",
     );
     fault(
         "text = \"banned\"",
         "text = \"banned\"\nsent_by = \"server\"",
-        "64: code 4001: reason \"banned\": unknown key `sent_by`: expected one of [\"text\", \"match\", \"description\", \
+        "65: code 4001: reason \"banned\": unknown key `sent_by`: expected one of [\"text\", \"match\", \"description\", \
          \"causes\", \"remedies\", \"severity\", \"basis\", \"reconnect\"]",
     );
     fault(
         "first = 4500",
         "first = 4500\ncauses = [\"A loop.\"]",
-        "95: range 4500: unknown key `causes`: expected one of [\"first\", \"last\", \"description\", \"severity\", \
+        "96: range 4500: unknown key `causes`: expected one of [\"first\", \"last\", \"description\", \"severity\", \
          \"sent_by\", \"basis\", \"sources\", \"reconnect\"]",
     );
     fault(
         "with = \"new_session\"",
         "needs = \"other_message\"",
-        "55: code 4001: `reconnect`: unknown key `needs`: expected one of [\"action\", \"first_delay\", \"basis\", \
+        "56: code 4001: `reconnect`: unknown key `needs`: expected one of [\"action\", \"first_delay\", \"basis\", \
          \"delay_basis\", \"with\"]",
     );
 }
@@ -92,15 +92,15 @@ fn words_are_those_of_the_library() {
     fault(
         "match = \"prefix\"",
         "match = \"suffix\"",
-        "79: code 4001: reason \"rate: \": `match` must be one of [\"exact\", \"prefix\", \"contains\"]",
+        "80: code 4001: reason \"rate: \": `match` must be one of [\"exact\", \"prefix\", \"contains\"]",
     );
-    fault("sent_by = \"nobody\"\n", "", "93: range 4500: `sent_by` is missing");
-    fault("match = \"prefix\"\n", "", "77: code 4001: reason \"rate: \": `match` is missing");
+    fault("sent_by = \"nobody\"\n", "", "94: range 4500: `sent_by` is missing");
+    fault("match = \"prefix\"\n", "", "78: code 4001: reason \"rate: \": `match` is missing");
 }
 
 #[test]
 fn numbers_are_those_of_close_frames_and_ascend() {
-    for (from, line, number) in [("1001", 22, "999"), ("4001", 46, "5000")] {
+    for (from, line, number) in [("1001", 22, "999"), ("4001", 47, "5000")] {
         fault(
             &format!("number = {from}"),
             &format!("number = {number}"),
@@ -108,7 +108,7 @@ fn numbers_are_those_of_close_frames_and_ascend() {
         );
     }
     for number in ["4000", "3999"] {
-        let expected = format!("46: code {number}: `number` must be above 4000");
+        let expected = format!("47: code {number}: `number` must be above 4000");
         fault("number = 4001", &format!("number = {number}"), &expected);
     }
     assert_good("number = 1001", "number = 1000");
@@ -118,7 +118,7 @@ fn numbers_are_those_of_close_frames_and_ascend() {
 #[test]
 fn names_are_unique_and_have_a_letter() {
     let name = "name = \"Too Fast\"";
-    let subject = "47: code 4001: `name`";
+    let subject = "48: code 4001: `name`";
     fault(name, "name = \"\"", &format!("{subject}: \"\" must be one line of text"));
     fault(name, "name = \"4001\"", &format!("{subject}: \"4001\" has no letter"));
     fault(name, "name = \"Too (Fast)\"", &format!("{subject}: \"Too (Fast)\" has a parenthesis"));
@@ -127,7 +127,7 @@ fn names_are_unique_and_have_a_letter() {
         "name = \"LEFT_ROOM\"",
         &[
             "33: code 4000: `name` \"Left Room\" is a duplicate",
-            "47: code 4001: `name` \"LEFT_ROOM\" is a duplicate",
+            "48: code 4001: `name` \"LEFT_ROOM\" is a duplicate",
         ],
     );
 }
@@ -146,7 +146,7 @@ fn an_alias_names_one_code() {
         "name = \"Too Fast\"\naliases = [\"gone\"]",
         &[
             "34: code 4000: `aliases`: \"Gone\" names another code too",
-            "48: code 4001: `aliases`: \"gone\" names another code too",
+            "49: code 4001: `aliases`: \"gone\" names another code too",
         ],
     );
     assert_good(aliases, "[]");
@@ -160,16 +160,16 @@ fn name_of_4001() -> &'static str {
 fn ranges_lie_within_the_private_numbers_and_apart() {
     let message = "a range lies within 3000-4999 and ends after its start";
     for (from, to, line, first) in [
-        ("first = 4500", "first = 2999", 94, "2999"),
-        ("first = 4550", "first = 5000", 105, "5000"),
-        ("last = 4599", "last = 5000", 105, "4550"),
-        ("last = 4549", "last = 4499", 94, "4500"),
+        ("first = 4500", "first = 2999", 95, "2999"),
+        ("first = 4550", "first = 5000", 106, "5000"),
+        ("last = 4599", "last = 5000", 106, "4550"),
+        ("last = 4549", "last = 4499", 95, "4500"),
     ] {
         fault(from, to, &format!("{line}: range {first}: {message}"));
     }
     for (to, range) in [("first = 4549", "4549"), ("first = 4400", "4400")] {
         let expected =
-            format!("105: range {range}: a range begins after the one before it, 4500-4549");
+            format!("106: range {range}: a range begins after the one before it, 4500-4549");
         fault("first = 4550", to, &expected);
     }
     assert_good("first = 4500", "first = 3000");
@@ -192,14 +192,14 @@ fn a_source_is_cited_dated_and_there_once() {
         "id = \"protocol\"",
         &[
             "14: source protocol: the id is taken",
-            "52: code 4001: `sources`: there is no source \"client\"",
-            "100: range 4500: `sources`: there is no source \"client\"",
+            "53: code 4001: `sources`: there is no source \"client\"",
+            "101: range 4500: `sources`: there is no source \"client\"",
         ],
     );
     fault(
         "sources = [\"client\"]",
         "sources = [\"klient\"]",
-        "100: range 4500: `sources`: there is no source \"klient\"",
+        "101: range 4500: `sources`: there is no source \"klient\"",
     );
     fault("sources = [\"protocol\"]", "sources = []", "28: code 1001: `sources` has no source");
     // Code 4001 and a range cite it.
@@ -230,7 +230,7 @@ fn a_source_is_cited_dated_and_there_once() {
 
 #[test]
 fn advice_says_what_it_is_based_on() {
-    let of_code = "55: code 4001: `reconnect`";
+    let of_code = "56: code 4001: `reconnect`";
     let bases = "must be one of [\"documentation\", \"source\", \"observed\", \"inferred\"]";
     fault("\"retry\", basis = \"source\"", "\"retry\"", &format!("{of_code}: `basis` is missing"));
     for basis in ["rfc", "registration", "convention"] {
@@ -265,22 +265,22 @@ fn a_delay_has_an_end_after_its_start_and_a_basis() {
         ("first_delay = [10, 9]", "`first_delay` ends at 9 s, before its start"),
         ("first_delay = [10, 3601]", "`first_delay` ends at 3601 s: expected at most 3600"),
     ] {
-        fault(window, to, &format!("55: code 4001: {expected}"));
+        fault(window, to, &format!("56: code 4001: {expected}"));
     }
     fault(
         "first_delay = [10, 20], ",
         "",
-        "55: code 4001: `delay_basis` is about `first_delay`, which is missing",
+        "56: code 4001: `delay_basis` is about `first_delay`, which is missing",
     );
     fault(
         ", delay_basis = \"observed\"",
         "",
-        "55: code 4001: `delay_basis` is missing: expected what `first_delay` is based on",
+        "56: code 4001: `delay_basis` is missing: expected what `first_delay` is based on",
     );
     fault(
         "\"after_change\", basis = \"documentation\"",
         "\"after_change\", basis = \"documentation\", delay_basis = \"source\"",
-        "70: code 4001: reason \"banned\": `delay_basis` is about `first_delay`, which is missing",
+        "71: code 4001: reason \"banned\": `delay_basis` is about `first_delay`, which is missing",
     );
     for seconds in ["[10, 10]", "[0, 3600]", "[0, 0]"] {
         assert_good(window, &format!("first_delay = {seconds}"));

@@ -30,7 +30,7 @@ fn bytes_that_are_not_utf8_have_a_line() {
         assert_not_utf8(path, before, &format!("{path}:{line}: {message}"));
     }
     #[cfg(feature = "private")]
-    assert_not_utf8(FAMILY, "Too", &format!("{FAMILY}:47: {message}"));
+    assert_not_utf8(FAMILY, "Too", &format!("{FAMILY}:48: {message}"));
 }
 
 #[test]

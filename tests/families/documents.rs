@@ -123,6 +123,11 @@ fn assert_translated(code: FamilyCode, row: &Value) {
         assert_eq!(explanation.remedies(), texts(own, "remedies"), "{subject}");
     }
     assert_ne!(explanation.description(), of_registry.description(), "{subject}");
+    if let Some(deprecated) = own.get("deprecated") {
+        // So wide that it is on one line.
+        let document = format!("{explanation:1000}");
+        assert!(document.contains(deprecated.as_str().unwrap()), "{document}");
+    }
     // English is still English.
     assert_eq!(code.description(), text(row, "description"));
 }

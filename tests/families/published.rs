@@ -128,6 +128,7 @@ fn assert_code(code: FamilyCode, file: &FamilyFile, reason: &str) {
         }
     }
     assert_eq!(code.description(), text(specific, "description"), "{subject}");
+    assert_eq!(code.deprecation(), row.get("deprecated").and_then(Value::as_str), "{subject}");
     assert_eq!(code.causes(), texts(specific, "causes"), "{subject}");
     let own = texts(specific, "remedies");
     let remedies = if own.is_empty() { texts(row, "remedies") } else { own };

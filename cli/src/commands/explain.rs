@@ -53,8 +53,9 @@ fn explain(topic: &Topic, locale: Locale, format: Format) -> String {
     }
 }
 
-fn document<T: Copy>(explanation: Explanation<T>, format: Format) -> String
+fn document<T: ws_close_code::Explained>(explanation: Explanation<T>, format: Format) -> String
 where
+    Explanation<T>: Display,
     Markdown<Explanation<T>>: Display,
 {
     match format {
