@@ -96,3 +96,26 @@ fn no_family_is_no_fault() {
     let rust = Files::english().rust("families.rs");
     assert!(rust.contains("pub static ALL: &[&Family] = &[\n];"), "{rust}");
 }
+
+/// The template in CONTRIBUTING.md is good, and the build says what that page says.
+#[test]
+fn the_template_is_a_family() {
+    let page = include_str!("../../CONTRIBUTING.md");
+    let (_, rest) = page.split_once("```toml\n#:schema ../family.schema.json\n").unwrap();
+    let (template, _) = rest.split_once("```").unwrap();
+    let files = Files::all()
+        .with("families/my.toml", ["#:schema ../family.schema.json\n", template].concat());
+    files.assert_good();
+    for (from, to) in [
+        ("basis = \"documentation\"\nsources", "sources"),
+        (
+            "[[code.reason]]",
+            "[[code.reason]]\ntext = \"ban\"\nmatch = \"prefix\"\ndescription = \"A ban.\"\n\n[[code.reason]]",
+        ),
+    ] {
+        let problems = files.clone().change("families/my.toml", from, to).problems();
+        let [problem] = problems.as_slice() else { panic!("{problems:?}") };
+        let line = format!("\ndata/{problem}\n");
+        assert!(page.contains(&line), "{line}");
+    }
+}
