@@ -40,7 +40,7 @@ pub enum ParseCloseCodeError {
 }
 
 impl ParseCloseCodeError {
-    /// That this text is no code of the family with this title, for the enums of [`family!`](crate::family!).
+    /// That this text is not a code of the family with this title, for the enums of [`family!`](crate::family!).
     #[doc(hidden)]
     #[inline]
     #[must_use]

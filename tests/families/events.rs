@@ -80,7 +80,7 @@ fn its_explanation_has_the_texts_of_the_family_and_the_advice_of_the_event() {
 }
 
 #[test]
-fn a_code_that_the_family_says_nothing_about_stays_the_registrys() {
+fn a_code_that_the_family_says_nothing_about_stays_as_registered() {
     for code in all().filter(|code| DISCORD_GATEWAY.of(*code).basis().is_none()).step_by(7) {
         let event = CloseEvent::local(code, "so");
         let own = event.in_family(&DISCORD_GATEWAY);

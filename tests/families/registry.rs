@@ -35,7 +35,7 @@ fn a_family_hides_the_registry_only_where_it_has_a_code() {
 
 /// Byte for byte: texts, documents and events.
 #[test]
-fn a_number_without_a_row_below_3000_is_the_registrys() {
+fn a_number_without_a_row_below_3000_belongs_to_the_registry() {
     for &family in families::ALL {
         for number in 1000..3000 {
             let code = CloseCode::from_u16(number);
@@ -83,7 +83,7 @@ fn a_number_without_a_row_below_3000_is_the_registrys() {
 
 /// What the family says of 1000 is a layer over the registry.
 #[test]
-fn a_row_below_3000_is_the_familys() {
+fn a_row_below_3000_belongs_to_the_family() {
     let ended = DISCORD_GATEWAY.of(1000_u16);
     assert_eq!(
         (ended.name(), CloseCode::NormalClosure.name()),
