@@ -82,8 +82,7 @@ pub fn generate(files: &DataFiles, mut problems: Problems) -> Result<Vec<Generat
         locales.push(Locale::read(file, &mut problems));
     }
     #[cfg(feature = "private")]
-    let families: Vec<Family> =
-        files.families.iter().map(|file| Family::read(file, &locales, &mut problems)).collect();
+    let families = Family::read_all(&files.families, &locales, &mut problems);
     #[cfg(feature = "diagnosis")]
     let mut limits = Limits::read(&files.limits, &mut problems);
     #[cfg(feature = "diagnosis")]

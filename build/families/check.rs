@@ -20,7 +20,7 @@ impl Family {
                 family.check_language(locale, problems);
             }
         }
-        // A name stands for one family.
+        // A name is that of one family.
         for (place, family) in all.iter().enumerate() {
             for alias in &family.aliases.value {
                 let is_taken = |other: &Self| {

@@ -6,7 +6,15 @@ use super::super::toml::{File, Problems, TomlTable, read};
 use super::{Basis, Choice, Code, Family, Match, Range, Reason, SentBy, Source, Texts};
 
 impl Family {
-    pub fn read(file: &File, locales: &[Locale], problems: &mut Problems) -> Self {
+    /// By id, which is not the order of the files: `a.toml` comes after `a-b.toml`.
+    pub fn read_all(files: &[File], locales: &[Locale], problems: &mut Problems) -> Vec<Self> {
+        let mut all: Vec<Self> =
+            files.iter().map(|file| Self::read(file, locales, problems)).collect();
+        all.sort_by(|one, other| one.id.cmp(&other.id));
+        all
+    }
+
+    fn read(file: &File, locales: &[Locale], problems: &mut Problems) -> Self {
         let tags: Vec<&str> =
             locales.iter().filter(|l| !l.is_english()).map(|l| l.tag.as_str()).collect();
         let family = read(file, problems, |root| Self {

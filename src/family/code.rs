@@ -333,7 +333,7 @@ impl FamilyCode {
 
     /// The same with its texts in this language, where they are translated.
     #[inline]
-    pub(super) const fn in_language(self, locale: Locale) -> Self {
+    pub(crate) const fn in_language(self, locale: Locale) -> Self {
         Self { translation: self.family.translation(locale), ..self }
     }
 
