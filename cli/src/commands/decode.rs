@@ -70,7 +70,6 @@ fn view(
 fn named(close: ReceivedClose<'_>, family: &'static Family) -> String {
     let code = family.of(close.code());
     match (close.code().may_be_sent_by_endpoint(), close.reason()) {
-        // Families define only codes that may be sent.
         (false, _) => close.to_string(),
         (true, "") => code.to_string(),
         // Escaped, because it is the peer's text.

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use ws_close_code::{Explanation, Locale, Markdown};
+use ws_close_code::{Explained, Explanation, Locale, Markdown};
 
 use crate::output::console;
 use crate::output::format::{Format, FormatArg};
@@ -20,6 +20,9 @@ pub struct Args {
     /// class such as `4xxx`
     #[arg(value_name = "CODE", required = true)]
     words: Vec<String>,
+    /// The reason that came with the code; a family may tell the cases of a code apart by it
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
+    reason: String,
     #[command(flatten)]
     family: FamilyArg,
     #[command(flatten)]
@@ -33,7 +36,10 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let mut explained = Vec::new();
     for word in &args.words {
         match Topic::named(word, family) {
-            Ok(topic) => explained.push(explain(&topic, args.locale.locale(), args.format.format)),
+            Ok(topic) => {
+                let topic = topic.with_reason(&args.reason);
+                explained.push(explain(&topic, args.locale.locale(), args.format.format));
+            }
             Err(error) => console::print_error(&suggestion::with_hint(word, &error, family)),
         }
     }
@@ -53,8 +59,9 @@ fn explain(topic: &Topic, locale: Locale, format: Format) -> String {
     }
 }
 
-fn document<T: Copy>(explanation: Explanation<T>, format: Format) -> String
+fn document<T: Explained>(explanation: Explanation<T>, format: Format) -> String
 where
+    Explanation<T>: Display,
     Markdown<Explanation<T>>: Display,
 {
     match format {

@@ -1,6 +1,7 @@
 //! `export`: everything that the library knows, as data for other languages and tools.
 
 use clap::ValueEnum;
+use ws_close_code::families;
 
 use crate::export::formats;
 use crate::export::tables::TableName;
@@ -36,13 +37,14 @@ enum ExportFormat {
 }
 
 pub fn run(args: &Args) -> Result<Outcome> {
-    let one = || args.table.unwrap_or(TableName::Codes).read();
-    let all = || TableName::value_variants().iter().map(|table| table.read());
+    let known = families::ALL;
+    let one = || args.table.unwrap_or(TableName::Codes).read(known);
+    let all = || TableName::value_variants().iter().map(|table| table.read(known));
     console::print(&match (args.format, args.table) {
         (ExportFormat::Json, None) => formats::json_document(&all().collect::<Vec<_>>()),
-        (ExportFormat::Json, Some(table)) => formats::json_array(&table.read()),
+        (ExportFormat::Json, Some(table)) => formats::json_array(&table.read(known)),
         (ExportFormat::Sql, None) => all().map(|table| formats::sql(&table)).collect(),
-        (ExportFormat::Sql, Some(table)) => formats::sql(&table.read()),
+        (ExportFormat::Sql, Some(table)) => formats::sql(&table.read(known)),
         (ExportFormat::Ndjson, _) => formats::ndjson(&one()),
         (ExportFormat::Csv, _) => formats::csv(&one()),
         (ExportFormat::Markdown, _) => formats::markdown(&one()),

@@ -1,10 +1,11 @@
 //! `families`: the services and libraries that define codes.
 
 use serde_json::json;
-use ws_close_code::{Family, FamilyEntry, Reference, families};
+use ws_close_code::{Family, FamilyEntry, Locale, Reference, families};
 
 use crate::output::console;
 use crate::output::format::{Format, FormatArg};
+use crate::output::json;
 use crate::output::outcome::{Outcome, Result};
 use crate::output::text_table::TextTable;
 
@@ -24,7 +25,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
         Format::Markdown => {
             full(|source| format!("[{}]({})", source.title(), source.url())).markdown()
         }
-        Format::Json => families::ALL.iter().map(|family| json(family)).collect(),
+        Format::Json => families::ALL.iter().map(|family| line(family)).collect(),
     })?;
     Ok(Outcome::Yes)
 }
@@ -65,15 +66,19 @@ fn cells(family: &Family) -> [String; 4] {
     [family.id().to_owned(), family.title().to_owned(), count, numbers]
 }
 
-fn json(family: &Family) -> String {
-    let sources = family.references().iter();
-    let sources = sources.map(|source| json!({ "title": source.title(), "url": source.url() }));
+fn line(family: &Family) -> String {
+    let reasons = family.entries().iter().map(|entry| entry.reasons().len());
+    let languages = Locale::ALL.iter().filter(|locale| family.is_translated(**locale));
     let family = json!({
         "id": family.id(),
         "title": family.title(),
         "codes": family.entries().len(),
+        "reasons": reasons.sum::<usize>(),
         "numbers": bounds(family).map(|(first, last)| [first, last]),
-        "references": sources.collect::<Vec<_>>(),
+        "aliases": family.aliases(),
+        "hosts": family.hosts(),
+        "languages": languages.map(|locale| locale.as_str()).collect::<Vec<_>>(),
+        "references": family.references().iter().map(json::reference).collect::<Vec<_>>(),
     });
     format!("{family}\n")
 }

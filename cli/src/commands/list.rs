@@ -53,7 +53,7 @@ impl Args {
     fn selects(&self, topic: &Topic) -> bool {
         let code = topic.code();
         self.class.is_none_or(|class| code.code().class() == class)
-            && self.sendable_by.is_none_or(|sender| code.code().may_be_sent_by(sender))
+            && self.sendable_by.is_none_or(|sender| code.may_be_sent_by(sender))
             && (!self.retryable || code.is_retryable())
     }
 }

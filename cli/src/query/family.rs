@@ -1,5 +1,7 @@
 //! The option `--family`: which family defines the codes.
 
+use std::ptr;
+
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use ws_close_code::{Family, families};
 
@@ -30,9 +32,9 @@ impl FamilyArg {
     }
 }
 
-/// Whether `family` is a published one, not [`REGISTRY`].
-pub fn is_published(family: &Family) -> bool {
-    family.id() != REGISTRY.id()
+/// Whether `family` is one, and not [`REGISTRY`].
+pub fn is_named(family: &Family) -> bool {
+    !ptr::eq(family, &REGISTRY)
 }
 
 fn by_id() -> impl TypedValueParser<Value = &'static Family> {
