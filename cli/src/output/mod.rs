@@ -4,5 +4,6 @@ pub mod advice;
 pub mod console;
 pub mod format;
 pub mod json;
+pub mod meanings;
 pub mod outcome;
 pub mod text_table;

@@ -72,7 +72,7 @@ fn line<const N: usize>(cells: [&str; N], widths: &[usize; N]) -> String {
 }
 
 /// `text` in lines of at most `columns`, broken between words. Returns at least one line.
-fn wrap(text: &str, columns: usize) -> Vec<String> {
+pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in text.split(' ') {
         match lines.last_mut() {

@@ -3,6 +3,7 @@
 pub mod family;
 pub mod hex;
 pub mod locale;
+pub mod meaning;
 pub mod name;
 pub mod suggestion;
 pub mod topic;
