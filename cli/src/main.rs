@@ -5,6 +5,7 @@
 mod cli;
 mod commands;
 mod export;
+mod families;
 mod locale;
 mod logs;
 mod output;

@@ -31,7 +31,7 @@ pub struct Args {
 }
 
 pub fn run(args: &Args) -> Result<Outcome> {
-    let family = args.family.family();
+    let family = args.family.family()?;
     let code = match name::code(&args.code, family) {
         Ok(code) => code,
         Err(error) => {

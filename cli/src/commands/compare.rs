@@ -28,7 +28,7 @@ pub struct Args {
 }
 
 pub fn run(args: &Args) -> Result<Outcome> {
-    let family = args.family.family();
+    let family = args.family.family()?;
     let [a, b]: [Option<FamilyCode>; 2] = [&args.a, &args.b].map(|word| {
         let code = name::code(word, family);
         code.map_err(|error| {

@@ -28,7 +28,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
             "{error}\nwrite the payload like this: `ws-close-code decode 03e8627965`"
         ))
     })?;
-    let family = args.family.family();
+    let family = args.family.family()?;
     let strict = CloseFrame::parse(&payload);
     let lenient = CloseFrame::parse_lenient(&payload);
     let answer = match &strict {

@@ -38,7 +38,7 @@ pub struct Args {
 }
 
 pub fn run(args: &Args) -> Result<Outcome> {
-    let family = args.family.family();
+    let family = args.family.family()?;
     let mut explained = Vec::new();
     for word in &args.words {
         match Topic::named(word, family) {

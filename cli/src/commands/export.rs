@@ -1,12 +1,12 @@
 //! `export`: everything that the library knows, as data for other languages and tools.
 
 use clap::ValueEnum;
-use ws_close_code::families;
 
 use crate::export::formats;
 use crate::export::tables::TableName;
 use crate::output::console;
 use crate::output::outcome::{Outcome, Result};
+use crate::query::family::FamilyArg;
 
 /// Print everything as data, for other languages and for databases
 ///
@@ -20,6 +20,8 @@ pub struct Args {
     /// Only this table [default: all tables in json and sql, `codes` in the other formats]
     #[arg(long, value_enum)]
     table: Option<TableName>,
+    #[command(flatten)]
+    family: FamilyArg,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -37,7 +39,7 @@ enum ExportFormat {
 }
 
 pub fn run(args: &Args) -> Result<Outcome> {
-    let known = families::ALL;
+    let known = &args.family.all()?[..];
     let one = || args.table.unwrap_or(TableName::Codes).read(known);
     let all = || TableName::value_variants().iter().map(|table| table.read(known));
     console::print(&match (args.format, args.table) {

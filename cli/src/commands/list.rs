@@ -34,7 +34,7 @@ pub struct Args {
 }
 
 pub fn run(args: &Args) -> Result<Outcome> {
-    let topics = Topic::all(args.family.family());
+    let topics = Topic::all(args.family.family()?);
     let topics: Vec<_> = topics.into_iter().filter(|topic| args.selects(topic)).collect();
     if topics.is_empty() {
         console::print_error("no code matches all conditions: remove one of them");

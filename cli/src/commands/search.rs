@@ -31,7 +31,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let locale = args.locale.locale();
     // Several words may come as one quoted argument.
     let query = args.words.join(" ");
-    let family = args.family.family();
+    let family = args.family.family()?;
     let index = Index::new(Topic::all(family));
     let found = index.search(&query, locale);
     if found.is_empty() {
