@@ -7,6 +7,7 @@ mod cli;
 mod commands;
 mod diagnosis;
 mod export;
+mod families;
 mod locale;
 mod logs;
 mod output;

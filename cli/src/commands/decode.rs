@@ -53,7 +53,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
         .filter(|(place, close)| if has_good { close.is_good() } else { *place == 0 })
         .map(|(_, close)| close)
         .collect();
-    let family = args.family.family();
+    let family = args.family.family()?;
     console::print(&match args.format.format {
         Format::Json => shown.iter().map(|close| close.json(family).to_string() + "\n").collect(),
         Format::Text | Format::Markdown => {

@@ -107,7 +107,7 @@ pub fn print(
     format: &FormatArg,
 ) -> Result<Outcome> {
     let locale = locale.locale();
-    let known = Known::new(text, facts, family.family())?;
+    let known = Known::new(text, facts, family.family()?)?;
     if !known.is_anything() {
         console::print_error(
             "no close code, known text, time or size in what was given\n\

@@ -6,6 +6,7 @@ use crate::export::formats;
 use crate::export::tables::TableName;
 use crate::output::console;
 use crate::output::outcome::{Outcome, Result};
+use crate::query::family::FamilyArg;
 
 /// Print everything as data, for other languages and for databases
 ///
@@ -19,6 +20,8 @@ pub struct Args {
     /// Only this table [default: all tables in json and sql, `codes` in the other formats]
     #[arg(long, value_enum)]
     table: Option<TableName>,
+    #[command(flatten)]
+    family: FamilyArg,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -36,13 +39,14 @@ enum ExportFormat {
 }
 
 pub fn run(args: &Args) -> Result<Outcome> {
-    let one = || args.table.unwrap_or(TableName::Codes).read();
-    let all = || TableName::value_variants().iter().map(|table| table.read());
+    let known = &args.family.all()?[..];
+    let one = || args.table.unwrap_or(TableName::Codes).read(known);
+    let all = || TableName::value_variants().iter().map(|table| table.read(known));
     console::print(&match (args.format, args.table) {
         (ExportFormat::Json, None) => formats::json_document(&all().collect::<Vec<_>>()),
-        (ExportFormat::Json, Some(table)) => formats::json_array(&table.read()),
+        (ExportFormat::Json, Some(table)) => formats::json_array(&table.read(known)),
         (ExportFormat::Sql, None) => all().map(|table| formats::sql(&table)).collect(),
-        (ExportFormat::Sql, Some(table)) => formats::sql(&table.read()),
+        (ExportFormat::Sql, Some(table)) => formats::sql(&table.read(known)),
         (ExportFormat::Ndjson, _) => formats::ndjson(&one()),
         (ExportFormat::Csv, _) => formats::csv(&one()),
         (ExportFormat::Markdown, _) => formats::markdown(&one()),

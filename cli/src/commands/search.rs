@@ -31,7 +31,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let locale = args.locale.locale();
     // Several words may come as one quoted argument.
     let query = args.words.join(" ");
-    let family = args.family.family();
+    let family = args.family.family()?;
     let index = Index::new(Topic::all(family));
     let found = index.search(&query, locale);
     if found.is_empty() {
@@ -65,7 +65,7 @@ fn hint(query: &str, family: &'static Family) -> String {
     let has_it = |other: &&'static Family| {
         !Index::new(Topic::all(other)).search(query, Locale::default()).is_empty()
     };
-    let is_registry = !family::is_published(family);
+    let is_registry = !family::is_named(family);
     let others = families::ALL.iter().copied().filter(|_| is_registry);
     let having: Vec<_> = others.filter(has_it).collect();
     if having.is_empty() {

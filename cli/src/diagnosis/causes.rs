@@ -33,7 +33,7 @@ impl Causes {
 
     /// The code as the family defines it that is named or that the text shows.
     pub fn in_family(&self, known: &Known<'_>) -> Option<FamilyCode> {
-        let is_named = family::is_published(known.family);
+        let is_named = family::is_named(known.family);
         self.all.iter().find_map(|cause| match cause.about {
             About::Family(code) if is_named || cause.is_strong() => Some(code),
             _ => None,
@@ -80,7 +80,7 @@ fn of_limit(finding: Finding<Limit>) -> Cause {
 /// The family that was named, or those that define the code and of which the text has the reason or the host.
 fn of_families(known: &Known<'_>) -> Vec<Cause> {
     let Some(code) = known.code else { return Vec::new() };
-    if family::is_published(known.family) {
+    if family::is_named(known.family) {
         let in_family = known.family.of_code(code).with_reason(known.text);
         let why = [in_family.reason().map(|_| Why::Reason), Some(Why::Defines)];
         let defines = in_family.basis().is_some();

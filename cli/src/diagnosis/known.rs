@@ -98,7 +98,7 @@ impl<'t> Known<'t> {
         };
         let event = self.facts.lasted.map_or(event, |time| event.lasted(time));
         let event = self.facts.idle.map_or(event, |time| event.idle_for(time));
-        if family::is_published(self.family) { event.in_family(self.family) } else { event }
+        if family::is_named(self.family) { event.in_family(self.family) } else { event }
     }
 }
 

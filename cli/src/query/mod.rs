@@ -2,6 +2,7 @@
 
 pub mod family;
 pub mod locale;
+pub mod meaning;
 pub mod name;
 pub mod suggestion;
 pub mod topic;
