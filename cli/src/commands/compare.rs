@@ -45,7 +45,10 @@ pub fn run(args: &Args) -> Result<Outcome> {
         }
         Format::Markdown => format!("{}\n", comparison.markdown()),
         Format::Json => {
-            format!("{}\n", json::comparison(&[Topic::Code(a), Topic::Code(b)], comparison, locale))
+            format!(
+                "{}\n",
+                json::comparison(&[Topic::Code(a), Topic::Code(b)], &comparison, locale)
+            )
         }
     })?;
     Ok(Outcome::Yes)

@@ -5,8 +5,9 @@ use ws_close_code::{Locale, ReasonMatch};
 use crate::families::file::TomlFile;
 use crate::families::model::{Code, OwnFamily, Reason, Texts, Translations};
 use crate::families::names;
-use crate::families::rules::{is_date, is_invisible};
+use crate::families::rules::is_date;
 use crate::families::table::At;
+use crate::families::text::is_invisible;
 
 /// What a Close frame can carry.
 const LONGEST_REASON: usize = 123;

@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use ws_close_code::{Family, Reconnect};
+use ws_close_code::{Family, FamilyCode, FamilyReason, ReasonMatch, Reconnect};
 
-use crate::modules::header;
+use crate::modules::header::header;
 use crate::modules::subject::{Row, Subject, delay, with};
 use crate::modules::words::{camel, quoted};
 use crate::query::family::is_named;
@@ -12,10 +12,7 @@ use crate::query::family::is_named;
 const PRELUDE: &str = include_str!("prelude.go");
 
 pub fn go(subjects: &[Subject]) -> String {
-    let mut out = String::new();
-    for line in header::lines("go", subjects) {
-        out += &format!("// {line}\n");
-    }
+    let mut out = header("//", "go", subjects);
     out += PRELUDE;
     for subject in subjects {
         write(&mut out, subject);
@@ -128,23 +125,21 @@ fn lines(indent: &str, lines: impl Iterator<Item = String>) -> String {
 fn info(row: &Row) -> String {
     let senders: Vec<_> = row.senders().into_iter().map(camel).collect();
     let senders = if senders.is_empty() { "0".to_owned() } else { senders.join(" | ") };
-    let cases: String = row
-        .cases()
-        .map(|(reason, case)| {
-            format!(
-                "\n\t\t\t{{{}, {}, {}, {}, {}}},",
-                match reason.matching().as_str() {
-                    "exact" => "matchExact",
-                    "prefix" => "matchPrefix",
-                    _ => "matchContains",
-                },
-                quoted(reason.text()),
-                quoted(case.description()),
-                quoted(case.severity().as_str()),
-                reconnect(case.reconnect()),
-            )
-        })
-        .collect();
+    let case = |(reason, case): (&FamilyReason, FamilyCode)| {
+        let matching = match reason.matching() {
+            ReasonMatch::Exact => "matchExact",
+            ReasonMatch::Prefix => "matchPrefix",
+            _ => "matchContains",
+        };
+        format!(
+            "\n\t\t\t{{{matching}, {}, {}, {}, {}}},",
+            quoted(reason.text()),
+            quoted(case.description()),
+            quoted(case.severity().as_str()),
+            reconnect(case.reconnect()),
+        )
+    };
+    let cases = row.cases().map(case).collect::<Vec<_>>().concat();
     let cases =
         if cases.is_empty() { "nil".to_owned() } else { format!("[]reasonInfo{{{cases}\n\t\t}}") };
     format!(

@@ -6,16 +6,13 @@ use ws_close_code::{
     FamilyEntry, FamilyRange, FamilyReason, Reconnect, ReconnectAction, Reference, SentBy, Severity,
 };
 
-use crate::modules::header;
+use crate::modules::header::header;
 use crate::modules::subject::{Row, Subject, delay};
 use crate::modules::words::camel;
 use crate::query::family::is_named;
 
 pub fn rust(subjects: &[Subject]) -> String {
-    let mut out = String::new();
-    for line in header::lines("rust", subjects) {
-        out += &format!("// {line}\n");
-    }
+    let mut out = header("//", "rust", subjects);
     for subject in subjects {
         if is_named(subject.family) {
             write_family(&mut out, subject);
@@ -131,17 +128,17 @@ fn reason(reason: &FamilyReason) -> String {
     );
     for (method, sentences) in [("causes", reason.causes()), ("remedies", reason.remedies())] {
         if !sentences.is_empty() {
-            text += &format!(".with_{method}(&{sentences:?})");
+            let _ = write!(text, ".with_{method}(&{sentences:?})");
         }
     }
     if let Some(own) = reason.severity() {
-        text += &format!(".with_severity(ws_close_code::Severity::{})", severity(own));
+        let _ = write!(text, ".with_severity(ws_close_code::Severity::{})", severity(own));
     }
     if let Some(basis) = reason.basis() {
-        text += &format!(".with_basis(ws_close_code::Basis::{})", camel(basis.as_str()));
+        let _ = write!(text, ".with_basis(ws_close_code::Basis::{})", camel(basis.as_str()));
     }
     if let Some(advice) = reason.reconnect() {
-        text += &format!(".with_reconnect({})", reconnect(advice));
+        let _ = write!(text, ".with_reconnect({})", reconnect(advice));
     }
     text + ",\n"
 }
@@ -208,9 +205,9 @@ fn reconnect(advice: Reconnect) -> String {
         }
         None => format!("ws_close_code::Reconnect::documented({action})"),
     };
-    text += &format!(".based_on({})", basis(advice.basis()));
+    let _ = write!(text, ".based_on({})", basis(advice.basis()));
     let of_delay = advice.delay_basis().unwrap_or(advice.basis());
-    text += &format!(".with_delay_based_on({})", basis(of_delay));
+    let _ = write!(text, ".with_delay_based_on({})", basis(of_delay));
     if advice.resumes_session() {
         text += ".resuming_session()";
     } else if advice.needs_new_session() {

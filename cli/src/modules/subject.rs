@@ -120,7 +120,7 @@ pub fn with(advice: Reconnect) -> Option<&'static str> {
     advice::with(advice)
 }
 
-/// The name in snake_case. It begins with a letter, is no word of Rust, and is there once.
+/// The name in `snake_case`. It begins with a letter, is no word of Rust, and is there once.
 fn identifier(code: FamilyCode, taken: &mut HashSet<String>) -> String {
     let number = code.as_u16();
     let label = code.label();

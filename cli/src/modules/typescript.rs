@@ -4,17 +4,14 @@ use std::fmt::Write;
 
 use ws_close_code::Reconnect;
 
-use crate::modules::header;
+use crate::modules::header::header;
 use crate::modules::subject::{Row, Subject, delay, with};
 use crate::modules::words::{camel, comment, lower_camel, quoted};
 
 const PRELUDE: &str = include_str!("prelude.ts");
 
 pub fn typescript(subjects: &[Subject]) -> String {
-    let mut out = String::new();
-    for line in header::lines("typescript", subjects) {
-        out += &format!("// {line}\n");
-    }
+    let mut out = header("//", "typescript", subjects);
     out += PRELUDE;
     for subject in subjects {
         write(&mut out, subject);

@@ -90,7 +90,7 @@ pub fn lines<'a>(topics: impl IntoIterator<Item = &'a Topic>, locale: Locale) ->
     topics.into_iter().map(|one| topic(one, locale).to_string() + "\n").collect()
 }
 
-pub fn comparison(topics: &[Topic; 2], comparison: Comparison, locale: Locale) -> Value {
+pub fn comparison(topics: &[Topic; 2], comparison: &Comparison, locale: Locale) -> Value {
     json!({
         "codes": topics.each_ref().map(|one| topic(one, locale)),
         "key_difference": comparison.key_difference().to_string(),
