@@ -10,6 +10,7 @@ mod export;
 mod families;
 mod locale;
 mod logs;
+mod modules;
 mod output;
 mod query;
 mod search;

@@ -306,7 +306,7 @@ fn the_texts_sources_and_names_of_families_are_those_of_the_library() {
             }
         }
         let of_family = [family.aliases(), family.hosts()].concat();
-        let of_codes = family.entries().iter().flat_map(|entry| entry.aliases()).copied();
+        let of_codes = family.entries().iter().flat_map(FamilyEntry::aliases).copied();
         for name in of_family.into_iter().chain(of_codes) {
             let row = names.next().unwrap();
             assert_eq!((&row["family"], &row["name"]), (&family.id().into(), &name.into()));

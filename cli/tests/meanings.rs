@@ -3,7 +3,7 @@
 mod program;
 
 use serde_json::Value;
-use ws_close_code::{CloseCode, families};
+use ws_close_code::{CloseCode, Family, families};
 
 use program::{program, stdout};
 
@@ -20,7 +20,7 @@ fn ids(object: &Value) -> Vec<&str> {
 #[test]
 fn every_family_that_defines_a_number_is_listed_most_met_first() {
     for number in [1000, 1004, 1013, 3000, 4000, 4004, 4014, 4999] {
-        let wanted = families::defining(CloseCode::from(number)).map(|family| family.id());
+        let wanted = families::defining(CloseCode::from(number)).map(Family::id);
         assert_eq!(ids(&json(&[&number.to_string()])), wanted.collect::<Vec<_>>(), "{number}");
     }
 }

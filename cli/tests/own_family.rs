@@ -1,4 +1,4 @@
-//! A family of one's own, from a file, in every command.
+//! Your own family, from a file, in every command.
 
 mod program;
 

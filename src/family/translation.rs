@@ -63,7 +63,10 @@ impl TranslatedTexts {
         Self { description, causes, remedies, deprecation: None, reasons: &[] }
     }
 
-    pub(super) const fn with_deprecation(self, deprecation: &'static str) -> Self {
+    /// The same, with since when the code is no longer used.
+    #[inline]
+    #[must_use]
+    pub const fn with_deprecation(self, deprecation: &'static str) -> Self {
         Self { deprecation: Some(deprecation), ..self }
     }
 

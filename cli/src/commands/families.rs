@@ -1,5 +1,6 @@
 //! `families`: the services and libraries that define codes.
 
+use std::fmt::Write;
 use std::path::PathBuf;
 
 use clap::Subcommand;
@@ -55,12 +56,13 @@ pub fn run(args: &Args) -> Result<Outcome> {
 fn check(files: &[PathBuf]) -> Result<Outcome> {
     let mut outcome = Outcome::Yes;
     let mut text = String::new();
+    // Writing to a `String` cannot fail.
     for file in files {
         match families::load(file) {
             Ok(family) => {
                 let (codes, ranges) = (family.entries().len(), family.ranges().len());
                 let (id, title) = (family.id(), family.title());
-                text += &format!("{id}: {title}, codes: {codes}, ranges: {ranges}\n");
+                let _ = writeln!(text, "{id}: {title}, codes: {codes}, ranges: {ranges}");
             }
             Err(problems) => {
                 outcome = Outcome::No;

@@ -5,8 +5,9 @@ use ws_close_code::{Locale, ReasonMatch};
 use crate::families::file::TomlFile;
 use crate::families::model::{Code, OwnFamily, Reason, Texts, Translations};
 use crate::families::names;
-use crate::families::rules::{is_date, is_invisible};
+use crate::families::rules::is_date;
 use crate::families::table::At;
+use crate::families::text::is_invisible;
 
 /// What a Close frame can carry.
 const LONGEST_REASON: usize = 123;
@@ -100,7 +101,7 @@ impl OwnFamily {
             }
             self.check_aliases(&subject, code, file);
             code.texts.check(&subject, file);
-            if let Some(text) = &code.deprecated {
+            if let Some(text) = &code.texts.deprecated {
                 file.check_line(&format!("{subject}: `deprecated`"), text);
             }
             self.check_cited(&subject, &code.sources, file);

@@ -1,15 +1,11 @@
-//! A TOML file, and what is wrong with it.
+//! A file, and what is wrong with it.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
-use std::str;
 
-use toml::de::DeTable;
-
-use crate::families::rules::is_invisible;
-use crate::families::table::Table;
+use crate::families::text::is_invisible;
 
 pub struct TomlFile {
     /// Its path, without what could forge a line.
@@ -69,26 +65,9 @@ impl TomlFile {
         1 + self.line_ends.borrow().partition_point(|end| *end < offset)
     }
 
-    /// Reads the file's table; `None` where it is not TOML.
-    pub fn parse<T>(&self, bytes: &[u8], read: impl FnOnce(Table<'_>) -> T) -> Option<T> {
+    /// Says where the lines of its bytes end, so that problems can have lines.
+    pub fn set_lines(&self, bytes: &[u8]) {
         let newlines = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
         self.line_ends.replace(newlines.map(|(offset, _)| offset).collect());
-        let text = match str::from_utf8(bytes) {
-            Ok(text) => text,
-            Err(error) => {
-                self.problem(self.line(error.valid_up_to()), "this is not UTF-8: expected TOML");
-                return None;
-            }
-        };
-        let (root, errors) = DeTable::parse_recoverable(text);
-        for error in &errors {
-            let line = error.span().map_or(1, |span| self.line(span.start));
-            self.problem(
-                line,
-                format!("this is not TOML: {}", error.message().replace('\n', "; ")),
-            );
-        }
-        // What the parser guessed after an error would be reported again.
-        errors.is_empty().then(|| read(Table::root(self, root.get_ref())))
     }
 }

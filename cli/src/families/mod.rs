@@ -7,10 +7,12 @@ mod file;
 mod make;
 mod model;
 mod names;
+mod parse;
 mod read;
 mod rules;
 pub mod setting;
 mod table;
+mod text;
 
 use std::fs;
 use std::path::Path;
@@ -19,6 +21,7 @@ use ws_close_code::Family;
 
 use crate::families::file::TomlFile;
 use crate::families::model::OwnFamily;
+use crate::families::parse::parse;
 
 /// A file to copy: every field, with what it is for.
 pub const TEMPLATE: &str = include_str!("template.toml");
@@ -45,7 +48,7 @@ fn read(path: &Path, file: &TomlFile) -> Option<OwnFamily> {
         }
     };
     let id = path.file_stem().unwrap_or_default().to_string_lossy();
-    let family = file.parse(&bytes, |root| OwnFamily::read(&id, root))?;
+    let family = parse(file, &bytes, |root| OwnFamily::read(&id, root))?;
     family.check(file);
     Some(family)
 }

@@ -35,7 +35,6 @@ pub struct Code {
     pub sent_by: SentBy,
     pub basis: Basis,
     pub sources: Vec<At<String>>,
-    pub deprecated: Option<At<String>>,
     pub reconnect: Option<Advice>,
     pub reasons: Vec<Reason>,
     pub translations: Translations,
@@ -70,6 +69,8 @@ pub struct Range {
 #[derive(Default)]
 pub struct Texts {
     pub description: At<String>,
+    /// Since when a code is no longer used.
+    pub deprecated: Option<At<String>>,
     pub causes: Vec<At<String>>,
     pub remedies: Vec<At<String>>,
 }

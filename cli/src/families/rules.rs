@@ -3,6 +3,7 @@
 
 use crate::families::file::TomlFile;
 use crate::families::table::At;
+use crate::families::text::fault_of_line;
 
 /// The library wraps words of up to 256 bytes, and puts an address in angle brackets.
 const LONGEST_URL: usize = 250;
@@ -45,28 +46,6 @@ impl TomlFile {
     }
 }
 
-/// Whether a character could break a line, turn it around or hide in it.
-pub fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(
-            c,
-            '\u{AD}' | '\u{61C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}'
-                | '\u{2060}'..='\u{206F}' | '\u{FEFF}'
-        )
-}
-
-/// What keeps a text from being one line that prints as it is.
-pub fn fault_of_line(text: &str) -> Option<String> {
-    if text.is_empty() {
-        return Some("is empty".to_owned());
-    }
-    if let Some(c) = text.chars().find(|c| is_invisible(*c)) {
-        return Some(format!("has the invisible character U+{:04X}", u32::from(c)));
-    }
-    let is_spaced = text.split(' ').any(str::is_empty);
-    is_spaced.then(|| "has a space at an end, or two in a row".to_owned())
-}
-
 /// Whether `text` is a web address without a user, written with the characters that need no escape in Markdown and HTML.
 fn is_url(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
@@ -86,7 +65,7 @@ pub fn is_date(text: &str) -> bool {
         });
     let parts: Vec<u16> = text.split('-').filter_map(|part| part.parse().ok()).collect();
     let [year, month, day] = parts[..] else { return false };
-    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     let days = match month {
         2 if is_leap => 29,
         2 => 28,

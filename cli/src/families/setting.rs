@@ -7,7 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::families::file::TomlFile;
-use crate::families::table::Table;
+use crate::families::parse::parse;
 
 /// The id of a family, or the path of a file.
 pub const VARIABLE: &str = "WS_CLOSE_CODE_FAMILY";
@@ -55,7 +55,7 @@ fn of_file(path: &Path) -> Result<Option<Setting>, Vec<String>> {
             return Err(file.problems());
         }
     };
-    let family = file.parse(&bytes, |mut root: Table<'_>| {
+    let family = parse(&file, &bytes, |mut root| {
         let family = root.optional_string("family");
         root.finish();
         family

@@ -34,7 +34,7 @@ impl<'f> Table<'f> {
         self.file.problem(line, format!("{}{message}", self.subject));
     }
 
-    /// Reports the keys that nobody asked for.
+    /// Reports the keys that were not read.
     pub fn finish(self) {
         let is_known = |key: &str| self.known.contains(&key);
         for key in self.fields.keys().filter(|key| !is_known(key.get_ref())) {
@@ -61,13 +61,11 @@ impl<'f> Table<'f> {
 
     pub fn optional_string(&mut self, key: &'static str) -> Option<At<String>> {
         let (line, value) = self.field(key)?;
-        match value.get_ref().as_str() {
-            Some(text) => Some(At { line, value: text.to_owned() }),
-            None => {
-                self.wrong(line, key, "a string", value);
-                None
-            }
+        let text = value.get_ref().as_str();
+        if text.is_none() {
+            self.wrong(line, key, "a string", value);
         }
+        text.map(|text| At { line, value: text.to_owned() })
     }
 
     pub fn string(&mut self, key: &'static str) -> Option<At<String>> {
@@ -84,7 +82,7 @@ impl<'f> Table<'f> {
             return Vec::new();
         };
         let mut strings = Vec::new();
-        for item in items.iter() {
+        for item in items {
             let line = self.file.line(item.span().start);
             match item.get_ref().as_str() {
                 Some(text) => strings.push(At { line, value: text.to_owned() }),
@@ -176,7 +174,7 @@ impl<'f> Table<'f> {
             return Vec::new();
         };
         let mut tables = Vec::new();
-        for item in items.iter() {
+        for item in items {
             let line = self.file.line(item.span().start);
             let Some(fields) = item.get_ref().as_table() else {
                 self.wrong(line, key, &format!("tables, [[{key}]]"), item);

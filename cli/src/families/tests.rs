@@ -3,14 +3,14 @@
 use std::fs;
 use std::path::PathBuf;
 
-use ws_close_code::{Family, FamilyCode, Locale, families};
+use ws_close_code::{Family, FamilyCode, FamilyEntry, FamilyRange, Locale, families};
 
 use super::*;
 
 /// What is wrong with a file of this text.
 fn problems(text: &[u8]) -> Vec<String> {
     let file = TomlFile::new(Path::new("chat.toml"));
-    if let Some(family) = file.parse(text, |root| OwnFamily::read("chat", root)) {
+    if let Some(family) = parse(&file, text, |root| OwnFamily::read("chat", root)) {
         family.check(&file);
     }
     file.problems()
@@ -32,8 +32,8 @@ fn assert_same(own: &'static Family, published: &'static Family) {
     assert_eq!(own.ranges(), published.ranges());
     let details = |family: &Family| -> Vec<_> {
         let own = family.references().iter();
-        let of_codes = family.entries().iter().flat_map(|entry| entry.references());
-        let of_ranges = family.ranges().iter().flat_map(|range| range.references());
+        let of_codes = family.entries().iter().flat_map(FamilyEntry::references);
+        let of_ranges = family.ranges().iter().flat_map(FamilyRange::references);
         let all = own.chain(of_codes).chain(of_ranges);
         all.map(|one| (one.title(), one.url(), one.version(), one.path(), one.checked())).collect()
     };
@@ -41,7 +41,7 @@ fn assert_same(own: &'static Family, published: &'static Family) {
     for &locale in Locale::ALL {
         assert_eq!(own.is_translated(locale), published.is_translated(locale), "{}", own.id());
     }
-    let numbers = own.entries().iter().map(|entry| entry.number());
+    let numbers = own.entries().iter().map(FamilyEntry::number);
     let of_ranges = own.ranges().iter().flat_map(|range| range.numbers().step_by(7));
     for number in numbers.chain(of_ranges) {
         let [code, other] = [own, published].map(|family| family.of(number));
@@ -215,7 +215,8 @@ fn a_file_that_is_missing_or_has_another_name_is_refused() {
     let missing = missing.unwrap_or_default();
     assert!(missing[0].starts_with("no/such/chat.toml: cannot read it: "), "{missing:?}");
     let file = TomlFile::new(Path::new("My Chat.toml"));
-    let family = file.parse(TEMPLATE.as_bytes(), |root| OwnFamily::read("My Chat", root)).unwrap();
+    let family =
+        parse(&file, TEMPLATE.as_bytes(), |root| OwnFamily::read("My Chat", root)).unwrap();
     family.check(&file);
     assert_eq!(
         file.problems(),

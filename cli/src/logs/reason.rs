@@ -42,7 +42,7 @@ mod tests {
     fn reason(line: &str) -> Option<&'static str> {
         let code = TLDRAW_SYNC.of(4099_u16);
         let place = place(code, line.as_bytes())?;
-        code.at_reason(place).reason().map(|reason| reason.text())
+        code.at_reason(place).reason().map(FamilyReason::text)
     }
 
     #[test]

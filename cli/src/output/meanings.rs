@@ -16,13 +16,8 @@ pub fn text(code: CloseCode, meanings: &[Meaning], locale: Locale, columns: usiz
         let lines = wrap(&item, columns.saturating_sub(INDENT.len()).max(1));
         format!("  - {}\n", lines.join(&format!("\n{INDENT}")))
     };
-    match meanings {
-        [] => String::new(),
-        _ => {
-            let items = meanings.iter().map(item).collect::<String>();
-            format!("\n{}\n{items}", heading(code, locale))
-        }
-    }
+    let items = meanings.iter().map(item).collect::<String>();
+    if items.is_empty() { items } else { format!("\n{}\n{items}", heading(code, locale)) }
 }
 
 pub fn markdown(code: CloseCode, meanings: &[Meaning], locale: Locale) -> String {
@@ -30,13 +25,8 @@ pub fn markdown(code: CloseCode, meanings: &[Meaning], locale: Locale) -> String
         let family = meaning.code.family().id();
         format!("- {} `--family {family}`\n", sentence(*meaning, locale))
     };
-    match meanings {
-        [] => String::new(),
-        _ => {
-            let items = meanings.iter().map(item).collect::<String>();
-            format!("\n## {}\n\n{items}", heading(code, locale))
-        }
-    }
+    let items = meanings.iter().map(item).collect::<String>();
+    if items.is_empty() { items } else { format!("\n## {}\n\n{items}", heading(code, locale)) }
 }
 
 pub fn json(meanings: &[Meaning], locale: Locale) -> Value {

@@ -100,7 +100,7 @@ impl FamilyArg {
 
 /// Whether `family` is one, and not [`REGISTRY`].
 pub fn is_named(family: &Family) -> bool {
-    !ptr::eq(family, &REGISTRY)
+    !ptr::eq(family, &raw const REGISTRY)
 }
 
 fn by_id(id: &str) -> Option<&'static Family> {
