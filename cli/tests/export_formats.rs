@@ -6,13 +6,30 @@ mod program;
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use ws_close_code::{CloseCode, CodeClass, Locale, ReconnectAction, ReconnectBasis, Severity};
+use ws_close_code::{
+    CloseCode, CodeClass, LimitBasis, LimitKind, Locale, ReconnectAction, ReconnectBasis, Severity,
+    SymptomForm,
+};
 
 use exported::{Row, document, export, rows};
 
 const SCHEMA: &str = include_str!("../export.schema.json");
-const TABLES: [&str; 7] =
-    ["registry", "codes", "classes", "texts", "text_sources", "families", "family_codes"];
+const TABLES: [&str; 14] = [
+    "registry",
+    "codes",
+    "classes",
+    "texts",
+    "text_sources",
+    "families",
+    "family_codes",
+    "symptoms",
+    "symptom_codes",
+    "symptom_texts",
+    "symptom_sources",
+    "limits",
+    "limit_codes",
+    "limit_texts",
+];
 
 #[test]
 fn the_document_holds_the_rows_of_every_table() {
@@ -114,6 +131,13 @@ fn the_schema_describes_every_column() {
         ("text_sources", &["text_source"]),
         ("families", &["family"]),
         ("family_codes", &["family_code"]),
+        ("symptoms", &["symptom"]),
+        ("symptom_codes", &["symptom_code"]),
+        ("symptom_texts", &["symptom_text"]),
+        ("symptom_sources", &["symptom_source"]),
+        ("limits", &["limit"]),
+        ("limit_codes", &["limit_code"]),
+        ("limit_texts", &["limit_text"]),
     ] {
         let columns: BTreeSet<_> = rows(table)[0].keys().cloned().collect();
         let mut described = BTreeSet::new();
@@ -151,6 +175,12 @@ fn the_schema_lists_the_words_of_the_library() {
     assert_eq!(words("code", "class"), Value::from(classes.clone()));
     assert_eq!(words("class", "label"), Value::from(classes));
     assert_eq!(words("answers", "reconnect_basis"), Value::from(bases));
+    let forms: Vec<_> = SymptomForm::ALL.iter().map(|form| form.as_str()).collect();
+    let kinds: Vec<_> = LimitKind::ALL.iter().map(|kind| kind.as_str()).collect();
+    let bases: Vec<_> = LimitBasis::ALL.iter().map(|basis| basis.as_str()).collect();
+    assert_eq!(words("symptom", "form"), Value::from(forms));
+    assert_eq!(words("limit", "kind"), Value::from(kinds));
+    assert_eq!(words("limit", "basis"), Value::from(bases));
     for definition in ["answers", "family_code"] {
         assert_eq!(words(definition, "severity"), Value::from(severities.clone()));
         assert_eq!(words(definition, "reconnect_action"), Value::from(actions.clone()));

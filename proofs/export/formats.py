@@ -19,7 +19,10 @@ import jsonschema
 import pgserver
 
 SCHEMA = Path(__file__).resolve().parents[2] / "cli/export.schema.json"
-TABLES = ["registry", "codes", "classes", "texts", "text_sources", "families", "family_codes"]
+TABLES = [
+    "registry", "codes", "classes", "texts", "text_sources", "families", "family_codes",
+    "symptoms", "symptom_codes", "symptom_texts", "symptom_sources", "limits", "limit_codes", "limit_texts",
+]
 
 
 def main(tool):
@@ -47,7 +50,7 @@ def validate(document):
     # It must not be a schema that accepts anything.
     for table in TABLES[1:]:
         row = document[table][0]
-        for wrong in [row | {"new": 1}, {key: row[key] for key in list(row)[1:]}, row | {"label": 1}]:
+        for wrong in [row | {"new": 1}, {key: row[key] for key in list(row)[1:]}, row | {next(iter(row)): None}]:
             if validator.is_valid(document | {table: [wrong, *document[table][1:]]}):
                 sys.exit(f"the schema accepts this as a row of {table}: {wrong}")
     print("the document matches the schema")
@@ -64,7 +67,9 @@ def compare(what, found, expected):
 
 
 def key(row):
-    return [str(row.get(column)) for column in ["label", "language", "kind", "position", "id", "family", "first_code", "last_code", "url"]]
+    columns = ["label", "language", "kind", "position", "id", "family", "first_code", "last_code", "url"]
+    columns += ["symptom_id", "limit_id", "seen_by", "code"]
+    return [str(row.get(column)) for column in columns]
 
 
 def in_sqlite(sql):

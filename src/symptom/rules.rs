@@ -9,7 +9,7 @@ impl Symptom {
     /// Whether upper and lower case differ, because only case tells it from another symptom.
     #[inline]
     #[must_use]
-    pub fn is_case_exact(&self) -> bool {
+    pub fn is_case_exact(self) -> bool {
         self.is_in(&table::EXACT_CASE)
     }
 
@@ -25,14 +25,14 @@ impl Symptom {
     /// ```
     #[inline]
     #[must_use]
-    pub fn is_whole_field(&self) -> bool {
+    pub fn is_whole_field(self) -> bool {
         self.is_in(&table::WHOLE_FIELD)
     }
 
     /// Whether its bit is set in a set of places in the order of the search.
-    fn is_in(&self, places: &[u64]) -> bool {
+    fn is_in(self, places: &[u64]) -> bool {
         (0_u16..).zip(&table::ROW).any(|(place, row)| {
-            Self::ALL.get(usize::from(*row)) == Some(self) && is_set(places, place)
+            Self::ALL.get(usize::from(*row)) == Some(&self) && is_set(places, place)
         })
     }
 }

@@ -4,3 +4,6 @@ pub mod formats;
 pub mod tables;
 
 pub mod column;
+mod limits;
+mod symptom_pattern;
+mod symptoms;

@@ -11,6 +11,7 @@ use crate::export::column::{
     BOOLEAN, Column, DATE, DATE_OR_NULL, DataTable, INTEGER, INTEGER_KEY, INTEGER_OR_NULL, TEXT,
     TEXT_KEY, TEXT_OR_NULL, column, column_per_locale, readable,
 };
+use crate::export::{limits, symptoms};
 use crate::query::topic::Topic;
 
 /// The version of the shape of the export, which `export.schema.json` defines. It rises when a table
@@ -34,6 +35,20 @@ pub enum TableName {
     Families,
     /// The codes and ranges of the families
     FamilyCodes,
+    /// The texts that people hold when a connection ended, with patterns that find them in logs
+    Symptoms,
+    /// The codes at both ends of a connection that ended with a symptom
+    SymptomCodes,
+    /// The meaning, causes and remedies of symptoms: a row for each, in each language
+    SymptomTexts,
+    /// The sources of symptoms
+    SymptomSources,
+    /// The limits that end connections
+    Limits,
+    /// The codes that the peer sees when a limit ends a connection
+    LimitCodes,
+    /// The effects and remedies of limits, in each language
+    LimitTexts,
 }
 
 impl TableName {
@@ -58,6 +73,13 @@ impl TableName {
                 let topics = families::ALL.iter().copied().flat_map(Topic::all);
                 DataTable::new("family_codes", &[FAMILY_CODE], topics)
             }
+            Self::Symptoms => symptoms::symptoms(),
+            Self::SymptomCodes => symptoms::symptom_codes(),
+            Self::SymptomTexts => symptoms::symptom_texts(),
+            Self::SymptomSources => symptoms::symptom_sources(),
+            Self::Limits => limits::limits(),
+            Self::LimitCodes => limits::limit_codes(),
+            Self::LimitTexts => limits::limit_texts(),
         }
     }
 }
