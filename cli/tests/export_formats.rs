@@ -14,7 +14,7 @@ use ws_close_code::{
 use exported::{Row, document, export, rows};
 
 const SCHEMA: &str = include_str!("../export.schema.json");
-const TABLES: [&str; 14] = [
+const TABLES: [&str; 15] = [
     "registry",
     "codes",
     "classes",
@@ -23,6 +23,7 @@ const TABLES: [&str; 14] = [
     "families",
     "family_codes",
     "symptoms",
+    "symptom_parts",
     "symptom_codes",
     "symptom_texts",
     "symptom_sources",
@@ -132,6 +133,7 @@ fn the_schema_describes_every_column() {
         ("families", &["family"]),
         ("family_codes", &["family_code"]),
         ("symptoms", &["symptom"]),
+        ("symptom_parts", &["symptom_parts"]),
         ("symptom_codes", &["symptom_code"]),
         ("symptom_texts", &["symptom_text"]),
         ("symptom_sources", &["symptom_source"]),

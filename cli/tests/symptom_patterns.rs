@@ -116,6 +116,40 @@ fn the_patterns_find_the_same_symptoms_as_the_library() {
     assert!(found > 10 * exported.len(), "{found}");
 }
 
+/// A line with the symptom, replaced by its parts; each ends with a line break.
+fn parts_of(line: &str, pattern: &Regex, replacement: &str) -> Vec<String> {
+    let replacement = replacement.replace('\\', "$").replace(',', "\n");
+    let parts = pattern.replace(line.as_bytes(), replacement.as_bytes());
+    String::from_utf8(parts.into_owned()).unwrap().split('\n').map(str::to_owned).collect()
+}
+
+#[test]
+fn the_parts_of_a_line_are_those_that_the_library_finds() {
+    let rows = rows("symptom_parts");
+    let mut count = 0;
+    let mut re2 = rows.iter().filter(|row| row["dialect"] == "re2");
+    for (symptom, row) in Symptom::ALL.iter().zip(re2.by_ref()) {
+        assert_eq!(row["symptom_id"], symptom.id());
+        let pattern = RegexBuilder::new(row["pattern"].as_str().unwrap());
+        let pattern = { pattern }.unicode(false).build().unwrap();
+        for value in ["77", "read ECONNRESET", " a\t\tb "] {
+            for (before, after) in [("", ""), ("ERROR: \"", "\", x"), ("x 12 ", " ms;  y z")] {
+                let line = [before, &filled(symptom.text(), value), after].concat();
+                let found = Symptom::find_in(&line).find(|found| found.symptom() == symptom);
+                // A word that counts only as a field is not one in every line.
+                let Some(found) = found else { continue };
+                count += 1;
+                let parts = parts_of(&line, &pattern, row["replacement"].as_str().unwrap());
+                assert_eq!(parts.len() % 2, 0, "{parts:?}");
+                assert_eq!(parts[0], line[..found.range().start], "{line:?}");
+                assert_eq!(parts[1..].concat(), found.as_str(), "{line:?}");
+            }
+        }
+    }
+    assert!(re2.next().is_none());
+    assert!(count > 8 * Symptom::ALL.len(), "{count}");
+}
+
 #[test]
 fn the_order_is_that_of_a_text_with_several_symptoms() {
     let exported = exported();

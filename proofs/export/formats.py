@@ -21,7 +21,8 @@ import pgserver
 SCHEMA = Path(__file__).resolve().parents[2] / "cli/export.schema.json"
 TABLES = [
     "registry", "codes", "classes", "texts", "text_sources", "families", "family_codes",
-    "symptoms", "symptom_codes", "symptom_texts", "symptom_sources", "limits", "limit_codes", "limit_texts",
+    "symptoms", "symptom_parts", "symptom_codes", "symptom_texts", "symptom_sources",
+    "limits", "limit_codes", "limit_texts",
 ]
 
 
@@ -68,7 +69,7 @@ def compare(what, found, expected):
 
 def key(row):
     columns = ["label", "language", "kind", "position", "id", "family", "first_code", "last_code", "url"]
-    columns += ["symptom_id", "limit_id", "seen_by", "code"]
+    columns += ["symptom_id", "limit_id", "dialect", "seen_by", "code"]
     return [str(row.get(column)) for column in columns]
 
 

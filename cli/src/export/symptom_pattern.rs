@@ -31,25 +31,80 @@ const FIELD_END: &str = r#"(?:["'),;\]}]|[\t ]*(?:[\n\r]|\z))"#;
 /// The regular expression of a symptom.
 pub fn pattern(symptom: Symptom, dialect: Dialect) -> String {
     let pieces = pieces(symptom.text());
-    let mut pattern = if symptom.is_case_exact() { String::new() } else { "(?i)".to_owned() };
+    let mut pattern = flags(symptom).to_owned();
     if symptom.is_whole_field() {
-        pattern += &FIELD_START.replace("{word_start}", dialect.word_start());
+        pattern += &dialect.field_start();
     }
     for (place, piece) in pieces.iter().enumerate() {
-        match place.checked_sub(1).and_then(|before| pieces.get(before)) {
-            Some(before) => pattern += &blank(before, piece),
-            None if piece.begins_word => pattern += dialect.word_start(),
-            None => {}
+        if let Some(before) = place.checked_sub(1).and_then(|before| pieces.get(before)) {
+            pattern += &blank(before, piece);
         }
         pattern += &piece.pattern(dialect, symptom.is_case_exact());
-    }
-    if pieces.last().is_some_and(|piece| piece.ends_word) {
-        pattern += dialect.word_end();
     }
     if symptom.is_whole_field() {
         pattern += FIELD_END;
     }
     pattern
+}
+
+/// A line with a symptom, taken apart.
+pub struct Parts {
+    /// The regular expression of the whole line.
+    pub pattern: String,
+    /// What to replace it with: the group of each part, apart by commas. The parts are what is before the symptom, then in turn a blank and literal text, and a
+    /// blank at the end. The first and the last blank are empty where the symptom's text has none there.
+    pub replacement: String,
+}
+
+pub fn parts(symptom: Symptom, dialect: Dialect) -> Parts {
+    let pieces = pieces(symptom.text());
+    let (first, last) = outer_blanks(symptom.text());
+    let field_start = if symptom.is_whole_field() { dialect.field_start() } else { String::new() };
+    let (before, first) = match first {
+        None => (format!("(?s:.*?){field_start}"), None),
+        Some(name) if holds_number(name) => ("(?s:.*?)".to_owned(), Some("[0-9A-Za-z_]*?")),
+        Some(_) => (r"(?:[^\n]*\n)*?".to_owned(), Some(r"[^\n]*?")),
+    };
+    let last = last.map(|name| if holds_number(name) { "[0-9A-Za-z_]*" } else { r#"[^\n"]*"# });
+    let mut parts = vec![Some(before), first.map(str::to_owned)];
+    for (place, piece) in pieces.iter().enumerate() {
+        if let Some(before) = place.checked_sub(1).and_then(|before| pieces.get(before)) {
+            parts.push(Some(blank(before, piece)));
+        }
+        let spaces = if place + 1 == pieces.len() && last.is_some() { r"[\t ]*" } else { "" };
+        parts.push(Some(piece.pattern(dialect, symptom.is_case_exact()) + spaces));
+    }
+    parts.push(last.map(str::to_owned));
+    let field_end = if symptom.is_whole_field() { FIELD_END } else { "" };
+    let groups: String = parts.iter().flatten().map(|part| format!("({part})")).collect();
+    let mut group = 0;
+    let number = |part: &Option<String>| {
+        part.as_ref().map_or_else(String::new, |_| {
+            group += 1;
+            format!("{}{group}", dialect.group())
+        })
+    };
+    Parts {
+        pattern: format!("{}^{groups}{field_end}(?s:.*)$", flags(symptom)),
+        replacement: parts.iter().map(number).collect::<Vec<_>>().join(","),
+    }
+}
+
+fn flags(symptom: Symptom) -> &'static str {
+    if symptom.is_case_exact() { "" } else { "(?i)" }
+}
+
+/// The names of the blanks at the start and at the end of a text that hold any text.
+fn outer_blanks(text: &str) -> (Option<&str>, Option<&str>) {
+    let is_open = |name: &&str| !is_number(&format!("{{{name}}}"));
+    let first = text.strip_prefix('{').and_then(|text| text.split_once('}')).map(|(name, _)| name);
+    let last = text.strip_suffix('}').and_then(|text| text.rsplit_once('{')).map(|(_, name)| name);
+    (first.filter(is_open), last.filter(is_open))
+}
+
+/// Whether a blank of this name at the start or at the end is a number and not the rest of the line.
+fn holds_number(name: &str) -> bool {
+    matches!(name, "duration" | "errno" | "limit" | "number" | "opcode" | "size")
 }
 
 /// The longest text of a symptom in lower case that any line with the symptom has, once the line is in lower case and
@@ -130,18 +185,22 @@ fn is_in_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '_' | '{' | '}')
 }
 
-/// What may be in the blank between two pieces: anything on the line. White space beside it belongs to the pieces.
+/// What may be in the blank between two pieces: anything on the line, as little as possible. White space beside it
+/// belongs to the pieces.
 fn blank(before: &Piece<'_>, after: &Piece<'_>) -> String {
     match (before.text.ends_with(' '), after.text.starts_with(' ')) {
-        (false, _) => r"[^\n]*".to_owned(),
-        (true, false) => format!(r"(?:{NOT_SPACE}[^\n]*)?"),
-        (true, true) => format!(r"{NOT_SPACE}(?:[^\n]*{NOT_SPACE})?"),
+        (false, _) => r"[^\n]*?".to_owned(),
+        (true, false) => format!(r"(?:{NOT_SPACE}[^\n]*?)??"),
+        (true, true) => format!(r"{NOT_SPACE}(?:[^\n]*?{NOT_SPACE})??"),
     }
 }
 
 impl Piece<'_> {
     fn pattern(&self, dialect: Dialect, is_case_exact: bool) -> String {
         let mut pattern = String::new();
+        if self.begins_word {
+            pattern += dialect.word_start();
+        }
         let mut rest = self.text;
         while let Some(c) = rest.chars().next() {
             let number =
@@ -160,11 +219,35 @@ impl Piece<'_> {
                 _ => pattern.push(c),
             }
         }
+        if self.ends_word {
+            pattern += dialect.word_end();
+        }
         pattern
     }
 }
 
 impl Dialect {
+    pub const ALL: [Self; 2] = [Self::Re2, Self::Java];
+
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Re2 => "re2",
+            Self::Java => "java",
+        }
+    }
+
+    /// What names a group in a replacement.
+    const fn group(self) -> char {
+        match self {
+            Self::Re2 => '\\',
+            Self::Java => '$',
+        }
+    }
+
+    fn field_start(self) -> String {
+        FIELD_START.replace("{word_start}", self.word_start())
+    }
+
     const fn word_start(self) -> &'static str {
         match self {
             Self::Re2 => r"\b",

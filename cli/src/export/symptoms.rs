@@ -8,7 +8,7 @@ use crate::export::column::{
     BOOLEAN, Column, DATE_OR_NULL, DataTable, INTEGER, TEXT, TEXT_KEY, TEXT_OR_NULL, column,
     readable,
 };
-use crate::export::symptom_pattern::{Dialect, literal, literal_length, pattern};
+use crate::export::symptom_pattern::{Dialect, literal, literal_length, parts, pattern};
 
 pub fn symptoms() -> DataTable {
     let mut in_order = Symptom::ALL.to_vec();
@@ -16,6 +16,11 @@ pub fn symptoms() -> DataTable {
     let mut rows: Vec<_> = in_order.into_iter().zip(1..).collect();
     rows.sort();
     DataTable::new("symptoms", &[SYMPTOM], rows)
+}
+
+pub fn symptom_parts() -> DataTable {
+    let of = |of| Dialect::ALL.map(|dialect| (of, dialect));
+    DataTable::new("symptom_parts", &[SYMPTOM_PARTS], Symptom::ALL.iter().copied().flat_map(of))
 }
 
 pub fn symptom_codes() -> DataTable {
@@ -56,6 +61,14 @@ const SYMPTOM: &[Column<(Symptom, u16)>] = &[
     column("literal", TEXT, |(symptom, _)| literal(*symptom).into()),
     column("pattern_re2", TEXT, |(symptom, _)| pattern(*symptom, Dialect::Re2).into()),
     column("pattern_java", TEXT, |(symptom, _)| pattern(*symptom, Dialect::Java).into()),
+];
+
+/// `symptom_id` joins with `symptoms`.
+const SYMPTOM_PARTS: &[Column<(Symptom, Dialect)>] = &[
+    readable(column("symptom_id", TEXT, |(symptom, _)| symptom.id().into())),
+    readable(column("dialect", TEXT, |(_, dialect)| dialect.as_str().into())),
+    column("pattern", TEXT, |(symptom, dialect)| parts(*symptom, *dialect).pattern.into()),
+    column("replacement", TEXT, |(symptom, dialect)| parts(*symptom, *dialect).replacement.into()),
 ];
 
 struct SymptomCode {

@@ -37,6 +37,8 @@ pub enum TableName {
     FamilyCodes,
     /// The texts that people hold when a connection ended, with patterns that find them in logs
     Symptoms,
+    /// Patterns that take a line with a symptom apart
+    SymptomParts,
     /// The codes at both ends of a connection that ended with a symptom
     SymptomCodes,
     /// The meaning, causes and remedies of symptoms: a row for each, in each language
@@ -74,6 +76,7 @@ impl TableName {
                 DataTable::new("family_codes", &[FAMILY_CODE], topics)
             }
             Self::Symptoms => symptoms::symptoms(),
+            Self::SymptomParts => symptoms::symptom_parts(),
             Self::SymptomCodes => symptoms::symptom_codes(),
             Self::SymptomTexts => symptoms::symptom_texts(),
             Self::SymptomSources => symptoms::symptom_sources(),
