@@ -94,7 +94,7 @@ def several(rng, known, _words):
 
 
 def changed(rng, known, words):
-    """A line of which something is missing, twice there or another."""
+    """A line with a word that is missing, repeated or replaced, or in lower case."""
     line = filled(rng, rng.choice(known)["text"], rng.choice(VALUES)).split(" ")
     place = rng.randrange(len(line))
     line[place:place + rng.randrange(2)] = rng.choice([[], [rng.choice(words)], line[place:], [line[place].lower()]])

@@ -185,7 +185,7 @@ fn is_in_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '_' | '{' | '}')
 }
 
-/// What may be in the blank between two pieces: anything on the line, as little as possible. White space beside it
+/// What may be in the blank between two pieces: anything on the line, as little as possible. White space next to it
 /// belongs to the pieces.
 fn blank(before: &Piece<'_>, after: &Piece<'_>) -> String {
     match (before.text.ends_with(' '), after.text.starts_with(' ')) {
