@@ -1,9 +1,8 @@
 //! Everything that the library knows, as tables of flat rows.
 
-pub mod formats;
-pub mod tables;
-
 pub mod column;
+pub mod formats;
 mod limits;
 mod symptom_pattern;
 mod symptoms;
+pub mod tables;

@@ -56,6 +56,8 @@ pub struct Parts {
     pub replacement: String,
 }
 
+/// How to take a line with a symptom apart. The parts are those of the match that the library finds: the first one, with
+/// as little as possible in each blank.
 pub fn parts(symptom: Symptom, dialect: Dialect) -> Parts {
     let pieces = pieces(symptom.text());
     let (first, last) = outer_blanks(symptom.text());
@@ -76,7 +78,8 @@ pub fn parts(symptom: Symptom, dialect: Dialect) -> Parts {
     }
     parts.push(last.map(str::to_owned));
     let field_end = if symptom.is_whole_field() { FIELD_END } else { "" };
-    let groups: String = parts.iter().flatten().map(|part| format!("({part})")).collect();
+    let groups: Vec<_> = parts.iter().flatten().map(|part| format!("({part})")).collect();
+    let groups = groups.concat();
     let mut group = 0;
     let number = |part: &Option<String>| {
         part.as_ref().map_or_else(String::new, |_| {
