@@ -48,11 +48,13 @@ def validate(document):
     kind.check_schema(schema)
     validator = kind(schema, format_checker=kind.FORMAT_CHECKER)
     validator.validate(document)
-    # It must not be a schema that accepts anything.
+    # It must not be a schema that accepts anything. One row of each table is enough for that.
+    document |= {table: document[table][:1] for table in TABLES[1:]}
+    validator.validate(document)
     for table in TABLES[1:]:
         row = document[table][0]
         for wrong in [row | {"new": 1}, {key: row[key] for key in list(row)[1:]}, row | {next(iter(row)): None}]:
-            if validator.is_valid(document | {table: [wrong, *document[table][1:]]}):
+            if validator.is_valid(document | {table: [wrong]}):
                 sys.exit(f"the schema accepts this as a row of {table}: {wrong}")
     print("the document matches the schema")
 
