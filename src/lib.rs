@@ -62,8 +62,8 @@ pub use explain::{
 };
 #[cfg(feature = "private")]
 pub use family::{
-    Family, FamilyCode, FamilyEntry, FamilyRange, FamilyReason, InvalidFamily, ReasonMatch,
-    families,
+    Family, FamilyCode, FamilyEntry, FamilyRange, FamilyReason, FamilyTranslation, InvalidFamily,
+    ReasonMatch, TranslatedTexts, families,
 };
 #[cfg(feature = "diagnosis")]
 pub use limit::{Limit, LimitBasis, LimitKind, LimitValue};

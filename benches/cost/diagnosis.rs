@@ -36,10 +36,10 @@ impl Lines {
     pub fn new() -> Result<Self, Box<dyn Error>> {
         let mut examples = Vec::new();
         for file in fs::read_dir("data/symptoms")? {
-            let file: toml::Table = fs::read_to_string(file?.path())?.parse()?;
-            let entries = file["symptom"].as_array().into_iter().flatten();
-            examples
-                .extend(entries.filter_map(|entry| Some(entry["example"].as_str()?.to_owned())));
+            // Faster than a whole parser, which would run again for each count.
+            let text = fs::read_to_string(file?.path())?;
+            let values = text.lines().filter_map(|line| line.strip_prefix("example = "));
+            examples.extend(values.map(|value| value[1..value.len() - 1].replace("\\\"", "\"")));
         }
         examples.sort_unstable();
         let quiet = |line: &&str| Symptom::in_text(line).next().is_none();

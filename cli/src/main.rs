@@ -2,11 +2,15 @@
 
 #![cfg_attr(not(test), warn(clippy::expect_used, clippy::unwrap_used))]
 
+mod bytes;
 mod cli;
 mod commands;
+mod diagnosis;
 mod export;
+mod families;
 mod locale;
 mod logs;
+mod modules;
 mod output;
 mod query;
 mod search;

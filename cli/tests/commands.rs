@@ -17,11 +17,12 @@ fn the_examples_of_the_readme_are_true() {
     cases().case("README.md");
 }
 
-/// In English and without colours, whatever the environment of the test is.
+/// In English, without colours and a family, whatever the environment of the test is.
 fn cases() -> trycmd::TestCases {
     let cases = trycmd::TestCases::new();
     cases.env("LC_ALL", "").env("LC_MESSAGES", "").env("LANG", "C.UTF-8");
     cases.env("NO_COLOR", "1");
+    cases.env("WS_CLOSE_CODE_FAMILY", "").env("XDG_CONFIG_HOME", "/nonexistent");
     cases
 }
 

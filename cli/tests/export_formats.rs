@@ -6,13 +6,27 @@ mod program;
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use ws_close_code::{CloseCode, CodeClass, Locale, ReconnectAction, ReconnectBasis, Severity};
+use ws_close_code::{
+    Basis, CloseCode, CodeClass, Locale, ReasonMatch, ReconnectAction, ReconnectBasis, SentBy,
+    Severity,
+};
 
 use exported::{Row, document, export, rows};
 
 const SCHEMA: &str = include_str!("../export.schema.json");
-const TABLES: [&str; 7] =
-    ["registry", "codes", "classes", "texts", "text_sources", "families", "family_codes"];
+const TABLES: [&str; 11] = [
+    "registry",
+    "codes",
+    "classes",
+    "texts",
+    "text_sources",
+    "families",
+    "family_codes",
+    "family_reasons",
+    "family_texts",
+    "family_sources",
+    "family_names",
+];
 
 #[test]
 fn the_document_holds_the_rows_of_every_table() {
@@ -114,6 +128,10 @@ fn the_schema_describes_every_column() {
         ("text_sources", &["text_source"]),
         ("families", &["family"]),
         ("family_codes", &["family_code"]),
+        ("family_reasons", &["family_reason"]),
+        ("family_texts", &["family_text"]),
+        ("family_sources", &["family_source"]),
+        ("family_names", &["family_name"]),
     ] {
         let columns: BTreeSet<_> = rows(table)[0].keys().cloned().collect();
         let mut described = BTreeSet::new();
@@ -150,9 +168,24 @@ fn the_schema_lists_the_words_of_the_library() {
     let bases: Vec<_> = ReconnectBasis::ALL.iter().map(|basis| basis.as_str()).collect();
     assert_eq!(words("code", "class"), Value::from(classes.clone()));
     assert_eq!(words("class", "label"), Value::from(classes));
-    assert_eq!(words("answers", "reconnect_basis"), Value::from(bases));
-    for definition in ["answers", "family_code"] {
+    // The other bases are those of families.
+    let of_codes = words("answers", "reconnect_basis");
+    let of_families = words("family_code", "reconnect_basis");
+    for basis in bases {
+        let has = |words: &Value| words.as_array().unwrap().contains(&basis.into());
+        assert!(has(&of_codes) || has(&of_families), "{basis}");
+    }
+    let of = |words: &[&str]| Value::from(words);
+    assert_eq!(words("family_code", "sent_by"), of(&words_of(SentBy::ALL, SentBy::as_str)));
+    assert_eq!(words("family_code", "basis"), of(&words_of(Basis::ALL, Basis::as_str)));
+    let matches = words_of(ReasonMatch::ALL, ReasonMatch::as_str);
+    assert_eq!(words("family_reason", "matching"), of(&matches));
+    for definition in ["answers", "family_code", "family_reason"] {
         assert_eq!(words(definition, "severity"), Value::from(severities.clone()));
         assert_eq!(words(definition, "reconnect_action"), Value::from(actions.clone()));
     }
+}
+
+fn words_of<T: Copy>(all: &[T], word: fn(T) -> &'static str) -> Vec<&'static str> {
+    all.iter().copied().map(word).collect()
 }

@@ -5,7 +5,8 @@ mod program;
 
 use serde_json::Value;
 use ws_close_code::{
-    CloseCode, CodeClass, FamilyEntry, Locale, REGISTRY_DATE, Reference, Sender, families,
+    Basis, CloseCode, CodeClass, FamilyEntry, FamilyReason, Locale, REGISTRY_DATE, Reconnect,
+    ReconnectBasis, Reference, Sender, SentBy, families,
 };
 
 use exported::{Row, document, rows};
@@ -188,12 +189,128 @@ fn a_family_says_of_every_number_what_its_rows_say() {
                 assert_eq!(row["severity"].as_str().unwrap().parse(), Ok(code.severity()));
             }
             assert_eq!(row["description"], code.description());
+            assert_eq!(row["sent_by"], Value::from(code.sent_by().map(SentBy::as_str)));
+            assert_eq!(row["basis"], Value::from(code.basis().map(Basis::as_str)));
+            let deprecation = entry.and_then(FamilyEntry::deprecation);
+            assert_eq!(row["deprecation"], Value::from(deprecation));
             let advice = code.reconnect();
             assert_eq!(row["reconnect_action"].as_str().unwrap().parse(), Ok(advice.action()));
             let window = advice.first_delay().map(|(from, to)| (from.as_secs(), to.as_secs()));
             let delay = |name: &str| row[name].as_u64();
             assert_eq!(delay("first_delay_min_s").zip(delay("first_delay_max_s")), window);
+            assert_eq!(row["reconnect_basis"], advice.basis().as_str());
+            assert_eq!(row["delay_basis"], delay_basis(advice));
+            assert_eq!(row["reconnect_with"], with(advice));
         }
     }
     assert_eq!(rows.len(), count);
+}
+
+fn delay_basis(advice: Reconnect) -> Value {
+    advice.delay_basis().map(ReconnectBasis::as_str).into()
+}
+
+fn with(advice: Reconnect) -> Value {
+    let all = [
+        (advice.resumes_session(), "same_session"),
+        (advice.needs_new_session(), "new_session"),
+        (advice.needs_new_credentials(), "new_credentials"),
+    ];
+    all.into_iter().find(|(is_so, _)| *is_so).map(|(_, word)| word).into()
+}
+
+#[test]
+fn the_reasons_of_families_are_those_of_the_library() {
+    let rows = rows("family_reasons");
+    let mut rows = rows.iter();
+    for &family in families::ALL {
+        for entry in family.entries() {
+            for (place, reason) in entry.reasons().iter().enumerate() {
+                let row = rows.next().unwrap();
+                let code = family.of(entry.number()).at_reason(place);
+                assert_eq!(row["family"], family.id());
+                assert_eq!(
+                    (&row["code"], &row["position"]),
+                    (&entry.number().into(), &(place + 1).into())
+                );
+                assert_eq!(row["matching"].as_str().unwrap().parse(), Ok(reason.matching()));
+                assert_eq!(
+                    (&row["text"], &row["description"]),
+                    (&reason.text().into(), &reason.description().into())
+                );
+                assert_eq!(row["basis"], Value::from(code.basis().map(Basis::as_str)));
+                assert_eq!(row["severity"], code.severity().as_str());
+                let advice = code.reconnect();
+                assert_eq!(row["reconnect_action"], advice.action().as_str());
+                assert_eq!(row["delay_basis"], delay_basis(advice));
+                assert_eq!(row["reconnect_with"], with(advice));
+            }
+        }
+    }
+    assert!(rows.next().is_none());
+}
+
+/// The sentences of each code, range and reason, in each language that the family has; its sources and names.
+#[test]
+fn the_texts_sources_and_names_of_families_are_those_of_the_library() {
+    let (texts, sources, names) =
+        (rows("family_texts"), rows("family_sources"), rows("family_names"));
+    let [mut texts, mut sources, mut names] = [&texts, &sources, &names].map(|rows| rows.iter());
+    for &family in families::ALL {
+        let codes = family.entries().iter().map(|entry| family.of(entry.number()));
+        let ranges = family.ranges().iter().map(|range| {
+            let mut numbers = range.numbers().map(|number| family.of(number));
+            numbers.find(|code| code.entry().is_none() && !code.code().is_registered()).unwrap()
+        });
+        for code in codes.chain(ranges) {
+            for locale in Locale::ALL.iter().copied().filter(|locale| family.is_translated(*locale))
+            {
+                let reasons = code.entry().map_or(0, |entry| entry.reasons().len());
+                let cases = (0..reasons).map(|place| code.at_reason(place));
+                for case in std::iter::once(code).chain(cases) {
+                    let text = case.explain_in(locale);
+                    let sentences = |kind, all: &[&'static str]| {
+                        all.iter().map(|text| (kind, *text)).collect::<Vec<_>>()
+                    };
+                    let wanted = [
+                        sentences("description", &[text.description()]),
+                        sentences("cause", text.causes()),
+                        sentences("remedy", text.remedies()),
+                    ];
+                    for (kind, sentence) in wanted.concat() {
+                        let row = texts.next().unwrap();
+                        assert_eq!(
+                            (&row["family"], &row["kind"]),
+                            (&family.id().into(), &kind.into())
+                        );
+                        assert_eq!(
+                            (&row["text"], &row["language"]),
+                            (&sentence.into(), &locale.as_str().into())
+                        );
+                        assert_eq!(
+                            row["reason"],
+                            Value::from(case.reason().map(FamilyReason::text))
+                        );
+                    }
+                }
+            }
+            for source in code.references() {
+                let row = sources.next().unwrap();
+                assert_eq!(
+                    (&row["title"], &row["url"]),
+                    (&source.title().into(), &source.url().into())
+                );
+                assert_eq!(row["version"], Value::from(source.version()));
+                assert_eq!(row["path"], Value::from(source.path()));
+                assert_eq!(row["checked"], Value::from(source.checked()));
+            }
+        }
+        let of_family = [family.aliases(), family.hosts()].concat();
+        let of_codes = family.entries().iter().flat_map(FamilyEntry::aliases).copied();
+        for name in of_family.into_iter().chain(of_codes) {
+            let row = names.next().unwrap();
+            assert_eq!((&row["family"], &row["name"]), (&family.id().into(), &name.into()));
+        }
+    }
+    assert!(texts.next().is_none() && sources.next().is_none() && names.next().is_none());
 }

@@ -121,13 +121,17 @@ fn the_page_of_a_family_has_its_codes_and_the_front_page_finds_them() {
                 let (number, name) = (entry.number(), entry.name());
                 assert!(page.contains(&format!("<tr id=\"{number}\">")), "{number}");
                 assert!(page.contains(&format!("<span lang=\"en\">{name}</span>")), "{name}");
+                let has = |text: &str| page.contains(&escaped(text));
+                assert!(entry.reasons().iter().all(|reason| has(reason.text())), "{number}");
             }
             for range in family.ranges().iter().map(FamilyRange::numbers) {
                 let (first, last) = (range.start(), range.end());
                 assert!(page.contains(&format!("<tr id=\"{first}-{last}\">")), "{first}-{last}");
             }
             for reference in family.references() {
-                assert!(page.contains(&format!("<a href=\"{}\"", reference.url())));
+                let url = escaped(reference.url());
+                assert!(page.contains(&format!("<a href=\"{url}\"")), "{url}");
+                assert!(page.contains(reference.checked().unwrap()), "{url}");
             }
             let rows = page.matches("<tr id=").count();
             assert_eq!(rows, family.entries().len() + family.ranges().len());

@@ -19,7 +19,19 @@ import jsonschema
 import pgserver
 
 SCHEMA = Path(__file__).resolve().parents[2] / "cli/export.schema.json"
-TABLES = ["registry", "codes", "classes", "texts", "text_sources", "families", "family_codes"]
+TABLES = [
+    "registry",
+    "codes",
+    "classes",
+    "texts",
+    "text_sources",
+    "families",
+    "family_codes",
+    "family_reasons",
+    "family_texts",
+    "family_sources",
+    "family_names",
+]
 
 
 def main(tool):
@@ -64,7 +76,7 @@ def compare(what, found, expected):
 
 
 def key(row):
-    return [str(row.get(column)) for column in ["label", "language", "kind", "position", "id", "family", "first_code", "last_code", "url"]]
+    return [str(row.get(column)) for column in ["label", "language", "kind", "position", "id", "family", "first_code", "last_code", "url", "code", "reason", "name"]]
 
 
 def in_sqlite(sql):

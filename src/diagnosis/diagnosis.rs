@@ -135,7 +135,7 @@ impl<'a> Diagnosis<'a> {
     pub fn limits(&self) -> impl Iterator<Item = Finding<Limit>> + Clone + use<'a> {
         let (event, via) = (self.event, self.via);
         let finding = move |limit: &'static Limit| {
-            let evidence = evidence_of_time(limit, event)?;
+            let evidence = evidence_of_time(*limit, event)?;
             let leads_to = limit.codes().contains(&event.code());
             let is_excluded = !leads_to && !limit.codes().is_empty();
             if is_excluded && event.ended_by() != EndedBy::Local {
@@ -153,7 +153,7 @@ impl<'a> Diagnosis<'a> {
 
 /// What the times of an event say for a limit, if they do.
 #[inline]
-fn evidence_of_time(limit: &Limit, event: CloseEvent<'_>) -> Option<Evidence> {
+fn evidence_of_time(limit: Limit, event: CloseEvent<'_>) -> Option<Evidence> {
     let is_handshake = event.ended_by() == EndedBy::Handshake;
     if limit.while_open() == is_handshake {
         return None;

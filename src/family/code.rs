@@ -85,6 +85,25 @@ impl FamilyCode {
         Self { reason: None, ..self }
     }
 
+    /// The same code with the reason at this place among those of its [entry](Self::entry); without one where there is
+    /// none.
+    ///
+    /// ```
+    /// use ws_close_code::families::TLDRAW_SYNC;
+    ///
+    /// let code = TLDRAW_SYNC.of(4099_u16).at_reason(0);
+    /// assert_eq!(code.reason().map(|reason| reason.text()), Some("NOT_FOUND"));
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn at_reason(self, place: usize) -> Self {
+        let reason = match self.entry() {
+            Some(entry) if place < entry.reasons().len() => Some(place),
+            _ => None,
+        };
+        Self { reason, ..self }
+    }
+
     /// The code.
     #[inline]
     #[must_use]

@@ -5,7 +5,7 @@
 ///
 /// A code has a number, a `name`, and as many of these fields as you like: `description`, `aliases`, `label`, `severity`
 /// (a [`Severity`](crate::Severity)), `reconnect` (a [`Reconnect`](crate::Reconnect)), `causes`, `remedies`, `sent_by`
-/// (a [`Sender`](crate::Sender), if only one end sends it), `deprecation`, and `reasons` (of type
+/// and `basis` (a [`SentBy`](crate::SentBy) and a [`Basis`](crate::Basis)), `deprecation`, and `reasons` (of type
 /// [`FamilyReason`](crate::FamilyReason)).
 ///
 /// ```
@@ -258,18 +258,25 @@ macro_rules! family {
         })
     };
     (@field $Variant:ident, $entry:ident, sent_by, $value:expr) => {
-        $entry.with_sent_by($crate::SentBy::only({
+        $entry.with_sent_by({
             #[allow(unused_imports, clippy::enum_glob_use)]
-            use $crate::Sender::*;
+            use $crate::SentBy::*;
             $value
-        }))
+        })
+    };
+    (@field $Variant:ident, $entry:ident, basis, $value:expr) => {
+        $entry.with_basis({
+            #[allow(unused_imports, clippy::enum_glob_use)]
+            use $crate::Basis::*;
+            $value
+        })
     };
     (@field $Variant:ident, $entry:ident, $field:ident, $value:expr) => {
         ::core::compile_error!(::core::concat!(
             ::core::stringify!($Variant),
             ": unknown field `",
             ::core::stringify!($field),
-            "`: expected name, description, aliases, label, severity, reconnect, causes, remedies, sent_by, deprecation or reasons"
+            "`: expected name, description, aliases, label, severity, reconnect, causes, remedies, sent_by, basis, deprecation or reasons"
         ))
     };
 }

@@ -3,7 +3,9 @@
 use super::entry::FamilyEntry;
 use super::error::{InvalidFamily, check, is_one_line};
 use super::range::FamilyRange;
+use super::translation::FamilyTranslation;
 use crate::close_code::CloseCode;
+use crate::locale::Locale;
 use crate::source::Reference;
 
 #[doc = include_str!("family.md")]
@@ -16,8 +18,15 @@ pub struct Family {
     references: &'static [Reference],
     entries: &'static [FamilyEntry],
     ranges: &'static [FamilyRange],
-    /// The place among the published ones.
-    place: Option<u16>,
+    translations: Translations,
+}
+
+/// Where its texts in other languages than English are.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(super) enum Translations {
+    /// At this place among those of the published families, so that a program has only the languages that it names.
+    Published(u16),
+    Own(&'static [(Locale, FamilyTranslation)]),
 }
 
 /// # To make one
@@ -59,7 +68,7 @@ impl Family {
                 references: &[],
                 entries,
                 ranges: &[],
-                place: None,
+                translations: Translations::Own(&[]),
             }),
             Err(error) => Err(error),
         }
@@ -78,7 +87,8 @@ impl Family {
         entries: &'static [FamilyEntry],
         ranges: &'static [FamilyRange],
     ) -> Self {
-        Self { id, title, aliases, hosts, references, entries, ranges, place: Some(place) }
+        let translations = Translations::Published(place);
+        Self { id, title, aliases, hosts, references, entries, ranges, translations }
     }
 
     /// The same, with sources.
@@ -93,6 +103,36 @@ impl Family {
     #[must_use]
     pub const fn with_ranges(self, ranges: &'static [FamilyRange]) -> Self {
         Self { ranges, ..self }
+    }
+
+    /// The same, with other ids that people give it.
+    #[inline]
+    #[must_use]
+    pub const fn with_aliases(self, aliases: &'static [&'static str]) -> Self {
+        Self { aliases, ..self }
+    }
+
+    /// The same, with its texts in other languages.
+    ///
+    /// ```
+    /// use ws_close_code::{Family, FamilyEntry, FamilyTranslation, Locale, TranslatedTexts};
+    ///
+    /// const ENTRIES: &[FamilyEntry] = &[FamilyEntry::new(4001, "Kicked", "A moderator removed you.")];
+    /// const KOREAN: FamilyTranslation =
+    ///     FamilyTranslation::new(&[TranslatedTexts::new("관리자가 내보냈습니다.", &[], &[])], &[]);
+    /// static CHAT: Family = match Family::new("chat", "Chat", ENTRIES) {
+    ///     Ok(family) => family.with_translations(&[(Locale::Ko, KOREAN)]),
+    ///     Err(error) => panic!("{}", error.message()),
+    /// };
+    /// assert_eq!(CHAT.of(4001_u16).explain_in(Locale::Ko).description(), "관리자가 내보냈습니다.");
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn with_translations(
+        self,
+        translations: &'static [(Locale, FamilyTranslation)],
+    ) -> Self {
+        Self { translations: Translations::Own(translations), ..self }
     }
 
     /// The same, with the names of hosts and libraries that show in a log line that the family is meant.
@@ -213,9 +253,9 @@ impl Family {
         None
     }
 
-    /// Its place among the published ones.
+    /// Where its translations are.
     #[inline]
-    pub(super) const fn place(&self) -> Option<u16> {
-        self.place
+    pub(super) const fn translations(&self) -> Translations {
+        self.translations
     }
 }

@@ -1,6 +1,6 @@
 //! The languages of a family.
 
-use super::family::Family;
+use super::family::{Family, Translations};
 use super::published;
 use super::translation::FamilyTranslation;
 use crate::locale::Locale;
@@ -22,9 +22,16 @@ impl Family {
 
     #[inline]
     pub(super) const fn translation(&self, locale: Locale) -> Option<&'static FamilyTranslation> {
-        match self.place() {
-            Some(place) => published::translation(locale, place),
-            None => None,
+        let mut own = match self.translations() {
+            Translations::Published(place) => return published::translation(locale, place),
+            Translations::Own(own) => own,
+        };
+        while let [(language, translation), tail @ ..] = own {
+            if *language as usize == locale as usize {
+                return Some(translation);
+            }
+            own = tail;
         }
+        None
     }
 }

@@ -25,6 +25,7 @@ pub use error::InvalidFamily;
 pub use family::Family;
 pub use range::FamilyRange;
 pub use reason::{FamilyReason, ReasonMatch};
+pub use translation::{FamilyTranslation, TranslatedTexts};
 
 /// The families that services and libraries publish; see [`Family`].
 ///

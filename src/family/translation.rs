@@ -1,14 +1,19 @@
 //! The texts of a family in another language.
 
-/// The texts of a family in another language than English. It has all of them, in the order of the family.
+/// The texts of a family in another language than English, for
+/// [`Family::with_translations`](crate::Family::with_translations).
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub(super) struct FamilyTranslation {
+pub struct FamilyTranslation {
     entries: &'static [TranslatedTexts],
     ranges: &'static [TranslatedTexts],
 }
 
 impl FamilyTranslation {
-    pub(super) const fn new(
+    /// The texts of every entry and every range, in the order of the family. What is missing at their ends stays in
+    /// English.
+    #[inline]
+    #[must_use]
+    pub const fn new(
         entries: &'static [TranslatedTexts],
         ranges: &'static [TranslatedTexts],
     ) -> Self {
@@ -38,7 +43,7 @@ impl FamilyTranslation {
 
 /// The texts of a code, a reason or a range in another language.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub(super) struct TranslatedTexts {
+pub struct TranslatedTexts {
     pub(super) description: &'static str,
     pub(super) causes: &'static [&'static str],
     pub(super) remedies: &'static [&'static str],
@@ -47,7 +52,10 @@ pub(super) struct TranslatedTexts {
 }
 
 impl TranslatedTexts {
-    pub(super) const fn new(
+    /// What it means, when one sees it, and how to fix it.
+    #[inline]
+    #[must_use]
+    pub const fn new(
         description: &'static str,
         causes: &'static [&'static str],
         remedies: &'static [&'static str],
@@ -55,11 +63,17 @@ impl TranslatedTexts {
         Self { description, causes, remedies, deprecation: None, reasons: &[] }
     }
 
-    pub(super) const fn with_deprecation(self, deprecation: &'static str) -> Self {
+    /// The same, with since when the code is no longer used.
+    #[inline]
+    #[must_use]
+    pub const fn with_deprecation(self, deprecation: &'static str) -> Self {
         Self { deprecation: Some(deprecation), ..self }
     }
 
-    pub(super) const fn with_reasons(self, reasons: &'static [Self]) -> Self {
+    /// The same, with the texts of every reason of the code, in the order of the family.
+    #[inline]
+    #[must_use]
+    pub const fn with_reasons(self, reasons: &'static [Self]) -> Self {
         Self { reasons, ..self }
     }
 }

@@ -19,7 +19,8 @@ use crate::query::family::FamilyArg;
 ///
 /// A line of JSON with a close code gets the members "websocket.close.name",
 /// "websocket.close.label" and "websocket.close.reconnect" after its last member. A line of text
-/// gets a comment at its end. Everything else stays unchanged, byte for byte, including bytes that
+/// gets a comment at its end. Where the family of `--family` tells the cases of the code apart by the
+/// reason and the line has it, the advice is that of the case. Everything else stays unchanged, byte for byte, including bytes that
 /// are not UTF-8 and lines over 64 MiB.
 #[derive(clap::Args)]
 #[command(after_long_help = PATTERNS)]
@@ -66,10 +67,10 @@ pub fn run(args: &Args) -> Result<Outcome> {
             );
             return Ok(Outcome::No);
         }
-        console::print(&counts.table(args.family.family()).text(console::width()))?;
+        console::print(&counts.table(args.family.family()?).text(console::width()))?;
     } else {
         let mut out = io::stdout().lock();
-        let mut additions = Additions::new(args.family.family());
+        let mut additions = Additions::new(args.family.family()?);
         let mut annotated = Vec::new();
         log.read(&mut progress, |chunk| {
             let bytes = annotate(&chunk, &scanner, &mut additions, &mut annotated);
@@ -92,7 +93,7 @@ fn annotate<'a>(
     annotated.clear();
     let mut copied = 0;
     scanner.for_each(lines, |found| {
-        let addition = additions.for_code(&found);
+        let addition = additions.for_code(&found, &lines[found.line..found.at]);
         // So that annotating an annotated log changes nothing.
         let is_there = lines[..found.at].ends_with(addition);
         if !is_there {

@@ -1,13 +1,13 @@
 //! `check`: whether a Close frame may be sent.
 
-use std::fmt::Write;
+use std::fmt::{self, Display, Write};
 
-use ws_close_code::{CloseCode, CloseFrame, InvalidCloseFrame, Sender};
+use ws_close_code::{CloseFrame, FamilyCode, InvalidCloseFrame, Sender, SentBy};
 
+use crate::bytes::hex;
 use crate::output::console::{self, BAD, GOOD};
 use crate::output::outcome::{Outcome, Result};
 use crate::query::family::FamilyArg;
-use crate::query::hex;
 use crate::query::name;
 use crate::query::suggestion;
 use crate::query::word;
@@ -31,7 +31,7 @@ pub struct Args {
 }
 
 pub fn run(args: &Args) -> Result<Outcome> {
-    let family = args.family.family();
+    let family = args.family.family()?;
     let code = match name::code(&args.code, family) {
         Ok(code) => code,
         Err(error) => {
@@ -39,34 +39,75 @@ pub fn run(args: &Args) -> Result<Outcome> {
             return Ok(Outcome::No);
         }
     };
-    let objections = objections(code.code(), args);
+    let objections = objections(code, args);
     let mut text = String::new();
     // Writing to a `String` cannot fail.
     if objections.is_empty() {
         let payload = CloseFrame::new(code.code(), &args.reason).map(CloseFrame::encode);
         let payload = payload.as_deref().unwrap_or_default();
         let _ = writeln!(text, "{GOOD}yes:{GOOD:#} {code} may be sent{}", by(args.sender));
-        let _ = writeln!(text, "payload: {}", hex::encode(payload));
+        let _ = writeln!(text, "payload: {}", hex(payload));
     }
     for objection in &objections {
         let _ = writeln!(text, "{BAD}no:{BAD:#} {objection}");
     }
-    if objections.iter().any(|objection| matches!(objection, InvalidCloseFrame::Code(_))) {
+    if objections.iter().any(Objection::is_to_the_code) {
         let _ = writeln!(text, "when to use it: {}", code.explain().when_to_use());
     }
     console::print(&text)?;
     Ok(Outcome::from(objections.is_empty()))
 }
 
+/// Why not to send it.
+enum Objection {
+    Rule(InvalidCloseFrame),
+    /// Somebody else sends it in its family.
+    Family(FamilyCode, SentBy),
+}
+
+impl Objection {
+    fn is_to_the_code(&self) -> bool {
+        !matches!(
+            self,
+            Self::Rule(InvalidCloseFrame::Sender { .. } | InvalidCloseFrame::ReasonTooLong { .. })
+        )
+    }
+}
+
+impl Display for Objection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Rule(error) => error.fmt(f),
+            Self::Family(code, sent_by) => {
+                let who = match sent_by {
+                    SentBy::Server => "only the server sends it",
+                    SentBy::Client => "only the client sends it",
+                    _ => "nobody sends it",
+                };
+                write!(f, "{code}: in {}, {who}", code.family().title())
+            }
+        }
+    }
+}
+
 /// Every reason not to send it. [`CloseFrame::new`] reports only the first.
-fn objections(code: CloseCode, args: &Args) -> Vec<InvalidCloseFrame> {
+fn objections(in_family: FamilyCode, args: &Args) -> Vec<Objection> {
+    let code = in_family.code();
     let len = args.reason.len();
     let by_all = (!code.may_be_sent_by_endpoint()).then_some(InvalidCloseFrame::Code(code));
     let by_sender = args.sender.filter(|sender| !code.may_be_sent_by(*sender));
     let by_sender = by_sender.map(|sender| InvalidCloseFrame::Sender { code, sender });
     let too_long =
         (len > CloseFrame::MAX_REASON_LEN).then_some(InvalidCloseFrame::ReasonTooLong { len });
-    [by_all, by_sender, too_long].into_iter().flatten().collect()
+    let is_other = |sent_by: &SentBy| match args.sender {
+        Some(sender) => !sent_by.includes(sender),
+        None => *sent_by == SentBy::Nobody,
+    };
+    // What no endpoint may send at all needs no family to say so.
+    let of_family = in_family.sent_by().filter(is_other).filter(|_| by_all.is_none());
+    let of_family = of_family.map(|sent_by| Objection::Family(in_family, sent_by));
+    let rules = [by_all, by_sender, too_long].into_iter().flatten().map(Objection::Rule);
+    rules.chain(of_family).collect()
 }
 
 fn by(sender: Option<Sender>) -> &'static str {

@@ -28,7 +28,7 @@ pub struct Args {
 }
 
 pub fn run(args: &Args) -> Result<Outcome> {
-    let family = args.family.family();
+    let family = args.family.family()?;
     let [a, b]: [Option<FamilyCode>; 2] = [&args.a, &args.b].map(|word| {
         let code = name::code(word, family);
         code.map_err(|error| {
@@ -38,14 +38,17 @@ pub fn run(args: &Args) -> Result<Outcome> {
     });
     let (Some(a), Some(b)) = (a, b) else { return Ok(Outcome::No) };
     let locale = args.locale.locale();
-    let comparison = a.compare(b).locale(locale);
+    let comparison = a.compare_in(b, locale);
     console::print(&match args.format.format {
         Format::Text => {
             console::embolden(&format!("{comparison:width$}\n", width = console::width()))
         }
         Format::Markdown => format!("{}\n", comparison.markdown()),
         Format::Json => {
-            format!("{}\n", json::comparison(&[Topic::Code(a), Topic::Code(b)], comparison, locale))
+            format!(
+                "{}\n",
+                json::comparison(&[Topic::Code(a), Topic::Code(b)], &comparison, locale)
+            )
         }
     })?;
     Ok(Outcome::Yes)

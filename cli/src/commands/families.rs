@@ -1,53 +1,107 @@
 //! `families`: the services and libraries that define codes.
 
-use serde_json::json;
-use ws_close_code::{Family, FamilyEntry, Reference, families};
+use std::fmt::Write;
+use std::path::PathBuf;
 
+use clap::Subcommand;
+use serde_json::json;
+use ws_close_code::{Family, FamilyEntry, Locale, Reference};
+
+use crate::families::{self, TEMPLATE};
 use crate::output::console;
 use crate::output::format::{Format, FormatArg};
+use crate::output::json;
 use crate::output::outcome::{Outcome, Result};
 use crate::output::text_table::TextTable;
+use crate::query::family::FamilyArg;
 
 /// List the families: services and libraries that define their own codes
 ///
 /// `--family ID` reads codes as one of them defines them; `ws-close-code list --family ID` lists its
-/// codes.
+/// codes. A family of your own is a file: `--family ./chat.toml`.
 #[derive(clap::Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct Args {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    family: FamilyArg,
     #[command(flatten)]
     format: FormatArg,
 }
 
+#[derive(Subcommand)]
+enum Command {
+    /// Say what is wrong with files of families, all at once
+    ///
+    /// Prints each fault with its file and line, and exits with status 1 if there are some.
+    Check {
+        /// The files
+        #[arg(value_name = "FILE", required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Print a file of a family, to start from
+    Template,
+}
+
 pub fn run(args: &Args) -> Result<Outcome> {
-    console::print(&match args.format.format {
-        Format::Text => text(console::width()),
-        Format::Markdown => {
-            full(|source| format!("[{}]({})", source.title(), source.url())).markdown()
+    match &args.command {
+        Some(Command::Check { files }) => check(files),
+        Some(Command::Template) => console::print(TEMPLATE).map(|()| Outcome::Yes),
+        None => list(args),
+    }
+}
+
+/// Prints the faults, which are the answer, and for a file without any what it has.
+fn check(files: &[PathBuf]) -> Result<Outcome> {
+    let mut outcome = Outcome::Yes;
+    let mut text = String::new();
+    // Writing to a `String` cannot fail.
+    for file in files {
+        match families::load(file) {
+            Ok(family) => {
+                let (codes, ranges) = (family.entries().len(), family.ranges().len());
+                let (id, title) = (family.id(), family.title());
+                let _ = writeln!(text, "{id}: {title}, codes: {codes}, ranges: {ranges}");
+            }
+            Err(problems) => {
+                outcome = Outcome::No;
+                text.extend(problems.into_iter().map(|problem| problem + "\n"));
+            }
         }
-        Format::Json => families::ALL.iter().map(|family| json(family)).collect(),
+    }
+    console::print(&text)?;
+    Ok(outcome)
+}
+
+fn list(args: &Args) -> Result<Outcome> {
+    let all = &args.family.all()?[..];
+    console::print(&match args.format.format {
+        Format::Text => text(all, console::width()),
+        Format::Markdown => {
+            full(all, |source| format!("[{}]({})", source.title(), source.url())).markdown()
+        }
+        Format::Json => all.iter().map(|family| line(family)).collect(),
     })?;
     Ok(Outcome::Yes)
 }
 
 /// A wide terminal also shows the sources.
-fn text(columns: usize) -> String {
+fn text(all: &[&Family], columns: usize) -> String {
     const WIDE: usize = 120;
     if columns >= WIDE {
-        full(|source| source.title().to_owned()).text(columns)
+        full(all, |source| source.title().to_owned()).text(columns)
     } else {
-        brief().text(columns)
+        brief(all).text(columns)
     }
 }
 
-fn brief() -> TextTable<4> {
-    TextTable::new(
-        ["ID", "TITLE", "CODES", "NUMBERS"],
-        families::ALL.iter().map(|family| cells(family)),
-    )
+fn brief(all: &[&Family]) -> TextTable<4> {
+    TextTable::new(["ID", "TITLE", "CODES", "NUMBERS"], all.iter().map(|family| cells(family)))
 }
 
-fn full(write: fn(&Reference) -> String) -> TextTable<5> {
-    let rows = families::ALL.iter().map(|family| {
+fn full(all: &[&Family], write: fn(&Reference) -> String) -> TextTable<5> {
+    let rows = all.iter().map(|family| {
         let [id, title, codes, numbers] = cells(family);
         let sources: Vec<_> = family.references().iter().map(write).collect();
         [id, title, codes, numbers, sources.join("; ")]
@@ -65,15 +119,19 @@ fn cells(family: &Family) -> [String; 4] {
     [family.id().to_owned(), family.title().to_owned(), count, numbers]
 }
 
-fn json(family: &Family) -> String {
-    let sources = family.references().iter();
-    let sources = sources.map(|source| json!({ "title": source.title(), "url": source.url() }));
+fn line(family: &Family) -> String {
+    let reasons = family.entries().iter().map(|entry| entry.reasons().len());
+    let languages = Locale::ALL.iter().filter(|locale| family.is_translated(**locale));
     let family = json!({
         "id": family.id(),
         "title": family.title(),
         "codes": family.entries().len(),
+        "reasons": reasons.sum::<usize>(),
         "numbers": bounds(family).map(|(first, last)| [first, last]),
-        "references": sources.collect::<Vec<_>>(),
+        "aliases": family.aliases(),
+        "hosts": family.hosts(),
+        "languages": languages.map(|locale| locale.as_str()).collect::<Vec<_>>(),
+        "references": family.references().iter().map(json::reference).collect::<Vec<_>>(),
     });
     format!("{family}\n")
 }

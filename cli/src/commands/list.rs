@@ -34,7 +34,7 @@ pub struct Args {
 }
 
 pub fn run(args: &Args) -> Result<Outcome> {
-    let topics = Topic::all(args.family.family());
+    let topics = Topic::all(args.family.family()?);
     let topics: Vec<_> = topics.into_iter().filter(|topic| args.selects(topic)).collect();
     if topics.is_empty() {
         console::print_error("no code matches all conditions: remove one of them");
@@ -53,7 +53,7 @@ impl Args {
     fn selects(&self, topic: &Topic) -> bool {
         let code = topic.code();
         self.class.is_none_or(|class| code.code().class() == class)
-            && self.sendable_by.is_none_or(|sender| code.code().may_be_sent_by(sender))
+            && self.sendable_by.is_none_or(|sender| code.may_be_sent_by(sender))
             && (!self.retryable || code.is_retryable())
     }
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::output::outcome::{Error, Outcome, Result};
+use crate::query::family::FamilyArg;
 use crate::site::base_url::BaseUrl;
 use crate::site::{files, write};
 
@@ -28,11 +29,14 @@ pub struct Args {
     /// Write to the folder even if it has other files, and overwrite those with the same names
     #[arg(long)]
     force: bool,
+
+    #[command(flatten)]
+    family: FamilyArg,
 }
 
 /// Makes every page and checks the folder before it writes the first file.
 pub fn run(args: &Args) -> Result<Outcome> {
-    let files = files::files(args.base_url.as_ref())
+    let files = files::files(args.base_url.as_ref(), &args.family.all()?)
         .map_err(|error| Error::Message(format!("cannot make a page: {error}")))?;
     if !args.force && write::has_other_files(&args.dir)? {
         return Err(Error::Message(format!(

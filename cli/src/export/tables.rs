@@ -1,17 +1,16 @@
 //! The tables.
 
 use clap::ValueEnum;
-use serde_json::Value;
 use ws_close_code::{
-    CloseCode, CodeClass, Family, Locale, REGISTRY_DATE, Reconnect, Reference, Registration,
-    Sender, families,
+    CloseCode, CodeClass, Family, Locale, REGISTRY_DATE, Reference, Registration, Sender,
 };
 
 use crate::export::column::{
     BOOLEAN, Column, DATE, DATE_OR_NULL, DataTable, INTEGER, INTEGER_KEY, INTEGER_OR_NULL, TEXT,
-    TEXT_KEY, TEXT_OR_NULL, column, column_per_locale, readable,
+    TEXT_OR_NULL, column, column_per_locale, readable,
 };
-use crate::query::topic::Topic;
+use crate::export::delay::{longest_delay, shortest_delay};
+use crate::export::families;
 
 /// The version of the shape of the export, which `export.schema.json` defines. It rises when a table
 /// or column goes or changes its meaning, so that programs can recognise a shape that they know.
@@ -34,10 +33,20 @@ pub enum TableName {
     Families,
     /// The codes and ranges of the families
     FamilyCodes,
+    /// The reasons by which families tell the cases of a code apart
+    FamilyReasons,
+    /// The meanings, causes and remedies of the codes, ranges and reasons of families: a row for each, in
+    /// each language that the family has
+    FamilyTexts,
+    /// The sources of the codes and ranges of families, with what was read there when
+    FamilySources,
+    /// Other names of families and of their codes, and the hosts and libraries that show that a family is meant
+    FamilyNames,
 }
 
 impl TableName {
-    pub fn read(self) -> DataTable {
+    /// The table, with these families.
+    pub fn read(self, all: &[&'static Family]) -> DataTable {
         match self {
             Self::Registry => DataTable::new("registry", &[REGISTRY], [()]),
             Self::Codes => {
@@ -53,11 +62,12 @@ impl TableName {
                 let codes = CloseCode::NAMED.iter().copied().chain(one_of_each_class());
                 DataTable::new("text_sources", &[TEXT_SOURCE], codes.flat_map(text_sources_of))
             }
-            Self::Families => DataTable::new("families", &[FAMILY], families::ALL.iter().copied()),
-            Self::FamilyCodes => {
-                let topics = families::ALL.iter().copied().flat_map(Topic::all);
-                DataTable::new("family_codes", &[FAMILY_CODE], topics)
-            }
+            Self::Families => families::families(all),
+            Self::FamilyCodes => families::codes(all),
+            Self::FamilyReasons => families::reasons(all),
+            Self::FamilyTexts => families::texts(all),
+            Self::FamilySources => families::sources(all),
+            Self::FamilyNames => families::names(all),
         }
     }
 }
@@ -211,47 +221,6 @@ fn text_sources_of(of: CloseCode) -> impl Iterator<Item = TextSource> {
     causes
         .flat_map(move |place| rows("cause", of.cause_references(place), place))
         .chain(remedies.flat_map(move |place| rows("remedy", of.remedy_references(place), place)))
-}
-
-const FAMILY: &[Column<&'static Family>] = &[
-    readable(column("id", TEXT_KEY, |family| family.id().into())),
-    readable(column("title", TEXT, |family| family.title().into())),
-    readable(column("source_title", TEXT_OR_NULL, |family| {
-        source(family).map(Reference::title).into()
-    })),
-    readable(column("url", TEXT_OR_NULL, |family| source(family).map(Reference::url).into())),
-];
-
-/// `family` joins with `families`. `name` is null for a range, whose row holds for the numbers
-/// without their own row.
-const FAMILY_CODE: &[Column<Topic>] = &[
-    readable(column("family", TEXT, |topic| topic.code().family().id().into())),
-    readable(column("first_code", INTEGER, |topic| (*topic.numbers().start()).into())),
-    readable(column("last_code", INTEGER, |topic| (*topic.numbers().end()).into())),
-    readable(column("name", TEXT_OR_NULL, |topic| match topic {
-        Topic::Code(code) => code.name().into(),
-        _ => Value::Null,
-    })),
-    readable(column("label", TEXT, |topic| topic.code().label().into())),
-    readable(column("description", TEXT, |topic| topic.code().description().into())),
-    readable(column("severity", TEXT, |topic| topic.code().severity().as_str().into())),
-    readable(column("reconnect_action", TEXT, |topic| {
-        topic.code().reconnect().action().as_str().into()
-    })),
-    column("first_delay_min_s", INTEGER_OR_NULL, |topic| shortest_delay(topic.code().reconnect())),
-    column("first_delay_max_s", INTEGER_OR_NULL, |topic| longest_delay(topic.code().reconnect())),
-];
-
-fn source(family: &Family) -> Option<Reference> {
-    family.references().first().copied()
-}
-
-fn shortest_delay(advice: Reconnect) -> Value {
-    advice.first_delay().map(|(shortest, _)| shortest.as_secs()).into()
-}
-
-fn longest_delay(advice: Reconnect) -> Value {
-    advice.first_delay().map(|(_, longest)| longest.as_secs()).into()
 }
 
 /// For each class a number without its own row: its answers are those of the class.

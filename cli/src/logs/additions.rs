@@ -6,13 +6,17 @@ use serde_json::Value;
 use ws_close_code::{CloseCode, Family, FamilyCode, ReconnectAction};
 
 use crate::logs::line_kind::LineKind;
+use crate::logs::reason;
 use crate::logs::scanner::Found;
+
+/// A code, and the place of the reason that its line has.
+type Case = (CloseCode, Option<usize>);
 
 /// The additions so far, kept because a log repeats the same few codes.
 pub struct Additions {
     family: &'static Family,
-    members: HashMap<CloseCode, Vec<u8>>,
-    comments: HashMap<CloseCode, Vec<u8>>,
+    members: HashMap<Case, Vec<u8>>,
+    comments: HashMap<Case, Vec<u8>>,
 }
 
 impl Additions {
@@ -20,12 +24,15 @@ impl Additions {
         Self { family, members: HashMap::new(), comments: HashMap::new() }
     }
 
-    /// What to insert at `found.at`.
-    pub fn for_code(&mut self, found: &Found) -> &[u8] {
-        let code = || self.family.of(found.code);
+    /// What to insert at `found.at` into a line that begins with `line`.
+    pub fn for_code(&mut self, found: &Found, line: &[u8]) -> &[u8] {
+        let code = self.family.of(found.code);
+        let place = reason::place(code, line);
+        let code = || place.map_or(code, |place| code.at_reason(place));
+        let case = (found.code, place);
         match found.kind {
-            LineKind::Json => self.members.entry(found.code).or_insert_with(|| members(code())),
-            LineKind::Text => self.comments.entry(found.code).or_insert_with(|| comment(code())),
+            LineKind::Json => self.members.entry(case).or_insert_with(|| members(code())),
+            LineKind::Text => self.comments.entry(case).or_insert_with(|| comment(code())),
         }
     }
 }

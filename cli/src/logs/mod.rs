@@ -6,6 +6,7 @@ pub mod counts;
 pub mod line_kind;
 pub mod log;
 pub mod progress;
+mod reason;
 pub mod scanner;
 pub mod text;
 

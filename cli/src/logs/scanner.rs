@@ -24,6 +24,8 @@ pub struct Found {
     pub code: CloseCode,
     pub kind: LineKind,
     pub at: usize,
+    /// Where its line begins.
+    pub line: usize,
 }
 
 impl Scanner {
@@ -58,7 +60,7 @@ impl Scanner {
                 memrchr(b'\n', &lines[from..hint]).map_or(from, |newline| from + newline + 1);
             let end = memchr(b'\n', &lines[hint..]).map_or(lines.len(), |newline| hint + newline);
             if let Some(found) = self.look_at(&lines[start..end]) {
-                take(Found { at: start + found.at, ..found });
+                take(Found { at: start + found.at, line: start, ..found });
             }
             from = end + 1;
         }
@@ -83,11 +85,11 @@ impl Scanner {
             LineKind::Json => {
                 let code = self.field.find(line)?;
                 // Right before the closing brace.
-                Some(Found { code, kind, at: line.trim_ascii_end().len() - 1 })
+                Some(Found { code, kind, at: line.trim_ascii_end().len() - 1, line: 0 })
             }
             LineKind::Text => {
                 let line = line.strip_suffix(b"\r").unwrap_or(line);
-                Some(Found { code: self.pattern.find(line)?, kind, at: line.len() })
+                Some(Found { code: self.pattern.find(line)?, kind, at: line.len(), line: 0 })
             }
         }
     }

@@ -1,9 +1,13 @@
 //! Codes as JSON, one object per line.
 
 use serde_json::{Value, json};
-use ws_close_code::{CloseCode, Comparison, FamilyCode, Locale, Reconnect, Sender};
+use ws_close_code::{
+    Basis, CloseCode, Comparison, Family, FamilyCode, FamilyEntry, FamilyReason, Locale, Reconnect,
+    ReconnectBasis, Reference, Sender,
+};
 
-use crate::query::family;
+use crate::output::advice;
+use crate::query::family::is_named;
 use crate::query::topic::Topic;
 
 /// Everything about `topic`. For a class or a range, `code` is null and `range` has its numbers;
@@ -21,7 +25,7 @@ pub fn topic(topic: &Topic, locale: Locale) -> Value {
     json!({
         "code": number,
         "range": range,
-        "family": family::is_published(family).then(|| family.id()),
+        "family": is_named(family).then(|| family.id()),
         "name": text.name(),
         "label": in_family.label(),
         "class": code.class().as_str(),
@@ -29,7 +33,7 @@ pub fn topic(topic: &Topic, locale: Locale) -> Value {
         "causes": text.causes(),
         "remedies": text.remedies(),
         "when_to_use": text.when_to_use(),
-        "may_be_sent_by": senders(code),
+        "may_be_sent_by": senders(in_family),
         "may_be_received": code.may_be_received(),
         "is_reserved": code.is_reserved(),
         "is_local_only": code.is_local_only(),
@@ -42,10 +46,42 @@ pub fn topic(topic: &Topic, locale: Locale) -> Value {
             "reference": row.reference(),
             "date": row.date(),
         })),
-        "references": text.references().iter().map(|reference| json!({
-            "title": reference.title(),
-            "url": reference.url(),
+        "references": text.references().iter().map(reference).collect::<Vec<_>>(),
+        "in_family": is_named(family).then(|| of_family(in_family, locale)),
+    })
+}
+
+/// What only a family says of a code: null where it says nothing about the number.
+fn of_family(code: FamilyCode, locale: Locale) -> Option<Value> {
+    let sent_by = code.sent_by()?;
+    let reasons = code.entry().map(FamilyEntry::reasons).unwrap_or_default();
+    Some(json!({
+        "title": code.family().title(),
+        "language": language_of(code.family(), locale).as_str(),
+        "aliases": code.entry().map(FamilyEntry::aliases).unwrap_or_default(),
+        "sent_by": sent_by.as_str(),
+        "basis": code.basis().map(Basis::as_str),
+        "deprecation": code.entry().and_then(FamilyEntry::deprecation),
+        "reason": code.reason().map(FamilyReason::text),
+        "reasons": reasons.iter().map(|reason| json!({
+            "match": reason.matching().as_str(),
+            "text": reason.text(),
         })).collect::<Vec<_>>(),
+    }))
+}
+
+/// The language of what the family says.
+fn language_of(family: &Family, locale: Locale) -> Locale {
+    if family.is_translated(locale) { locale } else { Locale::En }
+}
+
+pub fn reference(reference: &Reference) -> Value {
+    json!({
+        "title": reference.title(),
+        "url": reference.url(),
+        "version": reference.version(),
+        "path": reference.path(),
+        "checked": reference.checked(),
     })
 }
 
@@ -54,7 +90,7 @@ pub fn lines<'a>(topics: impl IntoIterator<Item = &'a Topic>, locale: Locale) ->
     topics.into_iter().map(|one| topic(one, locale).to_string() + "\n").collect()
 }
 
-pub fn comparison(topics: &[Topic; 2], comparison: Comparison, locale: Locale) -> Value {
+pub fn comparison(topics: &[Topic; 2], comparison: &Comparison, locale: Locale) -> Value {
     json!({
         "codes": topics.each_ref().map(|one| topic(one, locale)),
         "key_difference": comparison.key_difference().to_string(),
@@ -66,7 +102,7 @@ pub fn comparison(topics: &[Topic; 2], comparison: Comparison, locale: Locale) -
     })
 }
 
-fn senders(code: CloseCode) -> Vec<&'static str> {
+fn senders(code: FamilyCode) -> Vec<&'static str> {
     let may_send = |sender: &Sender| code.may_be_sent_by(*sender);
     Sender::ALL.iter().copied().filter(may_send).map(Sender::as_str).collect()
 }
@@ -81,5 +117,7 @@ fn reconnect(advice: Reconnect) -> Value {
         "action": advice.action().as_str(),
         "first_delay_seconds": advice.first_delay().map(|(from, to)| [from.as_secs(), to.as_secs()]),
         "basis": advice.basis().as_str(),
+        "delay_basis": advice.delay_basis().map(ReconnectBasis::as_str),
+        "with": advice::with(advice),
     })
 }

@@ -1,7 +1,11 @@
 //! What the commands print, and how they end.
 
+pub mod advice;
 pub mod console;
 pub mod format;
 pub mod json;
+pub mod meanings;
 pub mod outcome;
+pub mod page;
 pub mod text_table;
+pub mod wrap;

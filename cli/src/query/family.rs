@@ -1,7 +1,16 @@
 //! The option `--family`: which family defines the codes.
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::ptr;
+
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{Arg, Command};
 use ws_close_code::{Family, families};
+
+use crate::families as files;
+use crate::families::setting;
+use crate::output::outcome::{Error, Result};
 
 /// The family that is used where none is named. It defines nothing, so the registry answers.
 pub static REGISTRY: Family = match Family::new("registry", "IANA's registry", &[]) {
@@ -12,30 +21,121 @@ pub static REGISTRY: Family = match Family::new("registry", "IANA's registry", &
 
 #[derive(clap::Args)]
 pub struct FamilyArg {
-    /// Read codes as this service or library defines them; `ws-close-code families` lists them
+    /// Read codes as this service or library defines them, or as your own file does, such as `./chat.toml`
+    /// [default: from `WS_CLOSE_CODE_FAMILY` or the configuration file, else none]
+    ///
+    /// `ws-close-code families` lists the ids, and `registry` is none. What has a slash or ends with
+    /// `.toml` is a file; `ws-close-code families template` prints one to start from. The configuration
+    /// file is `ws-close-code/config.toml` in `$XDG_CONFIG_HOME` or `~/.config`, with a line such as
+    /// `family = "chat.toml"`, which is relative to it.
     #[arg(
         long,
-        value_name = "ID",
-        value_parser = by_id(),
+        value_name = "ID|FILE",
+        value_parser = FamilyParser,
         ignore_case = true,
         hide_possible_values = true
     )]
-    family: Option<&'static Family>,
+    family: Option<FamilyName>,
 }
 
-impl FamilyArg {
-    /// The named family, or [`REGISTRY`].
-    pub fn family(&self) -> &'static Family {
-        self.family.unwrap_or(&REGISTRY)
+/// What the option says.
+#[derive(Clone)]
+enum FamilyName {
+    Known(&'static Family),
+    File(PathBuf),
+}
+
+impl FamilyName {
+    fn family(&self) -> Result<&'static Family> {
+        match self {
+            Self::Known(family) => Ok(family),
+            Self::File(path) => {
+                files::load(path).map_err(|problems| Error::Message(problems.join("\n")))
+            }
+        }
     }
 }
 
-/// Whether `family` is a published one, not [`REGISTRY`].
-pub fn is_published(family: &Family) -> bool {
-    family.id() != REGISTRY.id()
+impl FamilyArg {
+    /// The named family, or that of the environment or the configuration file, or [`REGISTRY`].
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the file.
+    pub fn family(&self) -> Result<&'static Family> {
+        if let Some(name) = &self.family {
+            return name.family();
+        }
+        let setting = setting::read().map_err(|problems| Error::Message(problems.join("\n")))?;
+        let Some(setting) = setting else { return Ok(&REGISTRY) };
+        if setting::is_path(&setting.family) {
+            return FamilyName::File(setting.folder.join(&setting.family)).family();
+        }
+        by_id(&setting.family).ok_or_else(|| {
+            Error::Message(format!(
+                "{}: there is no family {:?}\n\
+                 `ws-close-code families` lists them; the path of a file has a slash or ends with .toml",
+                setting.origin, setting.family
+            ))
+        })
+    }
+
+    /// Every published family, with the named one if it is a file. It takes the place of a published one with its id.
+    ///
+    /// # Errors
+    ///
+    /// As [`family`](Self::family).
+    pub fn all(&self) -> Result<Vec<&'static Family>> {
+        let own = self.family()?;
+        let mut all = families::ALL.to_vec();
+        if is_named(own) {
+            match all.iter().position(|family| family.id() == own.id()) {
+                Some(place) => all[place] = own,
+                None => all.push(own),
+            }
+        }
+        Ok(all)
+    }
 }
 
-fn by_id() -> impl TypedValueParser<Value = &'static Family> {
-    let ids = families::ALL.iter().map(|family| family.id());
-    PossibleValuesParser::new(ids).try_map(|id| families::by_id(&id).ok_or("unknown family"))
+/// Whether `family` is one, and not [`REGISTRY`].
+pub fn is_named(family: &Family) -> bool {
+    !ptr::eq(family, &raw const REGISTRY)
+}
+
+fn by_id(id: &str) -> Option<&'static Family> {
+    let is_none = id.eq_ignore_ascii_case(REGISTRY.id());
+    if is_none { Some(&REGISTRY) } else { families::by_id(id) }
+}
+
+/// Takes ids, which completions and errors list, and paths.
+#[derive(Clone)]
+struct FamilyParser;
+
+impl TypedValueParser for FamilyParser {
+    type Value = FamilyName;
+
+    fn parse_ref(
+        &self,
+        command: &Command,
+        arg: Option<&Arg>,
+        value: &OsStr,
+    ) -> std::result::Result<FamilyName, clap::Error> {
+        if value.to_str().is_none_or(setting::is_path) {
+            return Ok(FamilyName::File(Path::new(value).to_owned()));
+        }
+        let ids = PossibleValuesParser::new(ids());
+        let known = ids.try_map(|id| by_id(&id).ok_or("unknown family"));
+        known.parse_ref(command, arg, value).map(FamilyName::Known)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(ids().into_iter()))
+    }
+}
+
+fn ids() -> Vec<PossibleValue> {
+    let all = families::ALL.iter().copied().chain([&REGISTRY]);
+    all.map(|family| PossibleValue::new(family.id()).aliases(family.aliases().iter().copied()))
+        .collect()
 }

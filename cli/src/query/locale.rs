@@ -12,8 +12,8 @@ pub struct LocaleArg {
     /// English]
     ///
     /// Names, texts, headings and advice follow it. Always English are the help, error messages, what
-    /// `check`, `decode` and `annotate` print, the names and meanings that families give, the titles of
-    /// sources, log levels, and the keys and fixed words of JSON.
+    /// `check`, `decode` and `annotate` print, the names that families give and the meanings of those
+    /// that are not translated, the titles of sources, log levels, and the keys and fixed words of JSON.
     #[arg(long, value_parser = word::locale(), ignore_case = true)]
     lang: Option<Locale>,
 }

@@ -1,8 +1,9 @@
 //! From what a person typed to what is meant.
 
 pub mod family;
-pub mod hex;
+pub mod input;
 pub mod locale;
+pub mod meaning;
 pub mod name;
 pub mod suggestion;
 pub mod topic;

@@ -30,7 +30,7 @@ impl Topic {
     /// Every code with its own row, then every range: those of the family, or of the registry
     /// if no family is named.
     pub fn all(family: &'static Family) -> Vec<Self> {
-        if family::is_published(family) {
+        if family::is_named(family) {
             let codes = family.entries().iter().map(|entry| family.of(entry.number()));
             let ranges = family.ranges().iter().map(FamilyRange::numbers).map(|numbers| {
                 Self::Range { numbers: numbers.clone(), example: example(numbers, family) }
@@ -74,9 +74,17 @@ impl Topic {
         }
     }
 
+    /// The same for a code with this reason.
+    pub fn with_reason(self, reason: &str) -> Self {
+        match self {
+            Self::Code(code) => Self::Code(code.with_reason(reason)),
+            other => other,
+        }
+    }
+
     /// The texts.
     pub fn explain(&self, locale: Locale) -> Explanation {
-        self.code().explain().locale(locale)
+        self.code().explain_in(locale)
     }
 }
 

@@ -92,7 +92,7 @@ fn row<K>(
 /// The code, unless a family gives it another meaning.
 fn registered(topic: &Topic) -> Option<CloseCode> {
     match topic {
-        Topic::Code(code) if !family::is_published(code.family()) => Some(code.code()),
+        Topic::Code(code) if !family::is_named(code.family()) => Some(code.code()),
         _ => None,
     }
 }

@@ -1,7 +1,9 @@
 //! The page of a family: its codes and ranges.
 
 use askama::Template;
-use ws_close_code::{Family, FamilyCode, Heading, REGISTRY_DATE};
+use ws_close_code::{
+    Basis, Family, FamilyCode, FamilyEntry, FamilyReason, Heading, Locale, REGISTRY_DATE, SentBy,
+};
 
 use crate::locale::{Phrases, fill};
 use crate::query::topic::Topic;
@@ -15,16 +17,19 @@ use crate::site::frame::Frame;
 pub struct FamilyPage {
     frame: Frame,
     family: &'static Family,
+    /// Of what the family says.
+    language: Locale,
     codes: Vec<FamilyRow>,
     ranges: Vec<FamilyRow>,
 }
 
-/// A code or a range of the family.
+/// A code, a reason of a code, or a range of the family.
 struct FamilyRow {
     /// For a range, one code of it.
     code: FamilyCode,
     first: u16,
     last: u16,
+    locale: Locale,
     phrases: &'static Phrases,
 }
 
@@ -33,13 +38,74 @@ impl FamilyRow {
         self.code.name().unwrap_or_default()
     }
 
+    fn description(&self) -> &'static str {
+        self.code.explain_in(self.locale).description()
+    }
+
+    fn causes(&self) -> &'static [&'static str] {
+        self.code.explain_in(self.locale).causes()
+    }
+
+    fn remedies(&self) -> &'static [&'static str] {
+        self.code.explain_in(self.locale).remedies()
+    }
+
+    fn deprecation(&self) -> Option<&'static str> {
+        self.code.entry().and_then(FamilyEntry::deprecation)
+    }
+
     fn when_to_reconnect(&self) -> String {
         advice::when_to_reconnect(self.phrases, self.code.reconnect())
+    }
+
+    fn sent_by(&self) -> &'static str {
+        let phrases = &self.phrases.sent_by;
+        match self.code.sent_by() {
+            Some(SentBy::Server) => phrases.server,
+            Some(SentBy::Client) => phrases.client,
+            Some(SentBy::Nobody) => phrases.nobody,
+            _ => phrases.either,
+        }
+    }
+
+    fn basis(&self) -> &'static str {
+        let phrases = &self.phrases.family_basis;
+        match self.code.basis() {
+            Some(Basis::Source) => phrases.source,
+            Some(Basis::Observed) => phrases.observed,
+            Some(Basis::Inferred) => phrases.inferred,
+            _ => phrases.documentation,
+        }
+    }
+
+    /// The cases that the reason tells apart.
+    fn reasons(&self) -> Vec<Self> {
+        let count = self.code.entry().map_or(0, |entry| entry.reasons().len());
+        let case = |place| Self { code: self.code.at_reason(place), ..*self };
+        (0..count).map(case).collect()
+    }
+
+    /// The text of a reason; `…` where it has more.
+    fn reason(&self) -> String {
+        let text = |reason: &FamilyReason| match reason.matching().as_str() {
+            "exact" => reason.text().to_owned(),
+            "prefix" => format!("{}…", reason.text()),
+            _ => format!("…{}…", reason.text()),
+        };
+        self.code.reason().map(text).unwrap_or_default()
+    }
+
+    /// The remedies of a reason, if they are not those of its code.
+    fn own_remedies(&self) -> &'static [&'static str] {
+        match self.code.reason().map(FamilyReason::remedies) {
+            None | Some([]) => &[],
+            Some(_) => self.remedies(),
+        }
     }
 }
 
 pub fn family_page(edition: &Edition<'_>, family: &'static Family) -> FamilyPage {
-    let phrases = edition.phrases;
+    let (phrases, locale) = (edition.phrases, edition.locale);
     let title = format!("{} – {}", family.title(), phrases.title.codes);
     let description = fill(
         phrases.description.family,
@@ -49,9 +115,11 @@ pub fn family_page(edition: &Edition<'_>, family: &'static Family) -> FamilyPage
         code: topic.code(),
         first: *topic.numbers().start(),
         last: *topic.numbers().end(),
+        locale,
         phrases,
     });
     let (codes, ranges) = rows.partition(|row| row.code.entry().is_some());
     let frame = edition.frame(Address::Family(family), title, description);
-    FamilyPage { frame, family, codes, ranges }
+    let language = if family.is_translated(locale) { locale } else { Locale::En };
+    FamilyPage { frame, family, language, codes, ranges }
 }

@@ -1,7 +1,7 @@
 //! All files of the site.
 
 use askama::DynTemplate;
-use ws_close_code::{CloseCode, Locale, families};
+use ws_close_code::{CloseCode, Family, Locale};
 
 use crate::site::address::{self, Address};
 use crate::site::base_url::BaseUrl;
@@ -18,7 +18,11 @@ pub struct File {
     pub contents: String,
 }
 
-pub fn files(base_url: Option<&BaseUrl>) -> askama::Result<Vec<File>> {
+/// Every file, with the pages of these families.
+pub fn files(
+    base_url: Option<&BaseUrl>,
+    families: &[&'static Family],
+) -> askama::Result<Vec<File>> {
     let asset = |path: &str, contents: &str| File { path: path.into(), contents: contents.into() };
     let mut files = vec![
         asset("style.css", include_str!("../../templates/style.css")),
@@ -26,24 +30,28 @@ pub fn files(base_url: Option<&BaseUrl>) -> askama::Result<Vec<File>> {
         asset(search_index::FILE, &search_index()),
     ];
     for locale in Locale::ALL {
-        add_pages(&Edition::new(*locale, base_url), &mut files)?;
+        add_pages(&Edition::new(*locale, base_url), families, &mut files)?;
     }
     Ok(files)
 }
 
 /// Adds every page of a language.
-fn add_pages(edition: &Edition<'_>, files: &mut Vec<File>) -> askama::Result<()> {
+fn add_pages(
+    edition: &Edition<'_>,
+    families: &[&'static Family],
+    files: &mut Vec<File>,
+) -> askama::Result<()> {
     let mut add = |address: Address, page: &dyn DynTemplate| {
         let path = format!("{}{}", address::folder(edition.locale), address.file_name());
         page.dyn_render().map(|contents| files.push(File { path, contents }))
     };
     let codes = || CloseCode::NAMED.iter().copied();
 
-    add(Address::Front, &front_page(edition))?;
+    add(Address::Front, &front_page(edition, families))?;
     for code in codes() {
         add(Address::Code(code), &code_page(edition, code))?;
     }
-    for family in families::ALL {
+    for family in families {
         add(Address::Family(family), &family_page(edition, family))?;
     }
     for first in codes() {
@@ -79,7 +87,7 @@ mod tests {
         for locale in Locale::ALL {
             let edition = Edition::new(*locale, None);
 
-            let mut front = front_page(&edition);
+            let mut front = front_page(&edition, &[]);
             front.frame.title = HOSTILE.into();
             front.frame.description = HOSTILE.into();
             front.ranges.push(Range { first: 0, last: 0, name: HOSTILE, used_for: HOSTILE });

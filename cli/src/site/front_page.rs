@@ -1,7 +1,7 @@
 //! The front page: a table of the codes, the families and the classes, with a search.
 
 use askama::Template;
-use ws_close_code::{CloseCode, CodeClass, Family, FamilyEntry, REGISTRY_DATE, families};
+use ws_close_code::{CloseCode, CodeClass, Family, FamilyEntry, REGISTRY_DATE};
 
 use crate::locale::Phrases;
 use crate::site::address::Address;
@@ -44,13 +44,13 @@ impl FamilyLink {
     }
 }
 
-pub fn front_page(edition: &Edition<'_>) -> FrontPage {
+pub fn front_page(edition: &Edition<'_>, families: &[&'static Family]) -> FrontPage {
     let phrases = edition.phrases;
     let (title, summary) = (phrases.title.site.into(), phrases.front.summary.into());
     FrontPage {
         frame: edition.frame(Address::Front, title, summary),
         codes: CloseCode::NAMED.iter().map(|code| CodeText::new(*code, edition.locale)).collect(),
-        families: families::ALL.iter().map(|family| FamilyLink { family }).collect(),
+        families: families.iter().map(|family| FamilyLink { family }).collect(),
         ranges: ranges(edition),
     }
 }

@@ -4,12 +4,18 @@
 
 use std::process::{Command, Output};
 
-/// The program with an environment that chooses no language and no colours.
+/// What the environment may say about the output.
+const VARIABLES: [&str; 6] =
+    ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "CLICOLOR_FORCE", "WS_CLOSE_CODE_FAMILY"];
+
+/// The program with an environment that chooses no language, colours or family.
 pub fn program() -> Command {
     let mut program = Command::new(env!("CARGO_BIN_EXE_ws-close-code"));
-    for variable in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "CLICOLOR_FORCE"] {
+    for variable in VARIABLES {
         program.env_remove(variable);
     }
+    // Without a configuration file.
+    program.env("XDG_CONFIG_HOME", "/nonexistent");
     program
 }
 

@@ -1,0 +1,73 @@
+//! A file, and what is wrong with it.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
+use std::io;
+use std::path::Path;
+
+use crate::families::text::is_invisible;
+
+pub struct TomlFile {
+    /// Its path, without what could forge a line.
+    shown: String,
+    /// Where its lines end.
+    line_ends: RefCell<Vec<usize>>,
+    /// By line.
+    problems: RefCell<BTreeSet<(usize, String)>>,
+    is_unreadable: Cell<bool>,
+}
+
+impl TomlFile {
+    pub fn new(path: &Path) -> Self {
+        let shown = path.to_string_lossy();
+        let shown = shown.chars().map(|c| match c {
+            c if is_invisible(c) => c.escape_debug().to_string(),
+            c => c.to_string(),
+        });
+        Self {
+            shown: shown.collect(),
+            line_ends: RefCell::default(),
+            problems: RefCell::default(),
+            is_unreadable: Cell::default(),
+        }
+    }
+
+    pub fn shown(&self) -> &str {
+        &self.shown
+    }
+
+    /// Adds a problem with a line, counted from 1.
+    pub fn problem(&self, line: usize, message: impl Into<String>) {
+        self.problems.borrow_mut().insert((line, message.into()));
+    }
+
+    pub fn unreadable(&self, error: &io::Error) {
+        self.is_unreadable.set(true);
+        self.problem(0, format!("cannot read it: {error}"));
+    }
+
+    pub fn has_problems(&self) -> bool {
+        !self.problems.borrow().is_empty()
+    }
+
+    /// Each as `chat.toml:12: …`, by line.
+    pub fn problems(&self) -> Vec<String> {
+        let shown = &self.shown;
+        let problem = |(line, message): &(usize, String)| match line {
+            0 => format!("{shown}: {message}"),
+            _ => format!("{shown}:{line}: {message}"),
+        };
+        self.problems.borrow().iter().map(problem).collect()
+    }
+
+    /// The line of a byte, counted from 1.
+    pub fn line(&self, offset: usize) -> usize {
+        1 + self.line_ends.borrow().partition_point(|end| *end < offset)
+    }
+
+    /// Says where the lines of its bytes end, so that problems can have lines.
+    pub fn set_lines(&self, bytes: &[u8]) {
+        let newlines = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
+        self.line_ends.replace(newlines.map(|(offset, _)| offset).collect());
+    }
+}

@@ -1,0 +1,57 @@
+//! Your own families: files in the format of the library's `data/families/`, read with line numbers, checked, and made into
+//! what the library takes.
+
+mod advice;
+mod check;
+mod file;
+mod make;
+mod model;
+mod names;
+mod parse;
+mod read;
+mod rules;
+pub mod setting;
+mod table;
+mod text;
+
+use std::fs;
+use std::path::Path;
+
+use ws_close_code::Family;
+
+use crate::families::file::TomlFile;
+use crate::families::model::OwnFamily;
+use crate::families::parse::parse;
+
+/// A file to copy: every field, with what it is for.
+pub const TEMPLATE: &str = include_str!("template.toml");
+
+/// The family of a file.
+///
+/// # Errors
+///
+/// Every fault of the file, such as `chat.toml:12: code 4001: …`, by line.
+pub fn load(path: &Path) -> Result<&'static Family, Vec<String>> {
+    let file = TomlFile::new(path);
+    let family = read(path, &file);
+    let family = family.filter(|_| !file.has_problems()).ok_or_else(|| file.problems())?;
+    // What the library refuses is refused above, with its line.
+    family.make().map_err(|error| vec![format!("{}:1: {error}", file.shown())])
+}
+
+fn read(path: &Path, file: &TomlFile) -> Option<OwnFamily> {
+    let bytes = match fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            file.unreadable(&error);
+            return None;
+        }
+    };
+    let id = path.file_stem().unwrap_or_default().to_string_lossy();
+    let family = parse(file, &bytes, |root| OwnFamily::read(&id, root))?;
+    family.check(file);
+    Some(family)
+}
+
+#[cfg(test)]
+mod tests;

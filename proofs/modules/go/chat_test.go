@@ -1,0 +1,40 @@
+package closecode
+
+import (
+	"testing"
+	"time"
+)
+
+func TestTheModuleSaysWhatTheLibrarySays(t *testing.T) {
+	if got := ChatTooFast.String(); got != "4002 (Too Fast)" {
+		t.Error(got)
+	}
+	if !ChatUserLeft.MayBeSentBy(Browser) || ChatUserLeft.MayBeSentBy(Server) {
+		t.Error("only the client sends 4010")
+	}
+	if advice := ChatTooFast.Reconnect(); advice.Action != Retry || advice.ShortestDelay != 10*time.Second {
+		t.Error(advice)
+	}
+	muted, known := ChatTooFast.Info("muted for 60 s")
+	if !known || muted.Reconnect.LongestDelay != 300*time.Second {
+		t.Error(muted)
+	}
+	if ChatMoved.Reconnect().With != "same_session" {
+		t.Error(ChatMoved.Reconnect())
+	}
+	if info, known := ChatCloseCode(4150).Info(""); !known || info.Severity != "error" {
+		t.Error(info)
+	}
+	if ChatCloseCode(4150).IsKnown() || ChatCloseCode(4500).Reconnect().Action != Unknown {
+		t.Error("4150 is in a range, 4500 is nowhere")
+	}
+	if got := len(AllChatCloseCodes()); got != 4 {
+		t.Error(got)
+	}
+	if CloseGoingAway != 1001 || CloseServiceRestart.Reconnect().Action != Retry {
+		t.Error(CloseGoingAway, CloseServiceRestart)
+	}
+	if CloseAbnormalClosure.MayBeSentBy(Client | Server) {
+		t.Error("nobody sends 1006")
+	}
+}
