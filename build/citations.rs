@@ -39,6 +39,25 @@ impl Sources {
         }
     }
 
+    /// Reports an entry about a product that none of its sources has.
+    #[cfg(feature = "diagnosis")]
+    pub fn check_product(
+        &self,
+        subject: &str,
+        product: &Located<String>,
+        cited: &Strings,
+        check: &mut Check<'_, '_>,
+    ) {
+        let Located { line, value: text } = product;
+        let is_in_text = |name: &Name| blank_out(text, &name.text) != *text;
+        let is_known = self.names().iter().any(|n| self.has_name(cited, n) && is_in_text(n));
+        // Unknown ids are reported by themselves.
+        if !is_known && !self.places(cited).is_empty() {
+            let message = format!("{subject}: {text:?} has no name of a source that it cites");
+            check.problem(*line, message);
+        }
+    }
+
     fn claims(&self, text: &str, cited: Option<&Strings>) -> Vec<Claim> {
         let mut claims = Vec::new();
         let mut rest = text.to_owned();
@@ -58,8 +77,8 @@ impl Sources {
         let mut previous = "";
         for (word, begins) in words(&rest) {
             let is_capital = word.contains(|c: char| c.is_ascii_uppercase());
-            let claim = if is_unit(word, previous) {
-                Claim::Detail(format!("{previous} {word}"))
+            let claim = if let Some((number, unit)) = quantity(word, previous) {
+                Claim::Detail(format!("{number} {unit}"))
             } else if self.is_plain(word) {
                 continue;
             } else if is_code(word) {
@@ -79,24 +98,27 @@ impl Sources {
     }
 }
 
-/// Whether a sentence says a duration or a size.
+/// The durations and sizes in a sentence, as number and unit.
 #[cfg(feature = "diagnosis")]
-pub fn has_quantity(text: &str) -> bool {
+pub fn quantities(text: &str) -> Vec<(&str, &str)> {
     let mut previous = "";
-    words(text).into_iter().any(|(word, _)| {
-        let is_quantity = is_unit(word, previous);
-        previous = word;
-        is_quantity
-    })
+    let found = |(word, _)| quantity(word, std::mem::replace(&mut previous, word));
+    words(text).into_iter().filter_map(found).collect()
 }
 
-/// Whether a word is the unit of the number before it.
-fn is_unit(word: &str, previous: &str) -> bool {
-    UNITS.contains(&word) && previous.ends_with(|c: char| c.is_ascii_digit())
+/// The number and the unit that a word is with the word before it, such as `60` and `s`, or by itself, such as `60s`.
+fn quantity<'a>(word: &'a str, previous: &'a str) -> Option<(&'a str, &'a str)> {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let unit = word.trim_start_matches(is_digit);
+    let (number, _) = word.split_at(word.len() - unit.len());
+    let number = if number.is_empty() { previous } else { number };
+    (UNITS.contains(&unit) && number.ends_with(is_digit)).then_some((number, unit))
 }
 
-const UNITS: [&str; 14] =
-    ["B", "GB", "GiB", "KB", "KiB", "MB", "MiB", "bytes", "h", "hours", "kB", "min", "ms", "s"];
+const UNITS: [&str; 22] = [
+    "B", "GB", "GiB", "KB", "KiB", "MB", "MiB", "byte", "bytes", "day", "days", "h", "hour",
+    "hours", "kB", "min", "minute", "minutes", "ms", "s", "second", "seconds",
+];
 
 /// `text` with spaces in place of `name`, where it is not part of a longer word.
 fn blank_out(text: &str, name: &str) -> String {

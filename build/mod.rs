@@ -22,7 +22,6 @@ mod rust;
 mod sources;
 #[cfg(feature = "diagnosis")]
 mod symptoms;
-#[cfg(feature = "diagnosis")]
 mod text_table;
 mod toml;
 
@@ -83,8 +82,7 @@ pub fn generate(files: &DataFiles, mut problems: Problems) -> Result<Vec<Generat
         locales.push(Locale::read(file, &mut problems));
     }
     #[cfg(feature = "private")]
-    let families: Vec<Family> =
-        files.families.iter().map(|file| Family::read(file, &locales, &mut problems)).collect();
+    let families = Family::read_all(&files.families, &locales, &mut problems);
     #[cfg(feature = "diagnosis")]
     let mut limits = Limits::read(&files.limits, &mut problems);
     #[cfg(feature = "diagnosis")]
@@ -124,8 +122,14 @@ pub fn generate(files: &DataFiles, mut problems: Problems) -> Result<Vec<Generat
         #[cfg(feature = "diagnosis")]
         Generated { name: "diagnosis.rs", rust: Translations::emit(&translations) },
         #[cfg(feature = "diagnosis")]
-        Generated { name: "limits.rs", rust: limits.emit(&sources, &translations) },
+        Generated {
+            name: "limits.rs",
+            rust: limits.emit(&sources) + &Translations::emit_limits(&translations, &limits),
+        },
         #[cfg(feature = "diagnosis")]
-        Generated { name: "symptoms.rs", rust: symptoms.emit(&sources, &translations) },
+        Generated {
+            name: "symptoms.rs",
+            rust: symptoms.emit(&sources) + &Translations::emit_symptoms(&translations, &symptoms),
+        },
     ])
 }

@@ -31,14 +31,6 @@ pub fn column(out: &mut Text, name: &str, ty: &str, rows: usize, value: &dyn Fn(
     writeln!(out, "        _ => {},\n    }}\n}}\n", value(rows.saturating_sub(1)));
 }
 
-/// A function from a row to its text, for columns of many rows: a list compiles faster than a `match`.
-pub fn texts(out: &mut Text, name: &str, texts: &[String]) {
-    let (column, rows) = (name.to_uppercase(), texts.len());
-    writeln!(out, "static {column}: [&str; {rows}] = {texts:?};\n");
-    writeln!(out, "#[inline]\npub(crate) const fn {name}(row: usize) -> &'static str {{");
-    writeln!(out, "    if row < {rows} {{ {column}[row] }} else {{ \"\" }}\n}}\n");
-}
-
 /// A function from a row to its list.
 pub fn lists(out: &mut Text, name: &str, ty: &str, lists: &[Vec<String>]) {
     let (column, rows) = (name.to_uppercase(), lists.len());

@@ -1,9 +1,10 @@
 //! `sources.toml`: the sources that rows and sentences cite by id.
 
 use super::rules::{Check, Style, is_date};
-use super::rust::{Text, texts};
+use super::rust::Text;
 #[cfg(feature = "diagnosis")]
 use super::text_table::TextTable;
+use super::text_table::texts;
 use super::toml::{File, Located, Problems, Strings, TomlTable, read};
 
 /// All of `sources.toml`, in its order.
@@ -168,55 +169,44 @@ impl Sources {
         self.all.get(place).map_or(("", ""), |source| (&source.title.value, &source.url.value))
     }
 
-    /// Writes `static SOURCES`: those of other files among `cited`. Returns where each of `cited` is in the library:
-    /// below `OWN_SOURCES` among those of the file, from there on in `SOURCES`.
+    /// Writes those that are `cited` as `static SOURCES`, and returns where each is there. Those of the file are in it
+    /// again, so that a program that has symptoms or limits alone has no others.
     #[cfg(feature = "diagnosis")]
-    pub fn emit_added(&self, out: &mut Text, cited: &[usize]) -> Vec<usize> {
-        let mut added: Vec<usize> =
-            cited.iter().copied().filter(|place| *place >= self.own).collect();
-        added.sort_unstable();
-        added.dedup();
+    pub fn emit_cited(&self, out: &mut Text, cited: &[usize]) -> Vec<usize> {
+        let mut rows = cited.to_vec();
+        rows.sort_unstable();
+        rows.dedup();
         let mut table = TextTable::default();
-        let mut rows = Vec::new();
-        for &place in &added {
-            let Source { title, url, version, path, checked, .. } = &self.all[place];
-            let optional = |text: &Option<Located<String>>| {
-                text.clone().map_or(String::new(), |text| text.value)
-            };
-            rows.push([
-                table.add(&title.value),
-                table.add(&url.value),
-                table.add(&optional(version)),
-                table.add(&optional(path)),
-                table.add(&checked.value),
-            ]);
-        }
-        writeln!(out, "const OWN_SOURCES: u16 = {};\n", self.own);
+        let texts = rows.iter().map(|place| self.all[*place].texts().map(|text| table.add(text)));
+        let places: Vec<[usize; 5]> = texts.collect();
         out.push_str("static SOURCES: SourceTable = SourceTable {\n    texts: ");
         table.emit(out);
-        writeln!(out, ",\n    rows: &{rows:?},\n}};\n");
-        let in_library = |place: &usize| match added.binary_search(place) {
-            Ok(row) => self.own + row,
-            Err(_) => *place,
-        };
-        cited.iter().map(in_library).collect()
+        writeln!(out, ",\n    rows: &{places:?},\n}};\n");
+        cited.iter().filter_map(|place| rows.binary_search(place).ok()).collect()
     }
 
     pub fn emit(&self) -> String {
         let mut out = Text::generated_from("data/sources.toml");
-        let optional = |text: &Option<Located<String>>| {
-            text.as_ref().map_or(String::new(), |text| text.value.clone())
-        };
-        let mut column = |name: &str, value: &dyn Fn(&Source) -> String| {
-            texts(&mut out, name, &self.all.iter().take(self.own).map(value).collect::<Vec<_>>());
-        };
-        column("title", &|source| source.title.value.clone());
-        column("url", &|source| source.url.value.clone());
-        column("checked", &|source| source.checked.value.clone());
-        // Empty where there is none.
-        column("version", &|source| optional(&source.version));
-        column("path", &|source| optional(&source.path));
+        let own = self.all.iter().take(self.own);
+        let [title, url, version, path, checked] = [0, 1, 2, 3, 4]
+            .map(|column| own.clone().map(|source| source.texts()[column]).collect::<Vec<_>>());
+        // Most programs that have sources print these and no more.
+        texts(&mut out, "NAMES", &[("title", title), ("url", url)]);
+        texts(&mut out, "DETAILS", &[("version", version), ("path", path), ("checked", checked)]);
         out.0
+    }
+}
+
+impl Source {
+    /// Title, address, version, path and day; empty where there is none.
+    fn texts(&self) -> [&str; 5] {
+        [
+            &self.title.value,
+            &self.url.value,
+            self.version.as_ref().map_or("", |version| &version.value),
+            self.path.as_ref().map_or("", |path| &path.value),
+            &self.checked.value,
+        ]
     }
 }
 

@@ -5,34 +5,75 @@
 //! cargo run --example chat_family --features private
 //! ```
 
-use ws_close_code::{CloseCode, CloseFrame, Reconnect, ReconnectAction, Severity, family};
+use ws_close_code::{
+    Backoff, CloseCode, CloseEvent, CloseFrame, FamilyReason, ReasonMatch, Reconnect,
+    ReconnectAction, family,
+};
 
 family! {
     /// Why the chat server closes a connection.
     pub enum ChatClose in CHAT: "chat", "Chat protocol" {
-        SignedOut = 4000, "Signed Out", "You signed out on another device.",
-            Severity::Info, Reconnect::documented(ReconnectAction::AfterChange);
-        Kicked = 4001, "Kicked", "A moderator removed you from the room.",
-            Severity::Info, Reconnect::documented(ReconnectAction::AfterChange);
-        TooFast = 4002, "Too Fast", "You sent more than five messages a second.",
-            Severity::Warn, Reconnect::documented_within(ReconnectAction::Retry, 10, 20);
-        RoomMoved = 4003, "Room Moved", "The room moved to another server; look it up again.",
-            Severity::Debug, Reconnect::documented_within(ReconnectAction::RetryElsewhere, 0, 1);
-        BadMessage = 4004, "Bad Message", "The server could not read your last message.",
-            Severity::Error, Reconnect::documented(ReconnectAction::AfterChange);
+        SignedOut = 4000 {
+            name: "Signed Out",
+            description: "You signed out on another device.",
+            reconnect: Reconnect::documented(ReconnectAction::AfterChange).with_new_credentials(),
+            sent_by: Server,
+        },
+        Kicked = 4001 {
+            name: "Kicked",
+            description: "A moderator removed you from the room.",
+            reconnect: Reconnect::documented(ReconnectAction::AfterChange),
+            sent_by: Server,
+            reasons: [FamilyReason::new(
+                ReasonMatch::Exact,
+                "room closed",
+                "The room closed; it opens again tomorrow.",
+            )],
+        },
+        TooFast = 4002 {
+            name: "Too Fast",
+            description: "You sent more than five messages a second.",
+            aliases: ["RATE_LIMIT"],
+            severity: Warn,
+            causes: ["A loop sends without waiting for the answer."],
+            remedies: ["Wait for the answer before you send again."],
+            reconnect: Reconnect::documented_within(ReconnectAction::Retry, 10, 20),
+            sent_by: Server,
+        },
+        RoomMoved = 4003 {
+            name: "Room Moved",
+            description: "The room moved to another server; look it up again.",
+            severity: Debug,
+            reconnect: Reconnect::documented_within(ReconnectAction::RetryElsewhere, 0, 1),
+            sent_by: Server,
+        },
+        BadMessage = 4004 {
+            name: "Bad Message",
+            description: "The other end could not read your last message.",
+            severity: Error,
+            reconnect: Reconnect::documented(ReconnectAction::AfterChange),
+        },
     }
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     // The server closes.
-    let sent = CloseFrame::new(ChatClose::TooFast.into(), "6 messages in 1 s")?.encode();
+    let sent = ChatClose::TooFast.frame("6 messages in 1 s")?.encode();
 
     // The client receives the frame and tells its user.
-    let code = CloseCode::reported(CloseFrame::parse(&sent)?.map(CloseFrame::code));
-    println!("{}", client_says(code));
+    let frame = CloseFrame::parse(&sent)?;
+    println!("{}", client_says(CloseCode::reported(frame.map(CloseFrame::code))));
 
-    // The log explains.
-    println!("\n{}", CHAT.of(code).explain());
+    // The log has the names of the protocol, and the client waits as long as the protocol says.
+    let event = frame.map_or(CloseEvent::NO_STATUS, CloseEvent::from).in_family(&CHAT);
+    println!("{event}");
+    println!("back in {:?}", Backoff::new().next_delay(&event, 0)?);
+
+    // A person asks what it means.
+    println!("\n{}", CHAT.of(ChatClose::TooFast).explain());
+
+    // One code can mean more than one thing: the reason tells which.
+    println!("\n{}", CHAT.of(ChatClose::Kicked).with_reason("room closed").description());
 
     // Codes that the family does not define have the registry's meaning.
     let code = CHAT.of(CloseCode::from(1001));

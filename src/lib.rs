@@ -41,7 +41,6 @@ mod strum;
 #[cfg(feature = "diagnosis")]
 mod symptom;
 mod text;
-#[cfg(feature = "diagnosis")]
 mod text_table;
 mod words;
 

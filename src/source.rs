@@ -11,6 +11,8 @@ use crate::words::word_enum;
 /// Written by `build/sources.rs`.
 #[allow(clippy::pedantic, reason = "generated")]
 mod table {
+    use crate::text_table::TextTable;
+
     include!(concat!(env!("OUT_DIR"), "/sources.rs"));
 }
 
@@ -215,7 +217,7 @@ impl Reference {
     }
 }
 
-/// Sources apart from those of `data/sources.toml`.
+/// The sources of symptoms or limits.
 #[cfg(feature = "diagnosis")]
 pub(crate) struct SourceTable {
     pub(crate) texts: TextTable,

@@ -51,23 +51,38 @@ fn is_common(symptom: Symptom) -> bool {
         && !text.contains(|c: char| c.is_ascii_digit())
 }
 
-/// The text with something in its blanks.
-fn filled(symptom: Symptom) -> String {
+/// What is in blanks: for codes, statuses, numbers, addresses and all others.
+const VALUES: [[&str; 5]; 3] = [
+    ["4321", "418", "77", "ws://host.example:81/path?q=1", "Something else"],
+    ["1000", "599", "0", "http://[::1]/", "다른 값 — a (b) 'c' {d}"],
+    ["9999", "100", "18446744073709551616", "x", "7"],
+];
+
+/// The text with these in its blanks.
+fn filled(symptom: Symptom, values: [&str; 5]) -> String {
     let mut filled = String::new();
     let mut rest = symptom.text();
     while let Some((before, after)) = rest.split_once('{') {
         let (name, after) = after.split_once('}').unwrap();
         let value = match name {
-            "code" => "4321",
-            "status" => "418",
-            "number" | "errno" | "limit" | "size" => "77",
-            "url" => "ws://host.example:81/path?q=1",
-            _ => "Something else",
+            "code" => values[0],
+            "status" => values[1],
+            "number" | "errno" | "limit" | "size" => values[2],
+            "url" => values[3],
+            _ => values[4],
         };
         filled += &[before, value].concat();
         rest = after;
     }
     filled + rest
+}
+
+/// What may be before and after a text on its line.
+fn around(symptom: Symptom) -> impl Iterator<Item = [&'static str; 2]> {
+    let after = if is_common(symptom) { "\", conn=7" } else { " (conn 7, 10 ms)" };
+    let before =
+        ["2026-11-26T10:00:00.000Z ERROR [ws]: ", "{\"level\":\"error\",\"msg\":\"", "재연결 - "];
+    before.into_iter().map(move |before| [before, after])
 }
 
 #[test]
@@ -133,30 +148,35 @@ fn every_example_is_found_in_upper_case_unless_case_matters() {
 }
 
 #[test]
+fn every_example_is_found_within_longer_lines() {
+    for Example { symptom, line, .. } in examples() {
+        for [before, after] in around(symptom) {
+            assert_among_the_first_two(symptom, &[before, &line, after].concat());
+        }
+    }
+}
+
+#[test]
 fn every_text_is_found_with_other_values_in_its_blanks() {
-    for &symptom in Symptom::ALL {
-        let text = filled(symptom);
+    for (&symptom, values) in Symptom::ALL.iter().flat_map(|symptom| VALUES.map(|v| (symptom, v))) {
+        let text = filled(symptom, values);
         assert_among_the_first_two(symptom, &text);
         let found = Symptom::find_in(&text).find(|found| *found.symptom() == symptom).unwrap();
-        let (code, status) =
-            (symptom.text().contains("{code}"), symptom.text().contains("{status}"));
-        assert_eq!(found.code(), code.then_some(CloseCode::from_u16(4321)), "{text}");
-        assert_eq!(found.http_status(), status.then_some(418), "{text}");
+        let number = |name: &str, value: &str| {
+            symptom.text().contains(name).then(|| value.parse::<u16>().unwrap())
+        };
+        let code = number("{code}", values[0]).map(CloseCode::from_u16);
+        assert_eq!(found.code(), code, "{text}");
+        assert_eq!(found.http_status(), number("{status}", values[1]), "{text}");
         assert_eq!(found.as_str(), &text[found.range()]);
     }
 }
 
 #[test]
 fn every_text_is_found_within_longer_lines() {
-    for &symptom in Symptom::ALL {
-        let text = filled(symptom);
-        let after = if is_common(symptom) { "\", conn=7" } else { " (conn 7, 10 ms)" };
-        for before in [
-            "2026-11-26T10:00:00.000Z ERROR [ws]: ",
-            "{\"level\":\"error\",\"msg\":\"",
-            "재연결 - ",
-        ] {
-            let line = [before, &text, after].concat();
+    for (&symptom, values) in Symptom::ALL.iter().flat_map(|symptom| VALUES.map(|v| (symptom, v))) {
+        for [before, after] in around(symptom) {
+            let line = [before, &filled(symptom, values), after].concat();
             assert!(place(symptom, &line).is_some(), "{line}");
             let lines = ["one line\n", &line, "\nanother line\n"].concat();
             let found = Symptom::find_in(&lines).find(|found| *found.symptom() == symptom).unwrap();
@@ -215,6 +235,8 @@ fn one_word_or_two_count_only_as_a_whole_field() {
             ("[", "] x"),
             ("closed, ", ", x"),
             ("closed - ", ";"),
+            ("1006:: ", ""),
+            ("{\"reason\":\"", "\",\"a\":5}"),
             ("{a=", "}"),
             ("close 1008 ", ""),
             ("received 4000 (private use) ", "; then"),
@@ -232,6 +254,10 @@ fn one_word_or_two_count_only_as_a_whole_field() {
             ("11008 ", ""),
             ("(private use) ", ""),
             ("", ": a"),
+            ("idle-", ""),
+            ("CloseCode::", ""),
+            ("{\"", "\": 5}"),
+            ("{'", "' : 5}"),
         ] {
             let line = [before, text, after].concat();
             assert_eq!(place(symptom, &line), None, "{line:?}");
@@ -300,7 +326,8 @@ fn each_symptom_is_found_once_at_its_first_place() {
     let mut found = Symptom::find_in(text).map(|found| found.range());
     assert_eq!((found.next(), found.next()), (Some(0..15), None));
     // The whole data as one text.
-    let all: String = Symptom::ALL.iter().map(|symptom| filled(*symptom) + "\n\n").collect();
+    let all: String =
+        Symptom::ALL.iter().map(|symptom| filled(*symptom, VALUES[0]) + "\n\n").collect();
     let mut found: Vec<_> = Symptom::in_text(&all).collect();
     found.sort_unstable();
     assert!(found.iter().copied().eq(Symptom::ALL), "{} of {}", found.len(), Symptom::ALL.len());

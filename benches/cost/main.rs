@@ -4,11 +4,13 @@
 //!
 //! `cargo bench --bench cost` compares times, `cargo bench --bench cost -- --instructions` counts
 //! instructions, which are the same in every run (it needs valgrind). A further argument selects the
-//! tables whose titles start with it.
+//! tables whose titles start with it. With the feature `diagnosis`, also what symptoms and limits cost.
 
 #![allow(clippy::cast_precision_loss, reason = "counts are small")]
 
 mod checked;
+#[cfg(feature = "diagnosis")]
+mod diagnosis;
 mod inputs;
 mod measure;
 mod printing;
@@ -29,6 +31,8 @@ use crate::table::Table;
 fn main() -> Result<(), Box<dyn Error>> {
     let (usual, every) = (Codes::new(usual_closes()), Codes::new(every_number()));
     let (spellings, texts, printed) = (spellings(), usual.as_texts(), Printed::new());
+    #[cfg(feature = "diagnosis")]
+    let lines = diagnosis::Lines::new()?;
     let tables = [
         codes("Usual closes", &usual),
         codes("Every number", &every),
@@ -36,6 +40,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         numbers_in_text(&texts),
         printing(&printed),
         events(&usual.numbers),
+        #[cfg(feature = "diagnosis")]
+        diagnosis::symptoms(&lines),
+        #[cfg(feature = "diagnosis")]
+        diagnosis::limits(&diagnosis::SECONDS),
     ];
     let args: Vec<String> = env::args().skip(1).collect();
     if let [ONCE, place, run] = args.iter().map(String::as_str).collect::<Vec<_>>()[..] {

@@ -4,7 +4,7 @@ use super::super::locale::phrases;
 use super::super::names;
 use super::super::rust::Text;
 use super::super::text_table::TextTable;
-use super::{LimitTexts, SymptomTexts, Symptoms, Translations};
+use super::{LimitTexts, Limits, SymptomTexts, Symptoms, Translations};
 
 /// The texts of a row.
 type Row<'a> = (usize, Vec<&'a str>);
@@ -32,19 +32,19 @@ impl Translations {
     }
 
     /// The texts of the symptoms that each language has, for the file with the English ones.
-    pub fn emit_symptoms(all: &[Self], symptoms: &Symptoms, out: &mut Text) {
-        emit_texts(out, all, |translations| {
+    pub fn emit_symptoms(all: &[Self], symptoms: &Symptoms) -> String {
+        emit_texts(all, |translations| {
             let rows = translations.symptoms.iter();
             rows.filter_map(|texts| Some((symptoms.row(&texts.id.value)?, texts.all()))).collect()
-        });
+        })
     }
 
     /// The same for limits.
-    pub fn emit_limits(all: &[Self], row: impl Fn(&str) -> Option<usize>, out: &mut Text) {
-        emit_texts(out, all, |translations| {
+    pub fn emit_limits(all: &[Self], limits: &Limits) -> String {
+        emit_texts(all, |translations| {
             let rows = translations.limits.iter();
-            rows.filter_map(|texts| Some((row(&texts.id.value)?, texts.all()))).collect()
-        });
+            rows.filter_map(|texts| Some((limits.row(&texts.id.value)?, texts.all()))).collect()
+        })
     }
 }
 
@@ -67,10 +67,11 @@ impl LimitTexts {
 }
 
 fn emit_texts<'a>(
-    out: &mut Text,
     all: &'a [Translations],
     rows: impl Fn(&'a Translations) -> Vec<Row<'a>>,
-) {
+) -> String {
+    let mut text = Text::default();
+    let out = &mut text;
     let mut arms = Text::default();
     for translations in all {
         let mut rows = rows(translations);
@@ -97,4 +98,5 @@ fn emit_texts<'a>(
     out.push_str("#[inline]\npub(crate) const fn translation(locale: Locale) -> Option<&'static Translation> {\n    match locale {\n");
     out.push_str(&arms.0);
     out.push_str("        _ => None,\n    }\n}\n");
+    text.0
 }

@@ -8,7 +8,7 @@ mod read;
 use super::limits::Limits;
 use super::locale::Locale;
 use super::locale::phrases::PhraseTable;
-use super::symptoms::Symptoms;
+use super::symptoms::{Shape, Symptoms};
 use super::toml::{Located, Strings};
 
 /// One file of `data/locale/diagnosis/`.
@@ -37,11 +37,4 @@ struct LimitTexts {
     id: Located<String>,
     effect: Located<String>,
     remedy: Located<String>,
-}
-
-/// What a translation has to have.
-pub struct Shape {
-    pub causes: usize,
-    pub remedies: usize,
-    pub has_tell_apart: bool,
 }

@@ -20,7 +20,7 @@ impl Family {
                 family.check_language(locale, problems);
             }
         }
-        // A name stands for one family.
+        // A name is that of one family.
         for (place, family) in all.iter().enumerate() {
             for alias in &family.aliases.value {
                 let is_taken = |other: &Self| {
@@ -108,7 +108,7 @@ impl Family {
     fn check_codes(&self, check: &mut Check<'_, '_>) {
         let mut last = 0;
         for code in &self.codes {
-            let Code { number, name, deprecated, reconnect, .. } = code;
+            let Code { number, name, reconnect, .. } = code;
             let subject = format!("code {}", number.value);
             if !(1000..=4999).contains(&number.value) {
                 let message = format!("{subject}: `number` must be from 1000 to 4999");
@@ -125,9 +125,6 @@ impl Family {
             }
             self.check_aliases(&subject, code, check);
             code.texts.check(&subject, check);
-            if let Some(text) = deprecated {
-                check.sentence(&subject, "deprecated", text);
-            }
             if let Some(advice) = reconnect {
                 advice.check(&subject, check);
             }
@@ -200,6 +197,10 @@ impl Family {
             let (_, texts) = &translations[place];
             let subject = format!("{subject}: `{tag}`");
             texts.check(&subject, check);
+            if texts.deprecated.is_some() != english.deprecated.is_some() {
+                let message = format!("{subject}: `deprecated` must be there as in English");
+                check.problem(texts.description.line, message);
+            }
             for ((key, own), (_, wanted)) in texts.lists().into_iter().zip(english.lists()) {
                 let (found, wanted) = (own.value.len(), wanted.value.len());
                 if found != wanted {
@@ -273,6 +274,9 @@ impl Reason {
 impl Texts {
     fn check(&self, subject: &str, check: &mut Check<'_, '_>) {
         check.sentence(subject, "description", &self.description);
+        if let Some(text) = &self.deprecated {
+            check.sentence(subject, "deprecated", text);
+        }
         for (key, sentences) in self.lists() {
             for sentence in &sentences.value {
                 let Located { line, value } = sentence;

@@ -102,7 +102,7 @@ impl Family {
         if !code.aliases.value.is_empty() {
             write!(out, ".with_aliases({})", list(&code.aliases));
         }
-        if let Some(text) = &code.deprecated {
+        if let Some(text) = &code.texts.deprecated {
             write!(out, ".with_deprecation({:?})", text.value);
         }
         emit_advice(code.reconnect.as_ref(), out);
@@ -250,4 +250,7 @@ fn emit_texts(texts: Option<&Texts>, out: &mut Text) {
     let description = &texts.description.value;
     let (causes, remedies) = (list(&texts.causes), list(&texts.remedies));
     write!(out, "        TranslatedTexts::new({description:?}, {causes}, {remedies})");
+    if let Some(text) = &texts.deprecated {
+        write!(out, ".with_deprecation({:?})", text.value);
+    }
 }

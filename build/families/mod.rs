@@ -45,7 +45,6 @@ struct Code {
     sent_by: SentBy,
     basis: Basis,
     sources: Strings,
-    deprecated: Option<Located<String>>,
     reconnect: Option<Advice>,
     reasons: Vec<Reason>,
     translations: Translations,
@@ -80,6 +79,8 @@ struct Range {
 #[derive(Default)]
 struct Texts {
     description: Located<String>,
+    /// Since when a code is no longer used.
+    deprecated: Option<Located<String>>,
     causes: Strings,
     remedies: Strings,
 }

@@ -3,12 +3,18 @@
 use super::super::advice::{Advice, Severity};
 use super::super::locale::Locale;
 use super::super::toml::{File, Problems, TomlTable, read};
-use super::{
-    Basis, Choice, Code, Family, Match, Range, Reason, SentBy, Source, Texts, Translations,
-};
+use super::{Basis, Choice, Code, Family, Match, Range, Reason, SentBy, Source, Texts};
 
 impl Family {
-    pub fn read(file: &File, locales: &[Locale], problems: &mut Problems) -> Self {
+    /// By id, which is not the order of the files: `a.toml` comes after `a-b.toml`.
+    pub fn read_all(files: &[File], locales: &[Locale], problems: &mut Problems) -> Vec<Self> {
+        let mut all: Vec<Self> =
+            files.iter().map(|file| Self::read(file, locales, problems)).collect();
+        all.sort_by(|one, other| one.id.cmp(&other.id));
+        all
+    }
+
+    fn read(file: &File, locales: &[Locale], problems: &mut Problems) -> Self {
         let tags: Vec<&str> =
             locales.iter().filter(|l| !l.is_english()).map(|l| l.tag.as_str()).collect();
         let family = read(file, problems, |root| Self {
@@ -45,14 +51,13 @@ impl Code {
             number: table.number("number"),
             name: table.string("name"),
             aliases: table.optional_strings("aliases"),
-            texts: Texts::read(table),
+            texts: Texts::of_code(table),
             severity: table.choice("severity", Severity::ALL).value,
             sent_by: table.choice("sent_by", SentBy::ALL).value,
             basis: table.choice("basis", Basis::ALL).value,
             sources: table.strings("sources"),
-            deprecated: table.optional_string("deprecated"),
             reconnect: table.optional_table("reconnect", Advice::read_of_family),
-            translations: translations(table, tags),
+            translations: table.tables_named(tags, Texts::of_code),
             reasons: table.optional_tables("reason", "text", |table| Reason::read(table, tags)),
         }
     }
@@ -68,7 +73,7 @@ impl Reason {
             severity: table.optional_choice("severity", Severity::ALL),
             basis: table.optional_choice("basis", Basis::ALL),
             reconnect: table.optional_table("reconnect", Advice::read_of_family),
-            translations: translations(table, tags),
+            translations: table.tables_named(tags, Texts::read),
         }
     }
 }
@@ -85,22 +90,22 @@ impl Range {
             basis: table.choice("basis", Basis::ALL).value,
             sources: table.strings("sources"),
             reconnect: table.optional_table("reconnect", Advice::read_of_family),
-            translations: translations(table, tags),
+            translations: table.tables_named(tags, Texts::read),
         }
     }
 }
 
 impl Texts {
+    fn of_code(table: &mut TomlTable<'_, '_>) -> Self {
+        Self { deprecated: table.optional_string("deprecated"), ..Self::read(table) }
+    }
+
     fn read(table: &mut TomlTable<'_, '_>) -> Self {
         Self {
             description: table.string("description"),
             causes: table.optional_strings("causes"),
             remedies: table.optional_strings("remedies"),
+            deprecated: None,
         }
     }
-}
-
-/// The tables that are named by the tag of a language.
-fn translations(table: &mut TomlTable<'_, '_>, tags: &[&str]) -> Translations {
-    table.tables_named(tags, Texts::read)
 }

@@ -24,7 +24,9 @@ impl Limit {
         let Self { id, product, kind, value, fires_after, setting, codes, rank, .. } = self;
         let subject = format!("limit {}", id.value);
         check.id(id);
-        check.line(&format!("{subject}: `product`"), product);
+        let of_product = format!("{subject}: `product`");
+        check.line(&of_product, product);
+        sources.check_product(&of_product, product, &self.source, check);
         if let Some(setting) = setting {
             check.line(&format!("{subject}: `setting`"), setting);
         }

@@ -4,16 +4,16 @@ use std::cmp::Reverse;
 
 use super::super::rust::{Text, close_codes, lists};
 use super::super::text_table::TextTable;
-use super::{Kind, Limit, Limits, Sources, Translations, Value};
+use super::{Kind, Limit, Limits, Sources, Value};
 
 impl Limits {
-    pub fn emit(&self, sources: &Sources, translations: &[Translations]) -> String {
+    pub fn emit(&self, sources: &Sources) -> String {
         let mut text = Text::generated_from("data/limits.toml");
         let out = &mut text;
         let limits = &self.all;
         let cited: Vec<usize> =
             limits.iter().flat_map(|limit| sources.places(&limit.source)).collect();
-        let of_source = sources.emit_added(out, &cited);
+        let of_source = sources.emit_cited(out, &cited);
         let mut table = TextTable::default();
         let mut column = |value: &dyn Fn(&Limit) -> String| -> Vec<usize> {
             limits.iter().map(|limit| table.add(&value(limit))).collect()
@@ -64,7 +64,6 @@ impl Limits {
             limits.iter().map(|limit| close_codes(&limit.codes.value)).collect();
         lists(out, "codes", "CloseCode", &codes);
         self.emit_orders(out);
-        Translations::emit_limits(translations, |id| self.row(id), out);
         text.0
     }
 

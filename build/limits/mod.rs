@@ -1,10 +1,12 @@
 //! `limits.toml`: the limits that end connections.
 
+mod amount;
 mod check;
 mod emit;
 mod read;
 
-use super::diagnosis::Translations;
+pub use amount::Amount;
+
 use super::sources::{Source, Sources};
 use super::toml::{Choice, Located, Strings, choice};
 
@@ -85,12 +87,24 @@ impl Limits {
         self.all.iter().map(|limit| &limit.source).collect()
     }
 
+    /// The value of the limit with this id, and when it fires; `None` where there is no such limit.
+    pub fn amounts(&self, id: &str) -> Option<Vec<Amount>> {
+        let limit = &self.all[self.row(id)?];
+        let value = match limit.value.value {
+            Some(Value::Seconds(seconds)) => Some(Amount::Milliseconds(seconds * 1_000)),
+            Some(Value::Bytes(bytes)) => Some(Amount::Bytes(bytes)),
+            _ => None,
+        };
+        let fires = limit.fires_after().map(|seconds| Amount::Milliseconds(seconds * 1_000));
+        Some(value.into_iter().chain(fires).collect())
+    }
+
     pub fn has(&self, id: &str) -> bool {
         self.row(id).is_some()
     }
 
     /// The row of the limit with this id.
-    fn row(&self, id: &str) -> Option<usize> {
+    pub fn row(&self, id: &str) -> Option<usize> {
         self.all.iter().position(|limit| limit.id.value == id)
     }
 }

@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 
-use super::super::citations::has_quantity;
 use super::super::limits::Limits;
 use super::super::rules::{Check, Style};
 use super::super::toml::Problems;
@@ -53,9 +52,19 @@ impl Symptoms {
 impl Symptom {
     fn check(&self, subject: &str, sources: &Sources, limits: &Limits, check: &mut Check<'_, '_>) {
         check.id(&self.id);
-        check.line(&format!("{subject}: `origin`"), &self.origin);
+        let of_origin = format!("{subject}: `origin`");
+        check.line(&of_origin, &self.origin);
+        sources.check_product(&of_origin, &self.origin, &self.sources, check);
         check.codes(subject, "codes", &self.codes);
         check.codes(subject, "peer_codes", &self.peer_codes);
+        for (key, codes) in [("codes", &self.codes), ("peer_codes", &self.peer_codes)] {
+            if self.about_sending && !codes.value.is_empty() {
+                let message = format!(
+                    "{subject}: `{key}` must be empty with `about_sending`, because the text does not say how a connection ended"
+                );
+                check.problem(codes.line, message);
+            }
+        }
         check.rank(subject, &self.rank);
         sources.check_citations(&format!("{subject}: `sources`"), &self.sources, check);
         check.meaning(subject, "meaning", &self.meaning);
@@ -66,23 +75,8 @@ impl Symptom {
         }
         for (key, sentences) in [("causes", &self.causes), ("remedies", &self.remedies)] {
             self.check_sentences(subject, key, sentences, sources, check);
-        }
-        for sentence in &self.remedies.value {
-            let Located { line, value: text } = &sentence.text;
-            if has_quantity(text) && sentence.limits.value.is_empty() {
-                let message = format!(
-                    "{subject}: `remedies`: {text:?} says a duration or a size: expected `limits` with the ids of the limits that have it"
-                );
-                check.problem(*line, message);
-            }
-            for id in &sentence.limits.value {
-                if !limits.has(&id.value) {
-                    let message = format!(
-                        "{subject}: `remedies`: there is no limit with the id {:?}",
-                        id.value
-                    );
-                    check.problem(id.line, message);
-                }
+            for sentence in &sentences.value {
+                sentence.check_amounts(subject, key, limits, check);
             }
         }
     }

@@ -1,24 +1,23 @@
 //! Writes the symptoms: a column for each field, and the tables by which a text is searched.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use super::super::rust::{Text, close_codes, lists};
 use super::super::text_table::TextTable;
 use super::pattern::Pattern;
 use super::prose::hash_of;
 use super::words::{FILTER_BITS, filter_bit};
-use super::{Sentence, Sentences, Sources, Symptom, Symptoms, Translations};
+use super::{Sentence, Sentences, Sources, Symptom, Symptoms};
 
 impl Symptoms {
-    pub fn emit(&self, sources: &Sources, translations: &[Translations]) -> String {
+    pub fn emit(&self, sources: &Sources) -> String {
         let mut text = Text::generated_from("data/symptoms/");
         let out = &mut text;
         let all = &self.all;
         writeln!(out, "pub(super) const ROWS: usize = {};\n", all.len());
         let cited: Vec<Vec<usize>> =
             all.iter().map(|symptom| sources.places(&symptom.sources)).collect();
-        let mut places = sources.emit_added(out, &cited.concat()).into_iter();
+        let mut places = sources.emit_cited(out, &cited.concat()).into_iter();
         let of_rows: Vec<Vec<usize>> =
             cited.iter().map(|row| places.by_ref().take(row.len()).collect()).collect();
         emit_list(out, "SOURCE", &of_rows);
@@ -60,13 +59,14 @@ impl Symptoms {
         writeln!(out, "pub(super) static FORM: [SymptomForm; ROWS] = [{forms}];\n");
         let ranks = each(&|symptom| symptom.rank.value.to_string());
         writeln!(out, "pub(super) static RANK: [u8; ROWS] = [{ranks}];\n");
+        let sending = bits(all.iter().map(|symptom| symptom.about_sending));
+        writeln!(out, "pub(super) static ABOUT_SENDING: [u64; {}] = {sending:?};\n", sending.len());
         let codes = |of: &dyn Fn(&Symptom) -> &[u16]| -> Vec<Vec<String>> {
             all.iter().map(|symptom| close_codes(of(symptom))).collect()
         };
         lists(out, "codes", "CloseCode", &codes(&|symptom| &symptom.codes.value));
         lists(out, "peer_codes", "CloseCode", &codes(&|symptom| &symptom.peer_codes.value));
         self.emit_search(out);
-        Translations::emit_symptoms(translations, self, out);
         text.0
     }
 
@@ -91,29 +91,29 @@ impl Symptoms {
             let bits = bits(order.iter().map(|row| is_true(*row)));
             writeln!(out, "pub(super) static {name}: [u64; {}] = {bits:?};\n", bits.len());
         }
-        let mut by_hash: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+        let mut by_hash = Vec::new();
         let prose = self.prose();
         let mut ends = Vec::new();
         for (place, row) in order.iter().enumerate() {
             let words = prose.rarest_words(&patterns[*row]);
-            by_hash.entry(hash_of(&words)).or_default().push(place);
+            by_hash.push((hash_of(&words), place));
             ends.push(patterns[*row].end_in_first(&words).unwrap_or_default());
         }
         out.push_str("/// Where the words by which a symptom is found end in its first literal piece; 0 where they\n");
         out.push_str("/// are in another.\n");
         writeln!(out, "pub(super) static WORDS_END: [u16; ROWS] = {ends:?};\n");
+        by_hash.sort_unstable();
         let mut filter = vec![0_u64; FILTER_BITS as usize / 64];
-        for hash in by_hash.keys() {
+        for (hash, _) in &by_hash {
             let bit = filter_bit(*hash);
             filter[bit as usize / 64] |= 1 << (bit % 64);
         }
-        let hashes: Vec<u32> = by_hash.keys().copied().collect();
         out.push_str("/// A bit for each word or pair of words that finds a symptom.\n");
         writeln!(out, "pub(super) static FILTER: [u64; {}] = {filter:?};\n", filter.len());
-        out.push_str("/// Their hashes, ascending, and the symptoms of each.\n");
-        writeln!(out, "pub(super) static HASHES: [u32; {}] = {hashes:?};\n", hashes.len());
-        let of_words: Vec<Vec<usize>> = by_hash.into_values().collect();
-        emit_list(out, "OF_WORDS", &of_words);
+        let (hashes, places): (Vec<u32>, Vec<usize>) = by_hash.into_iter().unzip();
+        out.push_str("/// Their hashes, ascending, and the symptom of each.\n");
+        writeln!(out, "pub(super) static HASHES: [u32; ROWS] = {hashes:?};\n");
+        writeln!(out, "pub(super) static OF_WORDS: [u16; ROWS] = {places:?};");
     }
 }
 

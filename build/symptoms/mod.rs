@@ -1,5 +1,6 @@
 //! `symptoms/`: the texts that people hold when a connection ended, a file for each origin or group of origins.
 
+mod amounts;
 mod check;
 mod emit;
 mod pattern;
@@ -8,7 +9,6 @@ mod read;
 #[path = "../../src/symptom/words.rs"]
 mod words;
 
-use super::diagnosis::{Shape, Translations};
 use super::sources::{Source, Sources};
 use super::toml::{Choice, Located, Strings, choice};
 
@@ -38,6 +38,7 @@ struct Symptom {
     sources: Strings,
     rank: Located<u16>,
     exact_case: bool,
+    about_sending: bool,
 }
 
 type Sentences = Located<Vec<Sentence>>;
@@ -58,6 +59,13 @@ choice! {
         Log = "log",
         Console = "console",
     }
+}
+
+/// What a translation of a symptom has to have.
+pub struct Shape {
+    pub causes: usize,
+    pub remedies: usize,
+    pub has_tell_apart: bool,
 }
 
 impl Symptoms {

@@ -1,10 +1,11 @@
 //! The text of a symptom: literal pieces with blanks between them.
 
-use super::words::letter;
+use super::words::{holds_digits, letter};
 
 /// A text, taken apart.
 pub struct Pattern<'a> {
-    text: &'a str,
+    /// Whether it begins with a blank that holds any text.
+    text_before: bool,
     /// What comes between the blanks, and before and after them: always one more than blanks.
     pieces: Vec<&'a str>,
 }
@@ -17,6 +18,7 @@ impl<'a> Pattern<'a> {
     pub fn parse(text: &'a str) -> Result<Self, String> {
         let mut pieces = Vec::new();
         let mut rest = text;
+        let mut hold_text = Vec::new();
         while let Some((piece, after)) = rest.split_once('{') {
             let (name, after) =
                 after.split_once('}').ok_or_else(|| "has a brace without its pair".to_owned())?;
@@ -24,6 +26,7 @@ impl<'a> Pattern<'a> {
             if name.is_empty() || !name.chars().all(is_name) {
                 return Err(format!("has the blank {{{name}}}: expected a word in lower case"));
             }
+            hold_text.push(!holds_digits(name.as_bytes()));
             pieces.push(piece);
             rest = after;
         }
@@ -42,9 +45,16 @@ impl<'a> Pattern<'a> {
         if pieces.len() > MOST_BLANKS + 1 {
             return Err(format!("has more than {MOST_BLANKS} blanks"));
         }
-        let pattern = Self { text, pieces };
+        let text_before = pieces[0].is_empty() && hold_text.first() == Some(&true);
+        let pattern = Self { text_before, pieces };
         if pattern.words().concat().is_empty() {
             return Err("needs a whole word apart from its blanks".to_owned());
+        }
+        // White space belongs to what these hold.
+        let begins = matches!(pattern.pieces[..], ["", " ", ..]) && hold_text[..2] == [true; 2];
+        let ends = matches!(pattern.pieces[..], [.., " ", ""]) && hold_text.ends_with(&[true; 2]);
+        if begins || ends {
+            return Err("begins or ends with two blanks without text between them".to_owned());
         }
         Ok(pattern)
     }
@@ -60,48 +70,27 @@ impl<'a> Pattern<'a> {
         if exact_case { shape } else { shape.to_ascii_lowercase() }
     }
 
-    /// Where these words end in what comes first in it: the literal text before the first blank that holds any text,
-    /// with the blanks that hold digits. `None` where they are elsewhere.
+    /// Where these words end in the literal text before the first blank, or behind one with which the text begins;
+    /// `None` where they are elsewhere.
     pub fn end_in_first(&self, words: &[String]) -> Option<usize> {
-        let first = self.first();
+        let first = match self.pieces.as_slice() {
+            ["", first, ..] if self.text_before => first.trim_start(),
+            [first, ..] => first,
+            [] => "",
+        };
         let mut found = Vec::new();
         let mut end = 0;
-        // Blanks are no words.
-        for (between, part) in first.split_inclusive('}').flat_map(|part| {
-            let (text, blank) = part.split_once('{').unwrap_or((part, ""));
-            [(false, text), (true, blank)]
-        }) {
-            if between {
-                end += if part.is_empty() { 0 } else { part.len() + 1 };
-                found.clear();
-                continue;
+        for token in first.split_inclusive(|c: char| !is_letter(c)) {
+            let word = token.trim_end_matches(|c: char| !is_letter(c));
+            if !word.is_empty() {
+                found.push(word.to_ascii_lowercase());
             }
-            for token in part.split_inclusive(|c: char| !is_letter(c)) {
-                let word = token.trim_end_matches(|c: char| !is_letter(c));
-                if !word.is_empty() {
-                    found.push(word.to_ascii_lowercase());
-                }
-                if found.ends_with(words) {
-                    return Some(end + word.len());
-                }
-                end += token.len();
+            if found.ends_with(words) {
+                return Some(end + word.len());
             }
+            end += token.len();
         }
         None
-    }
-
-    /// See [`Self::end_in_first`].
-    fn first(&self) -> &'a str {
-        let is_open = |text: &str| {
-            text.starts_with('{') && !text.starts_with("{code}") && !text.starts_with("{status}")
-        };
-        let text = if is_open(self.text) {
-            self.text.split_once('}').map_or("", |(_, rest)| rest).trim_start()
-        } else {
-            self.text
-        };
-        let open = text.match_indices('{').find(|(place, _)| is_open(&text[*place..]));
-        open.map_or(text, |(place, _)| &text[..place])
     }
 
     /// Whether it only counts as a whole field, because such words are common: one word or two, without a blank or a

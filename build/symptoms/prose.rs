@@ -8,8 +8,11 @@ use super::pattern::{Pattern, words};
 use super::words::{letter, of_pair};
 use super::{Sentence, Symptoms};
 
-/// How often words and pairs of words occur in the sentences about all symptoms, which are about what lines of logs are
-/// about too.
+/// How much rarer than the words of the first literal piece other words must be.
+const ELSEWHERE: usize = 3;
+
+/// How often words and pairs of words occur in all symptoms and in the sentences about them, which are about what lines
+/// of logs are about too.
 #[derive(Default)]
 pub struct Prose {
     words: HashMap<String, usize>,
@@ -20,6 +23,7 @@ impl Symptoms {
     pub fn prose(&self) -> Prose {
         let mut prose = Prose::default();
         for symptom in &self.all {
+            prose.add(&symptom.text.value);
             prose.add(&symptom.meaning.value);
             for Sentence { text, .. } in symptom.causes.value.iter().chain(&symptom.remedies.value)
             {
@@ -41,18 +45,24 @@ impl Prose {
         }
     }
 
-    /// Two words of a pattern that follow one another, the rarest there are; one where there are no two.
+    /// Two words of a pattern that follow one another, the rarest there are; one where there are no two. Those in the
+    /// first literal piece count as rarer, because they tell where it begins.
     pub fn rarest_words(&self, pattern: &Pattern<'_>) -> Vec<String> {
         let pieces = pattern.words();
         let pairs = pieces.iter().flat_map(|words| words.windows(2));
-        if let Some(pair) = pairs.min_by_key(|pair| self.commonness_of_pair(&pair[0], &pair[1])) {
+        let commonness = |pair: &&[String]| {
+            let (count, of_words) = self.commonness_of_pair(&pair[0], &pair[1]);
+            let is_elsewhere = pattern.end_in_first(pair).is_none();
+            (count + if is_elsewhere { ELSEWHERE } else { 0 }, of_words)
+        };
+        if let Some(pair) = pairs.min_by_key(commonness) {
             return pair.to_vec();
         }
         let words = pieces.concat();
         words.into_iter().min_by_key(|word| self.commonness(word)).into_iter().collect()
     }
 
-    fn commonness_of_pair(&self, first: &str, second: &str) -> impl Ord + use<> {
+    fn commonness_of_pair(&self, first: &str, second: &str) -> (usize, impl Ord + use<>) {
         let pair = (first.to_owned(), second.to_owned());
         let found = self.pairs.get(&pair).copied().unwrap_or_default();
         (found, self.commonness(first).min(self.commonness(second)))

@@ -42,6 +42,7 @@ fn symptom(table: &mut TomlTable<'_, '_>) -> Symptom {
         sources: table.strings("sources"),
         rank: table.number("rank"),
         exact_case: table.optional_boolean("exact_case"),
+        about_sending: table.optional_boolean("about_sending"),
     }
 }
 

@@ -37,7 +37,7 @@ impl<'a> TomlTable<'_, 'a> {
         Some(made)
     }
 
-    /// The tables under `[[key]]`. Messages name each by its `name`, as in `code 1001`.
+    /// The tables under `[[key]]`. Messages name each by its `name`, as in `code 1001`, and in quotes if it is a `text`.
     pub fn tables<T>(
         &mut self,
         key: &'static str,
@@ -71,13 +71,15 @@ impl<'a> TomlTable<'_, 'a> {
         };
         for value in tables {
             let subject = match value.as_table().and_then(|table| table.get(name)) {
-                Some(name) => match (name.as_integer(), name.as_str()) {
-                    (Some(number), _) => format!("{key} {number}: "),
-                    (_, Some(text)) => format!("{key} {text}: "),
-                    _ => format!("{key}: "),
+                Some(found) => match (found.as_integer(), found.as_str()) {
+                    (Some(number), _) => format!("{key} {number}"),
+                    (_, Some(text)) if name == "text" => format!("{key} {text:?}"),
+                    (_, Some(text)) => format!("{key} {text}"),
+                    _ => key.to_owned(),
                 },
-                None => format!("{key} without a {name}: "),
+                None => format!("{key} without a {name}"),
             };
+            let subject = format!("{}{subject}: ", self.subject);
             self.inner(subject, (self.source.line(value.span.start), value), read);
         }
     }

@@ -3,8 +3,8 @@
 use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::commands::{
-    annotate, check, compare, completions, decode, explain, export, families, list, man, search,
-    site,
+    annotate, check, compare, completions, decode, diagnose, explain, export, families, list, man,
+    search, site,
 };
 use crate::output::outcome::{Outcome, Result};
 
@@ -32,6 +32,7 @@ pub struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Explain(explain::Args),
+    Diagnose(diagnose::Args),
     Compare(compare::Args),
     List(list::Args),
     Search(search::Args),
@@ -50,6 +51,7 @@ impl Cli {
         match &self.command {
             None => explain::run(&self.explain),
             Some(Command::Explain(args)) => explain::run(args),
+            Some(Command::Diagnose(args)) => diagnose::run(args),
             Some(Command::Compare(args)) => compare::run(args),
             Some(Command::List(args)) => list::run(args),
             Some(Command::Search(args)) => search::run(args),

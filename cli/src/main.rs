@@ -2,8 +2,10 @@
 
 #![cfg_attr(not(test), warn(clippy::expect_used, clippy::unwrap_used))]
 
+mod bytes;
 mod cli;
 mod commands;
+mod diagnosis;
 mod export;
 mod families;
 mod locale;

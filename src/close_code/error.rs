@@ -29,16 +29,24 @@ pub enum ParseCloseCodeError {
         /// The number that it starts with.
         number: u16,
     },
+    /// It is a close code, but none of those that [`family!`](crate::family!) defines.
+    #[cfg(feature = "private")]
+    NotInFamily {
+        /// The rejected input.
+        found: Excerpt,
+        /// The title of the family.
+        title: &'static str,
+    },
 }
 
 impl ParseCloseCodeError {
-    /// That this text is not a name, for the enums of [`family!`](crate::family!).
+    /// That this text is not a code of the family with this title, for the enums of [`family!`](crate::family!).
     #[doc(hidden)]
     #[inline]
     #[must_use]
     #[cfg(feature = "private")]
-    pub fn unknown(text: &str) -> Self {
-        Self::UnknownName(Excerpt::new(text))
+    pub fn not_in_family(text: &str, title: &'static str) -> Self {
+        Self::NotInFamily { found: Excerpt::new(text), title }
     }
 }
 
@@ -70,6 +78,13 @@ impl fmt::Display for ParseCloseCodeError {
                     ),
                 )
             }
+            #[cfg(feature = "private")]
+            Self::NotInFamily { found, title } => pad(
+                f,
+                format_args!(
+                    "{found} is not a code of {title}: expected one of its numbers, names or aliases"
+                ),
+            ),
         }
     }
 }

@@ -5,7 +5,7 @@ use core::time::Duration;
 
 use super::ended_by::EndedBy;
 #[cfg(feature = "private")]
-use super::family::OfFamily;
+use super::of_family::OfFamily;
 use crate::close_code::{CloseCode, Severity};
 use crate::close_frame::{CloseFrame, ReceivedClose};
 use crate::reconnect::{Reconnect, ReconnectAction, ReconnectBasis};

@@ -1,10 +1,8 @@
 //! An event of a family.
 
-use core::fmt;
-use core::hash::{Hash, Hasher};
-
 use super::ended_by::EndedBy;
 use super::event::CloseEvent;
+use super::of_family::OfFamily;
 use crate::family::{Family, FamilyCode};
 
 /// # Of a family
@@ -48,32 +46,5 @@ impl CloseEvent<'_> {
                 if code.basis().is_some() { Some(code) } else { None }
             }
         }
-    }
-}
-
-/// A family, by its id.
-#[derive(Clone, Copy)]
-pub(super) struct OfFamily(&'static Family);
-
-impl PartialEq for OfFamily {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        self.0.id() == other.0.id()
-    }
-}
-
-impl Eq for OfFamily {}
-
-impl Hash for OfFamily {
-    #[inline]
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.0.id().hash(state);
-    }
-}
-
-impl fmt::Debug for OfFamily {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.id().fmt(f)
     }
 }

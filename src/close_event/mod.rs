@@ -5,6 +5,8 @@ mod event;
 mod explain;
 #[cfg(feature = "private")]
 mod family;
+#[cfg(feature = "private")]
+mod of_family;
 mod owned;
 mod relay;
 #[cfg(feature = "serde")]

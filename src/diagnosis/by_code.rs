@@ -10,7 +10,7 @@ use crate::symptom::Symptom;
 const RANKS: RangeInclusive<u8> = 1..=5;
 
 /// The symptoms with which an end reports this code: the one that most people meet first, those of the same rank by id.
-/// None of them is about a Close frame that could not be sent.
+/// None of them is about what could not be sent.
 ///
 /// ```
 /// use ws_close_code::{CloseCode, diagnosis};

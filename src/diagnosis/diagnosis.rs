@@ -97,8 +97,8 @@ impl<'a> Diagnosis<'a> {
         self.event
     }
 
-    /// The known symptoms in the reason, the likeliest first. Those about a Close frame that could not be sent are not
-    /// among them, because they don't end a connection.
+    /// The known symptoms in the reason, the likeliest first. Those about what could not be sent are not among them,
+    /// because they don't end a connection.
     ///
     /// ```
     /// use ws_close_code::{CloseEvent, Evidence};
@@ -112,6 +112,7 @@ impl<'a> Diagnosis<'a> {
     pub fn symptoms(&self) -> impl Iterator<Item = Finding<Symptom>> + Clone + use<'a> {
         let (event, via) = (self.event, self.via);
         let reason = event.reason().trim();
+        let is_end = |found: &symptom::SymptomMatch<'_>| !found.symptom().is_about_sending();
         let finding = move |found: symptom::SymptomMatch<'_>| {
             let symptom = found.symptom();
             let is_whole = found.as_str().len() == reason.len();
@@ -124,7 +125,7 @@ impl<'a> Diagnosis<'a> {
                 .with(Evidence::Code, leads_to);
             Finding::new(symptom, evidence)
         };
-        Ranked::new(Symptom::find_in(reason).map(finding))
+        Ranked::new(Symptom::find_in(reason).filter(is_end).map(finding))
     }
 
     /// The limits that fire at the silence or the age of the connection, the likeliest first; none where neither is
@@ -134,7 +135,7 @@ impl<'a> Diagnosis<'a> {
     pub fn limits(&self) -> impl Iterator<Item = Finding<Limit>> + Clone + use<'a> {
         let (event, via) = (self.event, self.via);
         let finding = move |limit: &'static Limit| {
-            let evidence = evidence_of_time(limit, event)?;
+            let evidence = evidence_of_time(*limit, event)?;
             let leads_to = limit.codes().contains(&event.code());
             let is_excluded = !leads_to && !limit.codes().is_empty();
             if is_excluded && event.ended_by() != EndedBy::Local {
@@ -152,7 +153,7 @@ impl<'a> Diagnosis<'a> {
 
 /// What the times of an event say for a limit, if they do.
 #[inline]
-fn evidence_of_time(limit: &Limit, event: CloseEvent<'_>) -> Option<Evidence> {
+fn evidence_of_time(limit: Limit, event: CloseEvent<'_>) -> Option<Evidence> {
     let is_handshake = event.ended_by() == EndedBy::Handshake;
     if limit.while_open() == is_handshake {
         return None;

@@ -141,7 +141,7 @@ impl Comparison {
     #[inline]
     #[must_use]
     pub fn pair_sentence(&self) -> Option<&'static str> {
-        pair_sentence(self.subjects, self.data)
+        pair_sentence(&self.subjects, self.data)
     }
 
     /// Everything that is known about both and is not the same. The first difference is when you see each:

@@ -19,7 +19,7 @@ pub struct KeyDifference {
 
 /// The sentence about exactly these two codes of the registry.
 #[inline]
-pub(super) fn pair_sentence(subjects: [Subject; 2], data: &LocaleData) -> Option<&'static str> {
+pub(super) fn pair_sentence(subjects: &[Subject; 2], data: &LocaleData) -> Option<&'static str> {
     let [first, second] = subjects;
     if first.family().is_some() || second.family().is_some() {
         return None;
@@ -40,7 +40,7 @@ impl KeyDifference {
         } else if first.description(data) == second.description(data) {
             Some(phrases.same_row)
         } else {
-            pair_sentence(subjects, data)
+            pair_sentence(&subjects, data)
         }
     }
 }

@@ -1,21 +1,14 @@
 //! A code as a family defines it.
 
-use core::fmt;
-use core::hash::{Hash, Hasher};
-
 use super::entry::FamilyEntry;
 use super::family::Family;
 use super::range::FamilyRange;
 use super::reason::FamilyReason;
 use super::translation::{FamilyTranslation, TranslatedTexts};
-use crate::close_code::{
-    CloseCode, CodeClass, ParseCloseCodeError, Sender, SentBy, Severity, are_equal, parse_with,
-};
-use crate::explain::{Comparison, Explanation, FamilyText, Subject};
+use crate::close_code::{CloseCode, CodeClass, Sender, SentBy, Severity};
 use crate::locale::Locale;
 use crate::reconnect::Reconnect;
 use crate::source::{Basis, Reference};
-use crate::text::pad;
 
 /// # Codes of a family
 impl Family {
@@ -40,35 +33,6 @@ impl Family {
     pub const fn of_code(&'static self, code: CloseCode) -> FamilyCode {
         FamilyCode { code, family: self, reason: None, translation: None }
     }
-
-    /// The code that a text names: a name or an alias of this family first, else whatever [`CloseCode`]'s `FromStr`
-    /// reads. Case and separators do not count. After a number, as `Display` prints it, the name can be
-    /// that of the family or that of the registry.
-    ///
-    /// # Errors
-    ///
-    /// As `CloseCode`'s `FromStr`.
-    ///
-    /// ```
-    /// use ws_close_code::families::DISCORD_GATEWAY;
-    ///
-    /// assert_eq!(DISCORD_GATEWAY.parse("DISALLOWED_INTENTS")?.code(), 4014);
-    /// assert_eq!(DISCORD_GATEWAY.parse("4014 (Disallowed Intents)")?.code(), 4014);
-    /// assert_eq!(DISCORD_GATEWAY.parse("1001 (Going Away)")?.code(), 1001);
-    /// # Ok::<(), ws_close_code::ParseCloseCodeError>(())
-    /// ```
-    #[inline]
-    pub fn parse(&'static self, text: &str) -> Result<FamilyCode, ParseCloseCodeError> {
-        let is_alias =
-            |entry: &&FamilyEntry| entry.aliases().iter().any(|alias| are_equal(alias, text));
-        let entries = self.entries().iter();
-        let own = entries.clone().find(|entry| are_equal(entry.name(), text));
-        if let Some(entry) = own.or_else(|| entries.clone().find(is_alias)) {
-            return Ok(self.of(entry.number()));
-        }
-        let is_own = |code, name: &str| are_equal(name, self.of(code).explain().name());
-        parse_with(text, &is_own).map(|code| self.of(code))
-    }
 }
 
 /// A code as a [`Family`] defines it, as [`Family::of`] returns it. It answers from the family where the
@@ -81,7 +45,7 @@ pub struct FamilyCode {
     code: CloseCode,
     family: &'static Family,
     /// The place of the reason in the entry.
-    reason: Option<usize>,
+    pub(super) reason: Option<usize>,
     translation: Option<&'static FamilyTranslation>,
 }
 
@@ -261,6 +225,24 @@ impl FamilyCode {
         }
     }
 
+    /// Since when it is no longer used, or what to use instead; `None` for a code that is in use.
+    #[inline]
+    #[must_use]
+    pub const fn deprecation(self) -> Option<&'static str> {
+        let texts = match self.family.entry_place(self.code) {
+            Some(place) => match self.translation {
+                Some(translation) => translation.entry(place, None),
+                None => None,
+            },
+            None => None,
+        };
+        match (texts, self.entry()) {
+            (Some(texts), _) => texts.deprecation,
+            (None, Some(entry)) => entry.deprecation(),
+            (None, None) => None,
+        }
+    }
+
     /// How loudly to log it.
     #[inline]
     #[must_use]
@@ -368,6 +350,12 @@ impl FamilyCode {
         }
     }
 
+    /// The same with its texts in this language, where they are translated.
+    #[inline]
+    pub(crate) const fn in_language(self, locale: Locale) -> Self {
+        Self { translation: self.family.translation(locale), ..self }
+    }
+
     /// The texts of its row in the language of the translation.
     #[inline]
     const fn translated(self) -> Option<&'static TranslatedTexts> {
@@ -377,143 +365,5 @@ impl FamilyCode {
             (None, Some(place)) => translation.range(place),
             (None, None) => None,
         }
-    }
-}
-
-/// # Documents
-impl FamilyCode {
-    /// Everything that is known about it. What the family says is in English; see [`explain_in`](Self::explain_in).
-    #[inline]
-    #[must_use]
-    pub const fn explain(self) -> Explanation {
-        Explanation::new(self.code, self.subject(), Locale::En)
-    }
-
-    /// The same in another language. What the family says is in English where it is [not
-    /// translated](Family::is_translated).
-    ///
-    /// ```
-    /// use ws_close_code::{Locale, families::DISCORD_GATEWAY};
-    ///
-    /// let explanation = DISCORD_GATEWAY.of(4014_u16).explain_in(Locale::Ko);
-    /// assert_eq!(explanation.name(), "Disallowed Intents");
-    /// assert!(explanation.to_string().contains("해결 방법"));
-    /// ```
-    #[inline]
-    #[must_use]
-    pub const fn explain_in(self, locale: Locale) -> Explanation {
-        let translated = self.in_language(locale);
-        Explanation::new(self.code, translated.subject(), locale)
-    }
-
-    /// Compares it with another code, of this family or another.
-    ///
-    /// ```
-    /// use ws_close_code::families::{DISCORD_GATEWAY, DISCORD_VOICE};
-    ///
-    /// let comparison = DISCORD_GATEWAY.of(4014_u16).compare(DISCORD_VOICE.of(4014_u16));
-    /// assert!(comparison.to_string().starts_with("4014 (Disallowed Intents) vs. 4014 (Disconnected)\n"));
-    /// ```
-    #[inline]
-    #[must_use]
-    pub const fn compare(self, other: Self) -> Comparison {
-        Comparison::new(self.subject(), other.subject(), Locale::En)
-    }
-
-    /// The same in another language, as [`explain_in`](Self::explain_in).
-    #[inline]
-    #[must_use]
-    pub const fn compare_in(self, other: Self, locale: Locale) -> Comparison {
-        let [first, second] = [self.in_language(locale), other.in_language(locale)];
-        Comparison::new(first.subject(), second.subject(), locale)
-    }
-
-    #[inline]
-    const fn in_language(self, locale: Locale) -> Self {
-        Self { translation: self.family.translation(locale), ..self }
-    }
-
-    #[inline]
-    pub(crate) const fn subject(self) -> Subject {
-        match self.text() {
-            Some(text) => Subject::of_family(self.code, text),
-            None => Subject::of_code(self.code),
-        }
-    }
-
-    /// What the family says, for documents; `None` where it says nothing about the number.
-    #[inline]
-    pub(crate) const fn text(self) -> Option<FamilyText> {
-        let (Some(sent_by), Some(basis)) = (self.sent_by(), self.basis()) else { return None };
-        let (name, deprecation) = match self.entry() {
-            Some(entry) => (Some(entry.name()), entry.deprecation()),
-            None => (None, None),
-        };
-        Some(FamilyText {
-            id: self.family.id(),
-            title: self.family.title(),
-            name,
-            description: self.description(),
-            causes: self.causes(),
-            remedies: self.remedies(),
-            deprecation,
-            sent_by,
-            basis,
-            severity: self.severity(),
-            reconnect: self.reconnect(),
-            references: self.references(),
-        })
-    }
-}
-
-impl PartialEq for FamilyCode {
-    #[inline]
-    fn eq(&self, other: &Self) -> bool {
-        let key = |code: &Self| (code.code, code.family.id(), code.reason);
-        key(self) == key(other)
-    }
-}
-
-impl Eq for FamilyCode {}
-
-impl Hash for FamilyCode {
-    #[inline]
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        (self.code, self.family.id(), self.reason).hash(state);
-    }
-}
-
-/// By the number.
-impl PartialEq<u16> for FamilyCode {
-    #[inline]
-    fn eq(&self, other: &u16) -> bool {
-        self.as_u16() == *other
-    }
-}
-
-impl From<FamilyCode> for CloseCode {
-    #[inline]
-    fn from(code: FamilyCode) -> Self {
-        code.code
-    }
-}
-
-/// `4014 (Disallowed Intents)`, or the class of a code without a name. Width and alignment apply.
-impl fmt::Display for FamilyCode {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        pad(f, format_args!("{} ({})", self.code.as_u16(), self.explain().name()))
-    }
-}
-
-impl fmt::Debug for FamilyCode {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut fields = f.debug_struct("FamilyCode");
-        fields.field("code", &self.code).field("family", &self.family.id());
-        if let Some(reason) = self.reason() {
-            fields.field("reason", &reason.text());
-        }
-        fields.finish()
     }
 }

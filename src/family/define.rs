@@ -75,7 +75,7 @@ macro_rules! family {
         #[repr(u16)]
         $vis enum $Code {
             $(
-                #[doc = concat!("Code ", stringify!($number), ".")]
+                #[doc = ::core::concat!("Code ", ::core::stringify!($number), ".")]
                 $(#[$variant_meta])*
                 $Variant = $number,
             )+
@@ -153,7 +153,7 @@ macro_rules! family {
             fn from_str(text: &str) -> ::core::result::Result<Self, $crate::ParseCloseCodeError> {
                 let code = $FAMILY.parse(text)?.code();
                 let found = Self::ALL.iter().copied().find(|own| own.code() == code);
-                found.ok_or_else(|| $crate::ParseCloseCodeError::unknown(text))
+                found.ok_or_else(|| $crate::ParseCloseCodeError::not_in_family(text, $title))
             }
         }
 
@@ -222,58 +222,59 @@ macro_rules! family {
     ) => {
         $(#[$meta])*
         $vis static $FAMILY: $crate::Family = {
-            const ENTRIES: &[$crate::FamilyEntry] = &[$(
+            // Not named like anything that the values name.
+            const __ENTRIES: &[$crate::FamilyEntry] = &[$(
                 {
                     let entry = $crate::FamilyEntry::new($Code::$Variant as u16, "", "");
-                    $( let entry = $crate::family!(@field entry, $field, $value); )*
+                    $( let entry = $crate::family!(@field $Variant, entry, $field, $value); )*
                     entry
                 },
             )+];
-            const FAMILY: $crate::Family = match $crate::Family::new($id, $title, ENTRIES) {
+            match $crate::Family::new($id, $title, __ENTRIES) {
                 ::core::result::Result::Ok(family) => family,
-                // In a constant, this is a compile-time error.
+                // In a static, this is a compile-time error.
                 ::core::result::Result::Err(error) => {
                     ::core::panic!("{}", error.at_compile_time().as_str())
                 }
-            };
-            FAMILY
+            }
         };
     };
 
-    (@field $entry:ident, name, $value:expr) => { $entry.with_name($value) };
-    (@field $entry:ident, description, $value:expr) => { $entry.with_description($value) };
-    (@field $entry:ident, aliases, $value:expr) => { $entry.with_aliases(&$value) };
-    (@field $entry:ident, label, $value:expr) => { $entry.with_label($value) };
-    (@field $entry:ident, causes, $value:expr) => { $entry.with_causes(&$value) };
-    (@field $entry:ident, remedies, $value:expr) => { $entry.with_remedies(&$value) };
-    (@field $entry:ident, reasons, $value:expr) => { $entry.with_reasons(&$value) };
-    (@field $entry:ident, deprecation, $value:expr) => { $entry.with_deprecation($value) };
-    (@field $entry:ident, reconnect, $value:expr) => { $entry.with_reconnect($value) };
+    (@field $Variant:ident, $entry:ident, name, $value:expr) => { $entry.with_name($value) };
+    (@field $Variant:ident, $entry:ident, description, $value:expr) => { $entry.with_description($value) };
+    (@field $Variant:ident, $entry:ident, aliases, $value:expr) => { $entry.with_aliases(&$value) };
+    (@field $Variant:ident, $entry:ident, label, $value:expr) => { $entry.with_label($value) };
+    (@field $Variant:ident, $entry:ident, causes, $value:expr) => { $entry.with_causes(&$value) };
+    (@field $Variant:ident, $entry:ident, remedies, $value:expr) => { $entry.with_remedies(&$value) };
+    (@field $Variant:ident, $entry:ident, reasons, $value:expr) => { $entry.with_reasons(&$value) };
+    (@field $Variant:ident, $entry:ident, deprecation, $value:expr) => { $entry.with_deprecation($value) };
+    (@field $Variant:ident, $entry:ident, reconnect, $value:expr) => { $entry.with_reconnect($value) };
     // The variants are in scope, and so are the enums that the caller imports.
-    (@field $entry:ident, severity, $value:expr) => {
+    (@field $Variant:ident, $entry:ident, severity, $value:expr) => {
         $entry.with_severity({
             #[allow(unused_imports, clippy::enum_glob_use)]
             use $crate::Severity::*;
             $value
         })
     };
-    (@field $entry:ident, sent_by, $value:expr) => {
+    (@field $Variant:ident, $entry:ident, sent_by, $value:expr) => {
         $entry.with_sent_by({
             #[allow(unused_imports, clippy::enum_glob_use)]
             use $crate::SentBy::*;
             $value
         })
     };
-    (@field $entry:ident, basis, $value:expr) => {
+    (@field $Variant:ident, $entry:ident, basis, $value:expr) => {
         $entry.with_basis({
             #[allow(unused_imports, clippy::enum_glob_use)]
             use $crate::Basis::*;
             $value
         })
     };
-    (@field $entry:ident, $field:ident, $value:expr) => {
+    (@field $Variant:ident, $entry:ident, $field:ident, $value:expr) => {
         ::core::compile_error!(::core::concat!(
-            "unknown field `",
+            ::core::stringify!($Variant),
+            ": unknown field `",
             ::core::stringify!($field),
             "`: expected name, description, aliases, label, severity, reconnect, causes, remedies, sent_by, basis, deprecation or reasons"
         ))

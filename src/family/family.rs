@@ -2,7 +2,6 @@
 
 use super::entry::FamilyEntry;
 use super::error::{InvalidFamily, check, is_one_line};
-use super::published;
 use super::range::FamilyRange;
 use super::translation::FamilyTranslation;
 use crate::close_code::CloseCode;
@@ -24,7 +23,7 @@ pub struct Family {
 
 /// Where its texts in other languages than English are.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-enum Translations {
+pub(super) enum Translations {
     /// At this place among those of the published families, so that a program has only the languages that it names.
     Published(u16),
     Own(&'static [(Locale, FamilyTranslation)]),
@@ -254,31 +253,9 @@ impl Family {
         None
     }
 
-    /// Whether its texts are in this language.
-    ///
-    /// ```
-    /// use ws_close_code::{Locale, families::DISCORD_GATEWAY};
-    ///
-    /// assert!(DISCORD_GATEWAY.is_translated(Locale::Ko));
-    /// ```
+    /// Where its translations are.
     #[inline]
-    #[must_use]
-    pub const fn is_translated(&self, locale: Locale) -> bool {
-        matches!(locale, Locale::En) || self.translation(locale).is_some()
-    }
-
-    #[inline]
-    pub(super) const fn translation(&self, locale: Locale) -> Option<&'static FamilyTranslation> {
-        let mut own = match self.translations {
-            Translations::Published(place) => return published::translation(locale, place),
-            Translations::Own(own) => own,
-        };
-        while let [(language, translation), tail @ ..] = own {
-            if *language as usize == locale as usize {
-                return Some(translation);
-            }
-            own = tail;
-        }
-        None
+    pub(super) const fn translations(&self) -> Translations {
+        self.translations
     }
 }

@@ -3,6 +3,7 @@
 mod advice;
 mod code;
 mod define;
+mod document;
 mod entry;
 mod error;
 #[expect(
@@ -10,10 +11,13 @@ mod error;
     reason = "the module is about families, the file about the type"
 )]
 mod family;
+mod language;
+mod parse;
 mod published;
 mod range;
 mod reason;
 mod translation;
+mod values;
 
 pub use code::FamilyCode;
 pub use entry::FamilyEntry;

@@ -47,6 +47,7 @@ pub struct TranslatedTexts {
     pub(super) description: &'static str,
     pub(super) causes: &'static [&'static str],
     pub(super) remedies: &'static [&'static str],
+    pub(super) deprecation: Option<&'static str>,
     reasons: &'static [Self],
 }
 
@@ -59,7 +60,14 @@ impl TranslatedTexts {
         causes: &'static [&'static str],
         remedies: &'static [&'static str],
     ) -> Self {
-        Self { description, causes, remedies, reasons: &[] }
+        Self { description, causes, remedies, deprecation: None, reasons: &[] }
+    }
+
+    /// The same, with since when the code is no longer used, or what to use instead.
+    #[inline]
+    #[must_use]
+    pub const fn with_deprecation(self, deprecation: &'static str) -> Self {
+        Self { deprecation: Some(deprecation), ..self }
     }
 
     /// The same, with the texts of every reason of the code, in the order of the family.

@@ -15,7 +15,7 @@
 //! | [`configuration`] | codes by name or number in files and arguments |
 //! | [`traps`] | what compiles and is wrong, and what does not compile and should |
 //! | [`output`] | what `explain` and `compare` print, in English and Korean |
-//! | [`adopting`] | inside a library: what to use, what it costs, and what two ports took |
+//! | [`adopting`] | inside a library: what to use, what it costs, and what three ports took |
 //! | [`costs`] | instructions, bytes and compile time |
 
 #[doc = include_str!("libraries.md")]

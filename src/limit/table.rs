@@ -22,8 +22,5 @@ pub(super) enum Value {
 
 #[inline]
 pub(super) const fn reference(row: usize) -> Reference {
-    match SOURCE[row].checked_sub(OWN_SOURCES) {
-        Some(place) => Reference::in_table(&SOURCES, place),
-        None => Reference::of_data(SOURCE[row]),
-    }
+    Reference::in_table(&SOURCES, SOURCE[row])
 }

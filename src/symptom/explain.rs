@@ -71,6 +71,9 @@ impl Content for SymptomContent {
         page.title(&symptom.text())?;
         page.paragraph(&Origin { symptom, phrases })?;
         page.paragraph(&texts.meaning())?;
+        if symptom.is_about_sending() {
+            page.paragraph(&phrases.notes.about_sending)?;
+        }
         if translation.is_some() && !texts.is_translated() {
             page.paragraph(&phrases.notes.not_translated)?;
         }
@@ -88,7 +91,7 @@ impl Content for SymptomContent {
             (symptom.codes(), words.own, words.own_none),
             (symptom.peer_codes(), words.peer, words.peer_none),
         ] {
-            page.item(&Codes { codes, phrases: [some, none, words.or], data })?;
+            page.item(&Codes { all: codes, phrases: [some, none, words.or], data })?;
         }
         if let Some(text) = texts.tell_apart() {
             page.heading(headings.tell_apart)?;
@@ -121,7 +124,7 @@ impl Display for Origin {
 
 /// The codes that an end reports.
 struct Codes {
-    codes: &'static [CloseCode],
+    all: &'static [CloseCode],
     /// With codes, without any, and between the last two.
     phrases: [&'static str; 3],
     data: &'static LocaleData,
@@ -131,7 +134,7 @@ impl Display for Codes {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let [some, none, _] = self.phrases;
-        if self.codes.is_empty() {
+        if self.all.is_empty() {
             return f.write_str(none);
         }
         fill(some, &[("codes", &CodeList(self))], f)
@@ -144,7 +147,7 @@ struct CodeList<'c>(&'c Codes);
 impl Display for CodeList<'_> {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Codes { codes, phrases: [_, _, or], data } = *self.0;
+        let Codes { all: codes, phrases: [_, _, or], data } = *self.0;
         for (place, code) in codes.iter().enumerate() {
             match place {
                 0 => {}

@@ -2,7 +2,6 @@
 
 use super::literal::Span;
 use super::pattern::{Found, Pattern, symptom};
-use super::places::Places;
 use super::scan::Scan;
 use super::symptom::Symptom;
 use super::symptom_match::SymptomMatch;
@@ -14,9 +13,10 @@ impl Symptom {
     /// other its wrapper.
     ///
     /// Case is ignored, unless only case tells a symptom from another. White space of any kind and length is the same.
-    /// A symptom is never a part of a longer word. One that is a word or two of everyday language counts only as a whole
-    /// field: at the start of a line, behind punctuation or behind a close code, up to the end of the line, a quote or a
-    /// bracket.
+    /// A symptom is never a part of a longer word, and never the name of the code before it, as in `3003 (Forbidden)`.
+    /// One that is a word or two of everyday language counts only as a whole field: at the start of a line, behind
+    /// punctuation or behind a close code, up to the end of the line, a quote or a bracket. The key of a field, as in
+    /// `"timeout": 5`, does not count.
     ///
     /// ```
     /// use ws_close_code::Symptom;
@@ -34,10 +34,10 @@ impl Symptom {
     /// The same, each with where it is for the first time and what its blanks hold.
     #[inline]
     pub fn find_in(text: &str) -> impl Iterator<Item = SymptomMatch<'_>> + Clone {
-        let symptoms = Symptoms::new(text);
-        let places = symptoms.clone();
-        places.filter_map(move |place| {
-            Some(SymptomMatch { symptom: symptom(place), text, found: symptoms.found(place)? })
+        let mut symptoms = Symptoms::new(text);
+        core::iter::from_fn(move || {
+            let place = symptoms.next()?;
+            Some(SymptomMatch { symptom: symptom(place), text, found: symptoms.find(place)? })
         })
     }
 
@@ -61,32 +61,48 @@ impl Symptom {
 #[derive(Clone)]
 struct Symptoms<'t> {
     text: &'t str,
-    scan: Scan,
     /// Those that were found and not yet returned.
-    left: Places,
+    left: Scan,
 }
 
 impl<'t> Symptoms<'t> {
     #[inline]
     fn new(text: &'t str) -> Self {
-        let scan = Scan::of(text);
-        Self { text, scan, left: scan.found }
+        let mut symptoms = Self { text, left: Scan::NONE };
+        symptoms.left.read(text);
+        symptoms
     }
 
     /// Where a symptom is that was found.
-    fn found(&self, place: u16) -> Option<Found> {
-        let start = self.scan.start(place).unwrap_or(0);
-        Pattern::at(place).find(self.text.as_bytes(), Span { start, end: self.text.len() })
+    fn find(&self, place: u16) -> Option<Found> {
+        let (pattern, text) = (Pattern::at(place), self.text.as_bytes());
+        match self.left.start(place) {
+            Some(start) => pattern.find_at(text, start, 0).ok(),
+            None => pattern.find(text, 0).map(|(_, found)| found),
+        }
+    }
+
+    #[cold]
+    fn remove_next(&mut self) -> Option<u16> {
+        let mut next = self.left.found.first()?;
+        self.left.found.remove(next);
+        // Each is shorter than the one in whose blank it lies, so this ends.
+        while !self.left.found.is_empty() && Pattern::at(next).has_blank() {
+            let Some(inner) = self.within_blank_of(next) else { break };
+            self.left.found.add(next);
+            self.left.found.remove(inner);
+            next = inner;
+        }
+        Some(next)
     }
 
     /// One that is left and lies in a blank of `outer`.
-    #[cold]
     fn within_blank_of(&self, outer: u16) -> Option<u16> {
-        let outer = self.found(outer)?;
-        self.left.iter().find(|&place| {
-            let is_near =
-                self.scan.start(place).is_some_and(|start| outer.has_in_blank(Span::at(start)));
-            is_near && self.found(place).is_some_and(|inner| outer.has_in_blank(inner.span))
+        let outer = self.find(outer)?;
+        self.left.found.iter().find(|&place| {
+            let start = self.left.start(place);
+            start.is_some_and(|start| outer.has_in_blank(Span::at(start)))
+                && self.find(place).is_some_and(|inner| outer.has_in_blank(inner.span))
         })
     }
 }
@@ -96,15 +112,6 @@ impl Iterator for Symptoms<'_> {
 
     #[inline]
     fn next(&mut self) -> Option<u16> {
-        let mut next = self.left.iter().next()?;
-        self.left.remove(next);
-        // Each is shorter than the one in whose blank it lies, so this ends.
-        while !self.left.is_empty() && Pattern::at(next).has_blank() {
-            let Some(inner) = self.within_blank_of(next) else { break };
-            self.left.add(next);
-            self.left.remove(inner);
-            next = inner;
-        }
-        Some(next)
+        if self.left.found.is_empty() { None } else { self.remove_next() }
     }
 }

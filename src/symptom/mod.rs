@@ -2,6 +2,7 @@
 
 mod blanks;
 mod explain;
+mod field;
 mod find;
 mod form;
 mod literal;

@@ -2,18 +2,20 @@
 //! them.
 
 use super::blanks::{Blanks, blank_after, blank_before};
-use super::literal::{Literal, Span, is_in_word, split, start_before};
+use super::field::{is_field_end, is_field_start, is_name_of_code};
+use super::literal::{
+    Span, byte_before, end_of_line, is_in_word, is_same, next_start, split, start_of, without,
+};
 use super::places::is_set;
 use super::symptom::Symptom;
 use super::table;
+use super::words::holds_digits;
 
 /// Where a symptom is in a text.
 #[derive(Clone, Copy)]
 pub(super) struct Found {
     /// From the first literal piece to the last, with a blank before and after them.
     pub(super) span: Span,
-    /// Where the first literal piece begins.
-    pub(super) literal_start: usize,
     pub(super) blanks: Blanks,
 }
 
@@ -25,8 +27,13 @@ impl Found {
     }
 }
 
-/// No first piece that ends before this place is followed by all others.
-struct MissingUntil(usize);
+/// Why a symptom is not at a place.
+pub(super) enum Missing {
+    /// Its first literal piece is not there.
+    Here,
+    /// The first literal piece is there, but the others are not before this place, the end of the line.
+    Until(usize),
+}
 
 /// The symptom at a place in the order of the search.
 #[inline]
@@ -35,267 +42,227 @@ pub(super) fn symptom(place: u16) -> &'static Symptom {
     Symptom::ALL.get(usize::from(row)).unwrap_or(&Symptom::FIRST)
 }
 
-/// Why there is no match with certain words.
-pub(super) enum Missing {
-    /// Nothing is known of the words.
-    Unknown,
-    /// The words are there, but what is around them differs.
-    Here,
-    /// The first literal piece is there, but the others are not on this line.
-    OnThisLine,
-}
-
 #[derive(Clone, Copy)]
 pub(super) struct Pattern {
-    text: &'static [u8],
+    place: u16,
+    /// From the first literal piece to the last.
+    pieces: &'static [u8],
+    /// The names of the blanks before and after them; empty where there is none.
+    blank_before: &'static [u8],
+    blank_after: &'static [u8],
+    /// Whether a word at the start of the pieces, and at their end, may not go on in the text that is searched.
+    begins_word: bool,
+    ends_word: bool,
     is_case_exact: bool,
-    is_whole_field: bool,
-    /// Where the words by which it is found end in its first literal piece; 0 where they are in another.
-    words_end: usize,
+    /// The first literal piece up to the end of the words by which it is found; empty where they are in another.
+    words: &'static [u8],
+}
+
+/// Where a literal piece ends, and what is behind it in the pattern.
+struct Piece {
+    end: usize,
+    /// The name of the blank behind it; empty where it is the last.
+    blank: &'static [u8],
+    /// The pieces behind that blank.
+    others: &'static [u8],
 }
 
 impl Pattern {
-    #[inline]
     pub(super) fn at(place: u16) -> Self {
+        let text = symptom(place).text_bytes();
+        // What a blank at the start or the end holds may be apart by any white space, or there may be nothing.
+        let (blank_before, pieces) = first_blank(text).unwrap_or((b"", text));
+        let (blank_after, pieces) = last_blank(pieces).unwrap_or((b"", pieces));
+        let begins_apart = blank_before.is_empty() || pieces.first() == Some(&b' ');
+        let ends_apart = blank_after.is_empty() || pieces.last() == Some(&b' ');
+        let pieces = pieces.trim_ascii();
+        let is_word = |byte: Option<&u8>| {
+            byte.is_some_and(|byte| is_in_word(*byte) || matches!(byte, b'{' | b'}'))
+        };
+        let words_end = table::WORDS_END.get(usize::from(place)).copied().unwrap_or_default();
         Self {
-            text: symptom(place).text_bytes(),
+            place,
+            pieces,
+            blank_before,
+            blank_after,
+            begins_word: begins_apart && is_word(pieces.first()),
+            ends_word: ends_apart && is_word(pieces.last()),
             is_case_exact: is_set(&table::EXACT_CASE, place),
-            is_whole_field: is_set(&table::WHOLE_FIELD, place),
-            words_end: usize::from(table::WORDS_END.get(usize::from(place)).copied().unwrap_or(0)),
+            words: pieces.get(..usize::from(words_end)).unwrap_or_default(),
         }
     }
 
-    /// The match of which the words by which it is found end at `words_end`.
+    /// Whether the words by which it is found are in its first literal piece.
     #[inline]
-    pub(super) fn find_by_words(
+    pub(super) const fn begins_with_words(self) -> bool {
+        !self.words.is_empty()
+    }
+
+    /// The match of which the words by which it is found end at `words_end`, and where it begins.
+    #[inline]
+    pub(super) fn find_by_words(self, text: &[u8], words_end: usize) -> Result<usize, Missing> {
+        let before = text.get(..words_end).unwrap_or_default();
+        let start = start_of(self.words, before, self.is_case_exact).ok_or(Missing::Here)?;
+        let pieces = self.pieces.get(self.words.len()..).unwrap_or_default();
+        self.find_rest(text, Span { start, end: words_end }, pieces, 0)?;
+        Ok(start)
+    }
+
+    /// The first match from `start` on. Each byte is looked at a bounded number of times: where a piece is missing in the
+    /// rest of a line, no other first piece on that line is followed.
+    pub(super) fn find(self, text: &[u8], start: usize) -> Option<(usize, Found)> {
+        let first = *self.pieces.first()?;
+        let mut start = start;
+        let mut missing_until = 0;
+        loop {
+            start = next_start(first, text, start)?;
+            match self.find_at(text, start, missing_until) {
+                Ok(found) => return Some((start, found)),
+                Err(Missing::Until(end)) => missing_until = end,
+                Err(Missing::Here) => {}
+            }
+            start += 1;
+        }
+    }
+
+    /// The match that begins at `start` with its first literal piece, if that ends behind `missing_until`.
+    #[inline]
+    pub(super) fn find_at(
         self,
         text: &[u8],
-        words_end: usize,
-        end: usize,
+        start: usize,
+        missing_until: usize,
     ) -> Result<Found, Missing> {
-        let first = Piece::first(self);
-        let (before, _) = first.literal.bytes.split_at_checked(self.words_end).unwrap_or_default();
-        if before.is_empty() {
-            return Err(Missing::Unknown);
-        }
-        let start = start_before(before, text, words_end).ok_or(Missing::Here)?;
-        let literal_end = first.literal.end_at(text, start, |_, _| {}).ok_or(Missing::Here)?;
-        let span = Span { start, end: literal_end };
-        if !self.fits(text, span) {
+        self.find_rest(text, Span::at(start), self.pieces, missing_until)
+    }
+
+    /// The match that begins as `begun` does, behind which the other `pieces` are.
+    fn find_rest(
+        self,
+        text: &[u8],
+        begun: Span,
+        pieces: &'static [u8],
+        missing_until: usize,
+    ) -> Result<Found, Missing> {
+        let start = begun.start;
+        if self.begins_word && byte_before(text, start).is_some_and(is_in_word) {
             return Err(Missing::Here);
         }
-        self.rest(text, first, span, end).map_err(|MissingUntil(_)| Missing::OnThisLine)
+        let mut blanks = Blanks::NONE;
+        let mut piece = self.piece_at(pieces, text, begun.end, &mut blanks).ok_or(Missing::Here)?;
+        let is_field = || is_field_start(text, start) && is_field_end(text, piece.end);
+        if piece.end <= missing_until || (is_set(&table::WHOLE_FIELD, self.place) && !is_field()) {
+            return Err(Missing::Here);
+        }
+        if is_name_of_code(self.pieces, text, start) {
+            return Err(Missing::Here);
+        }
+        let mut line_end = 0;
+        while !piece.blank.is_empty() {
+            if line_end < piece.end {
+                line_end = end_of_line(text, piece.end);
+            }
+            let (start, next) = self
+                .find_piece(
+                    piece.others,
+                    text,
+                    Span { start: piece.end, end: line_end },
+                    &mut blanks,
+                )
+                .ok_or(Missing::Until(line_end))?;
+            blanks.add(piece.blank, Span { start: piece.end, end: start });
+            piece = next;
+        }
+        let mut span = Span { start, end: piece.end };
+        if !self.blank_before.is_empty() {
+            let blank = blank_before(self.blank_before, text, start);
+            blanks.add(self.blank_before, blank);
+            span.start = blank.start;
+        }
+        if !self.blank_after.is_empty() {
+            let blank = blank_after(self.blank_after, text, piece.end);
+            blanks.add(self.blank_after, blank);
+            span.end = blank.end;
+        }
+        Ok(Found { span, blanks })
+    }
+
+    /// The first of the `pieces` where it is for the first time on a line: it may end on the next one, but not begin
+    /// there, because a blank has no line break.
+    fn find_piece(
+        self,
+        pieces: &'static [u8],
+        text: &[u8],
+        line: Span,
+        blanks: &mut Blanks,
+    ) -> Option<(usize, Piece)> {
+        let first = *pieces.first()?;
+        let mut start = line.start;
+        loop {
+            start = next_start(first, text, start).filter(|start| *start <= line.end)?;
+            let before = *blanks;
+            if let Some(piece) = self.piece_at(pieces, text, start, blanks) {
+                return Some((start, piece));
+            }
+            *blanks = before;
+            start += 1;
+        }
+    }
+
+    /// The first of the `pieces`, if it is at `start`. Adds the numbers in it to `blanks`.
+    fn piece_at(
+        self,
+        pieces: &'static [u8],
+        text: &[u8],
+        start: usize,
+        blanks: &mut Blanks,
+    ) -> Option<Piece> {
+        let mut rest = text.get(start..)?;
+        let mut pattern = pieces;
+        while let Some((&byte, after)) = pattern.split_first() {
+            pattern = after;
+            match byte {
+                b' ' => rest = without(rest, u8::is_ascii_whitespace)?,
+                b'{' => {
+                    let (blank, others) = split(after, b'}')?;
+                    let end = text.len() - rest.len();
+                    if !holds_digits(blank) {
+                        return Some(Piece { end, blank, others });
+                    }
+                    rest = without(rest, u8::is_ascii_digit)?;
+                    blanks.add(blank, Span { start: end, end: text.len() - rest.len() });
+                    pattern = others;
+                }
+                _ => {
+                    let (&found, behind) = rest.split_first()?;
+                    if !is_same(byte, found, self.is_case_exact) {
+                        return None;
+                    }
+                    rest = behind;
+                }
+            }
+        }
+        let goes_on = self.ends_word && rest.first().copied().is_some_and(is_in_word);
+        (!goes_on).then_some(Piece { end: text.len() - rest.len(), blank: b"", others: b"" })
     }
 
     /// Whether something may be in a blank of it.
     #[inline]
     pub(super) fn has_blank(self) -> bool {
-        self.text.contains(&b'{')
-    }
-
-    /// The first match within `within`. Each byte is looked at a bounded number of times: where a piece is missing in
-    /// the rest of a line, no other first piece on that line is tried.
-    #[inline]
-    pub(super) fn find(self, text: &[u8], within: Span) -> Option<Found> {
-        let first = Piece::first(self);
-        let mut within = within;
-        let mut ends_after = within.start;
-        loop {
-            let fits = |span: Span| span.end > ends_after && self.fits(text, span);
-            let span = first.literal.find(text, within, within.end, fits)?;
-            match self.rest(text, first, span, within.end) {
-                Ok(found) => return Some(found),
-                Err(MissingUntil(end)) => ends_after = end,
-            }
-            within.start = span.start + 1;
-        }
-    }
-
-    #[inline]
-    fn rest(
-        self,
-        text: &[u8],
-        first: Piece,
-        first_span: Span,
-        end: usize,
-    ) -> Result<Found, MissingUntil> {
-        let mut blanks = Blanks::NONE;
-        let mut span = first_span;
-        first.literal.end_at(text, span.start, |name, span| blanks.add(name, span));
-        if !first.blank_before.is_empty() {
-            let blank = blank_before(first.blank_before, text, span.start);
-            blanks.add(first.blank_before, blank);
-            span.start = blank.start;
-        }
-        let mut piece = first;
-        while let Some(next) = piece.next(self) {
-            let rest = text.get(span.end..end).unwrap_or_default();
-            let line_end =
-                rest.iter().position(|byte| *byte == b'\n').map_or(end, |length| span.end + length);
-            // A piece may end on the next line, but not begin there, because a blank has no line break.
-            let starts = Span { start: span.end, end: end.min(line_end + 1) };
-            let Some(found) = next.literal.find(text, starts, end, |_| true) else {
-                return Err(MissingUntil(line_end));
-            };
-            blanks.add(next.blank_before, Span { start: span.end, end: found.start });
-            next.literal.end_at(text, found.start, |name, span| blanks.add(name, span));
-            span.end = found.end;
-            piece = next;
-        }
-        if let Some(name) = piece.blank_after() {
-            let blank = blank_after(name, text, span.end);
-            blanks.add(name, blank);
-            span.end = blank.end;
-        }
-        Ok(Found { span, literal_start: first_span.start, blanks })
-    }
-
-    /// Whether the only piece of a pattern of common words is where it counts.
-    #[inline]
-    fn fits(self, text: &[u8], span: Span) -> bool {
-        !self.is_whole_field || (is_field_start(text, span.start) && is_field_end(text, span.end))
+        !self.blank_before.is_empty() || !self.blank_after.is_empty() || self.pieces.contains(&b'{')
     }
 }
 
-/// A literal piece, and what is around it.
-#[derive(Clone, Copy)]
-struct Piece {
-    literal: Literal,
-    /// The name of the blank before it; empty where there is none.
-    blank_before: &'static [u8],
-    /// The pattern behind it, which begins with a brace or is empty.
-    after: &'static [u8],
+/// The name of a blank at the start that holds any text, and what is behind it.
+fn first_blank(text: &'static [u8]) -> Option<(&'static [u8], &'static [u8])> {
+    let (name, after) = split(text.strip_prefix(b"{")?, b'}')?;
+    (!holds_digits(name)).then_some((name, after))
 }
 
-impl Piece {
-    #[inline]
-    fn first(pattern: Pattern) -> Self {
-        match length_before_blank(pattern.text) {
-            0 => Self::behind_blank(pattern, pattern.text, true),
-            _ => Self::new(pattern, pattern.text, b"", true),
-        }
-    }
-
-    /// `None` where a blank is the end, or nothing is left.
-    #[inline]
-    fn next(self, pattern: Pattern) -> Option<Self> {
-        let (_, after) = split(self.after, b'}')?;
-        if after.is_empty() { None } else { Some(Self::behind_blank(pattern, self.after, false)) }
-    }
-
-    /// `text` begins with a blank.
-    #[inline]
-    fn behind_blank(pattern: Pattern, text: &'static [u8], is_first: bool) -> Self {
-        let (name, after) = split(text, b'}').unwrap_or_default();
-        Self::new(pattern, after, name.get(1..).unwrap_or_default(), is_first)
-    }
-
-    #[inline]
-    fn new(
-        pattern: Pattern,
-        text: &'static [u8],
-        blank_before: &'static [u8],
-        is_first: bool,
-    ) -> Self {
-        let (bytes, after) = text.split_at_checked(length_before_blank(text)).unwrap_or_default();
-        let is_last = is_last(after);
-        let is_blank_after = !after.is_empty();
-        let mut literal = Literal {
-            bytes,
-            is_case_exact: pattern.is_case_exact,
-            begins_word: is_first && blank_before.is_empty(),
-            ends_word: is_last && !is_blank_after,
-        };
-        // What a blank at the start or the end holds may be apart by any white space, or there may be nothing.
-        let trimmed = literal.bytes.trim_ascii_start();
-        if is_first && !blank_before.is_empty() && !trimmed.is_empty() {
-            literal.begins_word = trimmed.len() < literal.bytes.len();
-            literal.bytes = trimmed;
-        }
-        let trimmed = literal.bytes.trim_ascii_end();
-        if is_last && is_blank_after && !trimmed.is_empty() {
-            literal.ends_word = trimmed.len() < literal.bytes.len();
-            literal.bytes = trimmed;
-        }
-        let is_letter = |byte: Option<&u8>| {
-            byte.is_some_and(|byte| is_in_word(*byte) || matches!(byte, b'{' | b'}'))
-        };
-        literal.begins_word &= is_letter(literal.bytes.first());
-        literal.ends_word &= is_letter(literal.bytes.last());
-        Self { literal, blank_before, after }
-    }
-
-    /// The name of the blank behind the last piece.
-    #[inline]
-    fn blank_after(self) -> Option<&'static [u8]> {
-        let (name, _) = split(self.after, b'}')?;
-        name.get(1..)
-    }
-}
-
-/// Whether no piece comes after a blank with which `after` begins, if it isn't empty.
-#[inline]
-fn is_last(after: &'static [u8]) -> bool {
-    split(after, b'}').is_none_or(|(_, after)| after.is_empty())
-}
-
-/// How many bytes come before the first blank that holds any text.
-#[inline]
-fn length_before_blank(text: &'static [u8]) -> usize {
-    let mut length = 0;
-    while let Some((before, after)) = text.get(length..).and_then(|rest| split(rest, b'{')) {
-        length += before.len();
-        match split(after, b'}') {
-            Some((name, _)) if matches!(name, b"code" | b"status") => length += name.len() + 2,
-            _ => return length,
-        }
-    }
-    text.len()
-}
-
-/// How long the name of a code in parentheses is at most, such as `(unsupported data)`.
-const LONGEST_NAME: usize = 40;
-
-/// Whether a field begins at `start`: at the start of a line, behind punctuation, or behind a close code, of which the
-/// name may follow in parentheses.
-#[inline]
-fn is_field_start(text: &[u8], start: usize) -> bool {
-    let before = text.get(..start).unwrap_or_default();
-    let before = without_spaces(before);
-    match before.last() {
-        None | Some(b'\n' | b'\r' | b'"' | b'\'' | b'(' | b'[' | b'=' | b':' | b',' | b'-') => true,
-        Some(b')') => {
-            let mut near = before.iter().rev().take(LONGEST_NAME);
-            let length = near.position(|byte| *byte == b'(').unwrap_or(before.len());
-            let open = before.len().saturating_sub(length + 1);
-            ends_with_code(without_spaces(before.get(..open).unwrap_or_default()))
-        }
-        Some(_) => ends_with_code(before),
-    }
-}
-
-#[inline]
-fn without_spaces(text: &[u8]) -> &[u8] {
-    let spaces = text.iter().rev().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
-    text.get(..text.len() - spaces).unwrap_or_default()
-}
-
-/// Whether `text` ends with a number from 1000 to 4999.
-#[inline]
-fn ends_with_code(text: &[u8]) -> bool {
-    let Some((before, code)) = text.split_last_chunk::<4>() else { return false };
-    matches!(code[0], b'1'..=b'4')
-        && code.iter().all(u8::is_ascii_digit)
-        && !before.last().copied().is_some_and(is_in_word)
-}
-
-/// Whether a field ends at `end`.
-#[inline]
-fn is_field_end(text: &[u8], end: usize) -> bool {
-    let rest = text.get(end..).unwrap_or_default();
-    let is_at_end = |byte: &u8| matches!(byte, b'\n' | b'\r');
-    match rest.first() {
-        None | Some(b'"' | b'\'' | b')' | b']' | b',' | b';' | b'}') => true,
-        Some(_) => rest.iter().find(|byte| !matches!(byte, b' ' | b'\t')).is_none_or(is_at_end),
-    }
+/// The name of a blank at the end that holds any text, and what is before it.
+fn last_blank(text: &'static [u8]) -> Option<(&'static [u8], &'static [u8])> {
+    let text = text.strip_suffix(b"}")?;
+    let (before, name) = text.split_at_checked(text.iter().rposition(|byte| *byte == b'{')?)?;
+    let name = name.get(1..)?;
+    (!holds_digits(name)).then_some((name, before))
 }

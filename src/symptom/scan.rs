@@ -1,6 +1,6 @@
 //! Which symptoms a text may have, by two words of each that follow one another, or by one where there are no two.
 
-use super::literal::Span;
+use super::literal::{end_of_line, start_of_line};
 use super::pattern::{Missing, Pattern};
 use super::places::Places;
 use super::table::{FILTER, HASHES, OF_WORDS};
@@ -19,7 +19,7 @@ static LETTERS: [u8; 256] = {
 };
 
 /// How many places are kept. Lines have a few symptoms; of a whole log with more, the others are looked for again.
-const PLACES: usize = 32;
+const PLACES: usize = 16;
 
 /// The symptoms that a text has, and where each is for the first time.
 #[derive(Clone, Copy)]
@@ -32,60 +32,73 @@ pub(super) struct Scan {
 }
 
 impl Scan {
-    #[inline]
-    pub(super) fn of(text: &str) -> Self {
-        let mut scan =
-            Self { found: Places::NONE, len: 0, symptoms: [0; PLACES], starts: [0; PLACES] };
+    pub(super) const NONE: Self =
+        Self { found: Places::NONE, len: 0, symptoms: [0; PLACES], starts: [0; PLACES] };
+
+    /// Adds the symptoms of a text.
+    pub(super) fn read(&mut self, text: &str) {
         let text = text.as_bytes();
-        let mut lines = Lines { before: 0, start: 0, end: None, tried: Places::NONE };
-        let (mut previous, mut hash) = (EMPTY, EMPTY);
-        for (place, &byte) in text.iter().enumerate() {
-            let letter = LETTERS[usize::from(byte)];
-            if letter != 0 {
+        let mut line = Line { tried: Places::NONE, end: 0 };
+        let mut previous = EMPTY;
+        let mut rest = text.iter();
+        while !rest.as_slice().is_empty() {
+            let mut hash = EMPTY;
+            let mut behind = 0;
+            for &byte in rest.by_ref() {
+                let letter = LETTERS[usize::from(byte)];
+                if letter == 0 {
+                    behind = 1;
+                    break;
+                }
                 hash = with_byte(hash, letter);
-                continue;
             }
             if hash != EMPTY {
-                scan.end_word(previous, hash, text, &mut lines, place);
-                (previous, hash) = (hash, EMPTY);
-            }
-            if byte == b'\n' {
-                lines.begin(place + 1);
+                let place = text.len() - rest.len() - behind;
+                self.end_word(previous, hash, text, &mut line, place);
+                previous = hash;
             }
         }
-        scan.end_word(previous, hash, text, &mut lines, text.len());
-        scan
     }
 
     #[inline]
-    fn end_word(&mut self, previous: u32, hash: u32, text: &[u8], lines: &mut Lines, place: usize) {
+    fn end_word(&mut self, previous: u32, hash: u32, text: &[u8], line: &mut Line, place: usize) {
         let pair = of_pair(previous, hash);
-        if is_known(hash) | is_known(pair) {
-            self.try_words(hash, text, lines, place);
-            self.try_words(pair, text, lines, place);
+        if is_known(hash) {
+            self.try_words(hash, text, line, place);
+        }
+        if is_known(pair) {
+            self.try_words(pair, text, line, place);
         }
     }
 
     /// Looks for the symptoms of a word or a pair that ends at `place`.
     #[cold]
-    fn try_words(&mut self, hash: u32, text: &[u8], lines: &mut Lines, place: usize) {
-        let Ok(words) = HASHES.binary_search(&hash) else { return };
-        for &symptom in OF_WORDS.list(words) {
-            if self.found.has(symptom) || lines.tried.has(symptom) {
+    #[inline(never)]
+    fn try_words(&mut self, hash: u32, text: &[u8], line: &mut Line, place: usize) {
+        let first = HASHES.partition_point(|other| *other < hash);
+        let of_hash = HASHES.iter().skip(first).take_while(|other| **other == hash);
+        for (_, &symptom) in of_hash.zip(OF_WORDS.iter().skip(first)) {
+            line.go_on_to(text, place);
+            if self.found.has(symptom) || line.tried.has(symptom) {
                 continue;
             }
             let pattern = Pattern::at(symptom);
-            let end = lines.end(text, place);
-            let found = match pattern.find_by_words(text, place, end) {
-                Ok(found) => Some(found),
-                Err(Missing::Here) => continue,
+            let found = if pattern.begins_with_words() {
+                match pattern.find_by_words(text, place) {
+                    Ok(start) => Some(start),
+                    Err(Missing::Here) => continue,
+                    Err(Missing::Until(_)) => None,
+                }
+            } else {
                 // White space within a symptom may be a line break.
-                Err(Missing::Unknown) => pattern.find(text, Span { start: lines.before, end }),
-                Err(Missing::OnThisLine) => None,
+                let start = start_of_line(text, start_of_line(text, place).saturating_sub(1));
+                let end = end_of_line(text, line.end + 1);
+                let text = text.get(..end).unwrap_or_default();
+                pattern.find(text, start).map(|(start, _)| start)
             };
-            lines.tried.add(symptom);
-            if let Some(found) = found {
-                self.add(symptom, found.literal_start);
+            line.tried.add(symptom);
+            if let Some(start) = found {
+                self.add(symptom, start);
             }
         }
     }
@@ -110,30 +123,18 @@ impl Scan {
 }
 
 /// The line that is read.
-struct Lines {
-    /// The start of the line before it.
-    before: usize,
-    start: usize,
-    /// The end of the next one, once it was needed.
-    end: Option<usize>,
-    /// The symptoms that were looked for on this line.
+struct Line {
+    /// The symptoms that were looked for on it.
     tried: Places,
+    end: usize,
 }
 
-impl Lines {
-    /// The end of the line after the one that has `place`.
+impl Line {
+    /// Becomes the line of the word that ends at `place`.
     #[inline]
-    fn end(&mut self, text: &[u8], place: usize) -> usize {
-        *self.end.get_or_insert_with(|| end_of_next_line(text, place))
-    }
-
-    #[inline]
-    fn begin(&mut self, start: usize) {
-        self.before = self.start;
-        self.start = start;
-        self.end = None;
-        if !self.tried.is_empty() {
-            self.tried = Places::NONE;
+    fn go_on_to(&mut self, text: &[u8], place: usize) {
+        if place > self.end {
+            *self = Self { tried: Places::NONE, end: end_of_line(text, place) };
         }
     }
 }
@@ -143,11 +144,4 @@ impl Lines {
 fn is_known(hash: u32) -> bool {
     let bit = filter_bit(hash);
     FILTER.get(bit as usize / 64).is_some_and(|word| word >> (bit % 64) & 1 == 1)
-}
-
-#[cold]
-fn end_of_next_line(text: &[u8], place: usize) -> usize {
-    let mut ends =
-        text.iter().enumerate().skip(place).filter(|(_, byte)| **byte == b'\n').map(|(end, _)| end);
-    ends.nth(1).unwrap_or(text.len())
 }

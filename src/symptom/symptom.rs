@@ -143,6 +143,25 @@ impl Symptom {
         table::SOURCE.list(self.index()).iter().map(|place| table::reference(*place))
     }
 
+    /// Whether it is about an attempt to send, which the holder's library refused: a Close with a code or a reason that
+    /// may not be sent, or any message where none can go out. It never tells how a connection ended, and a code in it
+    /// is that of the attempt.
+    ///
+    /// ```
+    /// use ws_close_code::Symptom;
+    ///
+    /// let about_sending = |line| Symptom::in_text(line).next().unwrap().is_about_sending();
+    /// assert!(about_sending("TypeError: First argument must be a valid error code number"));
+    /// assert!(about_sending("websocket: close sent"));
+    /// // The peer sent this code, so the connection ended.
+    /// assert!(!about_sending("websocket: bad close code 1006"));
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn is_about_sending(self) -> bool {
+        table::ABOUT_SENDING[self.index() / 64] >> (self.index() % 64) & 1 == 1
+    }
+
     /// How many people meet it, in our judgement: 1 is very many, 5 is few.
     #[inline]
     #[must_use]

@@ -37,7 +37,9 @@ impl<'t> SymptomMatch<'t> {
         self.text.get(self.range()).unwrap_or_default()
     }
 
-    /// The close code in its blank `{code}`; `None` where it has no such blank, or no number is in it.
+    /// The close code in its blank `{code}`; `None` where it has no such blank, or no number is in it. Some symptoms say
+    /// that this code may not be sent: see [`Symptom::is_about_sending`], and [`Symptom::codes`] for the code with which
+    /// the connection ended.
     ///
     /// ```
     /// use ws_close_code::{CloseCode, Symptom};

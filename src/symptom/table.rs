@@ -13,8 +13,5 @@ include!(concat!(env!("OUT_DIR"), "/symptoms.rs"));
 
 #[inline]
 pub(super) const fn reference(place: u16) -> Reference {
-    match place.checked_sub(OWN_SOURCES) {
-        Some(place) => Reference::in_table(&SOURCES, place),
-        None => Reference::of_data(place),
-    }
+    Reference::in_table(&SOURCES, place)
 }

@@ -12,10 +12,16 @@ pub(super) const fn filter_bit(hash: u32) -> u32 {
     hash >> (u32::BITS - FILTER_BITS.ilog2())
 }
 
-pub(super) const FILTER_BITS: u32 = 8192;
+pub(super) const FILTER_BITS: u32 = 16384;
 
 /// A byte of a word in lower case; 0 for what is not part of a word.
 #[inline]
 pub(super) const fn letter(byte: u8) -> u8 {
     if byte.is_ascii_alphanumeric() || byte == b'_' { byte.to_ascii_lowercase() } else { 0 }
+}
+
+/// Whether a blank of this name holds digits and nothing else, so that it is a part of a literal piece.
+#[inline]
+pub(super) fn holds_digits(name: &[u8]) -> bool {
+    matches!(name, b"code" | b"status")
 }

@@ -58,6 +58,8 @@ fn settings_and_calls_durations_and_sizes() {
         "a=b",
         "60 s",
         "2 hours",
+        "1 minute",
+        "1 day",
         "1.5 MiB",
         "0-5 s",
         "1 B",
@@ -78,7 +80,7 @@ fn a_source_allows_its_own_names_and_any_detail() {
     let other = with("{ text = \"Acme Gate closes.\", sources = [\"rfc\"] }");
     let problems = [
         "close_codes.toml:58: code 1006: `causes`: \"Acme Gate closes.\" names \"Acme Gate\", but cites no source with this name",
-        "sources.toml:15: source acme: nothing cites it",
+        "sources.toml:16: source acme: nothing cites it",
     ];
     assert_eq!(other.problems(), problems);
 }

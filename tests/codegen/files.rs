@@ -30,7 +30,7 @@ impl Files {
         Self::english()
             .with("locale/en.toml", include_str!("en.toml"))
             .with("locale/ko.toml", include_str!("ko.toml"))
-            .with("families/my-own.toml", include_str!("family.toml"))
+            .with(FAMILY, include_str!("family.toml"))
     }
 
     /// The same with this file, in place of the one that had its path.
@@ -156,6 +156,8 @@ pub fn assert_good(path: &str, from: &str, to: &str) {
 
 pub const ENGLISH: &str = "locale/en.toml";
 pub const KOREAN: &str = "locale/ko.toml";
+/// It has texts in Korean.
+pub const FAMILY: &str = "families/my-own.toml";
 
 /// Asserts that the change makes these problems of the codes in English and Korean.
 #[track_caller]

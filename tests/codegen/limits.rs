@@ -127,22 +127,35 @@ fn codes_are_codes_of_close_frames() {
 #[test]
 fn sources_are_there_and_cited() {
     fault(
-        "source = \"rfc\"",
+        "source = \"iana\"",
         "source = \"mdn\"",
         &["39: limit my-ping: `source`: sources.toml has no source with the id \"mdn\""],
     );
     fault(
         "id = \"my-proxy\"",
-        "id = \"rfc\"",
+        "id = \"iana\"",
         &[
             "10: limit my-proxy-idle: `effect`: \"My Proxy cuts a silent connection.\" names \"My Proxy\", but cites no source with this name",
             "12: limit my-proxy-idle: `source`: sources.toml has no source with the id \"my-proxy\"",
             "25: limit my-library-frame: `source`: sources.toml has no source with the id \"my-proxy\"",
-            "43: source rfc: the id is taken",
+            "43: source iana: the id is taken",
         ],
     );
     let more = "[[source]]\nid = \"mdn\"\ntitle = \"MDN\"\nurl = \"https://mdn.example/\"\nchecked = \"2026-11-03\"\n\n[[source]]";
     fault("[[source]]", more, &["43: source mdn: nothing cites it"]);
+}
+
+#[test]
+fn a_product_is_that_of_its_source() {
+    for product in ["My", "My Proxy2", "Their Proxy"] {
+        let expected = format!(
+            "3: limit my-proxy-idle: `product`: {product:?} has no name of a source that it cites"
+        );
+        fault("\"My Proxy\"", &format!("{product:?}"), &[&expected]);
+    }
+    for product in ["My Library", "My Proxy (client)"] {
+        assert_good("\"My Proxy\"", &format!("{product:?}"));
+    }
 }
 
 #[test]

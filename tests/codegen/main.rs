@@ -10,6 +10,10 @@ mod close_codes;
 mod diagnosis;
 #[cfg(feature = "private")]
 mod families;
+#[cfg(feature = "private")]
+mod family_lists;
+#[cfg(feature = "private")]
+mod family_texts;
 mod files;
 mod iana;
 #[cfg(feature = "diagnosis")]

@@ -30,7 +30,7 @@ fn assert_good(from: &str, to: &str) {
 fn good_symptoms_give_columns() {
     let rust = files().rust("symptoms.rs");
     // The filter is long and has a bit for each word.
-    let (_, filter) = rust.split_once("static FILTER: [u64; 128] = [").unwrap();
+    let (_, filter) = rust.split_once("static FILTER: [u64; 256] = [").unwrap();
     let (filter, after) = filter.split_once(']').unwrap();
     assert_eq!(filter.split(", ").filter(|word| *word != "0").count(), 2);
     let (before, _) = rust.split_once("/// A bit for each word or pair").unwrap();
@@ -42,7 +42,7 @@ fn keys_and_words() {
     fault(
         "rank = 1\n",
         "rank = 1\nranks = 1\n",
-        "17: symptom my-proxy-timed-out: unknown key `ranks`: expected one of [\"example\", \"id\", \"origin\", \"text\", \"form\", \"codes\", \"peer_codes\", \"meaning\", \"causes\", \"remedies\", \"tell_apart\", \"sources\", \"rank\", \"exact_case\"]",
+        "17: symptom my-proxy-timed-out: unknown key `ranks`: expected one of [\"example\", \"id\", \"origin\", \"text\", \"form\", \"codes\", \"peer_codes\", \"meaning\", \"causes\", \"remedies\", \"tell_apart\", \"sources\", \"rank\", \"exact_case\", \"about_sending\"]",
     );
     fault("example = \"Good bye\"\n", "", "18: symptom my-library-bye: `example` is missing");
     fault(
@@ -104,6 +104,8 @@ fn texts_have_words_and_blanks_between_them() {
         ("{name} {message}", "needs a whole word apart from its blanks"),
         ("{number}ms", "needs a whole word apart from its blanks"),
         ("a {name}{message} b", "has two blanks without text between them"),
+        ("{name} {message} b", "begins or ends with two blanks without text between them"),
+        ("a {name} {message}", "begins or ends with two blanks without text between them"),
         ("a {name", "has a brace without its pair"),
         ("a name} b", "has a brace without its pair"),
         ("a {} b", "has the blank {}: expected a word in lower case"),
@@ -113,7 +115,14 @@ fn texts_have_words_and_blanks_between_them() {
         let expected = format!("{subject} {text:?} {fault_of_text}");
         fault("upstream timed out ({number}: {message}) after {code}", text, &expected);
     }
-    for text in ["a {b} {b} {b} {b} {b} {b} {b} {b}", "{a} word", "word {a}", "(word)"] {
+    for text in [
+        "a {b} {b} {b} {b} {b} {b} {b} b",
+        "a {code} {b}",
+        "{b} {code} a",
+        "{a} word",
+        "word {a}",
+        "(word)",
+    ] {
         assert_good("upstream timed out ({number}: {message}) after {code}", text);
     }
 }
@@ -130,7 +139,7 @@ fn two_of_one_origin_match_different_texts() {
     assert_eq!(again("upstream", "UPSTREAM").problems(), [expected]);
     assert_eq!(again("{message}", "{name}").problems(), [expected]);
     again("upstream", "downstream").assert_good();
-    again("\"My Proxy\"", "\"Other\"").assert_good();
+    again("\"My Proxy\"", "\"My Proxy 2\"").assert_good();
     // Only case tells them apart.
     let day = |text: &str| {
         again("upstream", "downstream").change("symptoms/other.toml", "Good day", text)
@@ -181,25 +190,112 @@ fn sentences_and_their_number() {
 #[test]
 fn claims_have_a_source() {
     fault(
+        "\"My Proxy\"",
+        "\"Their Proxy\"",
+        "3: symptom my-proxy-timed-out: `origin`: \"Their Proxy\" has no name of a source that it cites",
+    );
+    fault(
         "\"It ended.\"",
         "\"It ended as Theirs does.\"",
         "25: symptom my-library-bye: `meaning`: \"It ended as Theirs does.\" has \"Theirs\", which is neither a name of a source that it cites nor one of the `plain_words`",
     );
 }
 
+const REMEDY: &str = "{ text = \"Raise read_timeout above 60 s.\", limits = [\"my-proxy-idle\"] }";
+
+/// Asserts that this sentence with these limits, as a remedy and as a cause, has these faults.
+#[track_caller]
+fn assert_faults_of_amounts(text: &str, limits: &str, faults: &[&str]) {
+    let sentence = format!("{{ text = {text:?}, limits = {limits} }}");
+    for (key, from, line) in [("remedies", REMEDY, 12), ("causes", "\"Nothing was sent.\"", 9)] {
+        let expected: Vec<String> = faults
+            .iter()
+            .map(|fault| format!("{PATH}:{line}: symptom my-proxy-timed-out: `{key}`: {fault}"))
+            .collect();
+        let changed = files().change(PATH, from, &sentence);
+        assert_eq!(changed.generate().err().unwrap_or_default(), expected);
+    }
+}
+
 #[test]
-fn durations_and_sizes_of_remedies_come_from_limits() {
+fn durations_and_sizes_come_from_limits() {
+    let text = "Raise read_timeout above 60 s.";
+    let no_limits =
+        "says \"60 s\", but names no limit: expected `limits` with the ids of those that have it";
     fault(
-        "{ text = \"Raise read_timeout above 60 s.\", limits = [\"my-proxy-idle\"] }",
-        "\"Raise read_timeout above 60 s.\"",
-        "12: symptom my-proxy-timed-out: `remedies`: \"Raise read_timeout above 60 s.\" says a duration or a size: expected `limits` with the ids of the limits that have it",
+        REMEDY,
+        &format!("{text:?}"),
+        &format!("12: symptom my-proxy-timed-out: `remedies`: {text:?} {no_limits}"),
     );
-    fault(
+    assert_faults_of_amounts(text, "[]", &[&format!("{text:?} {no_limits}")]);
+    assert_faults_of_amounts(
+        text,
+        "[\"my-proxy-idle\", \"no-limit\"]",
+        &["there is no limit with the id \"no-limit\""],
+    );
+    let text = "It waits 61 s.";
+    assert_faults_of_amounts(
+        text,
         "[\"my-proxy-idle\"]",
-        "[\"no-limit\"]",
-        "12: symptom my-proxy-timed-out: `remedies`: there is no limit with the id \"no-limit\"",
+        &[
+            "\"It waits 61 s.\" names the limit \"my-proxy-idle\", but says neither its value nor when it fires",
+            "\"It waits 61 s.\" says \"61 s\", but none of the `limits` that it names has this value or fires then",
+        ],
     );
-    assert_good("above 60 s", "much");
+    // One of two, and a limit that the sentence does not need.
+    let text = "It waits 60 s, or 61 s.";
+    assert_faults_of_amounts(
+        text,
+        "[\"my-proxy-idle\", \"my-ping\"]",
+        &[
+            &format!(
+                "{text:?} names the limit \"my-ping\", but says neither its value nor when it fires"
+            ),
+            &format!(
+                "{text:?} says \"61 s\", but none of the `limits` that it names has this value or fires then"
+            ),
+        ],
+    );
+}
+
+#[test]
+fn units_are_converted() {
+    for (limit, amounts) in [
+        ("my-proxy-idle", "60 s, 1 min, 1 minute, 60000 ms, 60s"),
+        ("my-ping", "20 seconds"),
+        ("my-ping", "40 s"),
+        ("my-library-frame", "64 KiB, 65536 bytes, 65536 B"),
+    ] {
+        let limits = format!("[{limit:?}]");
+        assert_faults_of_amounts(&format!("It takes {amounts}."), &limits, &[]);
+    }
+    // 1000 is not 1024, `KB` is either, and a duration is no size.
+    for amount in ["64 kB", "64 KB", "65536 s", "65536 ms", "0.0625 MiB", "1-64 KiB", "64 hours"] {
+        let text = format!("It takes {amount} or 64 KiB.");
+        assert_faults_of_amounts(
+            &text,
+            "[\"my-library-frame\"]",
+            &[&format!(
+                "{text:?} says {amount:?}, but none of the `limits` that it names has this value or fires then"
+            )],
+        );
+    }
+}
+
+#[test]
+fn what_is_about_sending_ended_nothing() {
+    let subject = "symptom my-library-bye";
+    let why =
+        "must be empty with `about_sending`, because the text does not say how a connection ended";
+    faults(
+        "exact_case = true",
+        "about_sending = true",
+        &[&format!("23: {subject}: `codes` {why}"), &format!("24: {subject}: `peer_codes` {why}")],
+    );
+    files()
+        .change(PATH, "codes = [1000]\npeer_codes = [1000, 1001]", "codes = []\npeer_codes = []")
+        .change(PATH, "exact_case = true", "about_sending = true")
+        .assert_good();
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! `build/toml`: bytes, TOML, its tables and their keys.
 
-use super::files::{Files, assert_problem, assert_problems};
+use super::files::{FAMILY, Files, assert_problem, assert_problems};
 
 #[track_caller]
 fn fault(from: &str, to: &str, expected: &str) {
@@ -30,7 +30,7 @@ fn bytes_that_are_not_utf8_have_a_line() {
         assert_not_utf8(path, before, &format!("{path}:{line}: {message}"));
     }
     #[cfg(feature = "private")]
-    assert_not_utf8("families/my-own.toml", "Too", &format!("families/my-own.toml:14: {message}"));
+    assert_not_utf8(FAMILY, "Too", &format!("{FAMILY}:48: {message}"));
 }
 
 #[test]

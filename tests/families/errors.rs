@@ -1,6 +1,6 @@
 //! What `Family::new` refuses.
 
-use ws_close_code::{Family, FamilyEntry, InvalidFamily};
+use ws_close_code::{Family, FamilyEntry, FamilyReason, InvalidFamily, ReasonMatch};
 
 #[test]
 fn a_bad_table_is_an_error() {
@@ -17,8 +17,8 @@ fn a_bad_table_is_an_error() {
     let new = |entries| Family::new("chat", "Chat", entries).map(|family| family.entries().len());
     assert_eq!(new(&[GOOD]), Ok(1));
     assert_eq!(new(&[]), Ok(0));
-    assert_eq!(new(const { &only(2999) }), Err(InvalidFamily::Number(2999)));
-    assert_eq!(new(const { &only(3000) }), Ok(1));
+    assert_eq!(new(const { &only(999) }), Err(InvalidFamily::Number(999)));
+    assert_eq!(new(const { &only(1000) }), Ok(1));
     assert_eq!(new(const { &only(4999) }), Ok(1));
     assert_eq!(new(const { &only(5000) }), Err(InvalidFamily::Number(5000)));
     assert_eq!(new(&[GOOD, GOOD]), Err(InvalidFamily::Order(4001)));
@@ -26,69 +26,120 @@ fn a_bad_table_is_an_error() {
     assert_eq!(new(&[GOOD, EARLIER]), Err(InvalidFamily::Order(4000)));
     assert_eq!(new(&[EARLIER, GOOD, SAME]), Err(InvalidFamily::Name(4002)));
     assert_eq!(new(&[EARLIER, GOOD, LONGER]), Ok(3));
-    assert_eq!(new(const { &named("...") }), Err(InvalidFamily::Name(4001)));
-    assert_eq!(new(const { &named("1006") }), Err(InvalidFamily::Name(4001)));
+    for name in ["", "...", "1006"] {
+        let entries = vec![FamilyEntry::new(4001, name, "You were removed.")].leak();
+        assert_eq!(new(entries), Err(InvalidFamily::Name(4001)), "{name}");
+    }
     assert_eq!(new(const { &named("1006a") }), Ok(1));
     assert_eq!(new(const { &named("강퇴") }), Ok(1));
-    assert_eq!(
-        new(const { &[FamilyEntry::new(4001, "", "You were removed.")] }),
-        Err(InvalidFamily::Empty)
-    );
-    assert_eq!(new(const { &[FamilyEntry::new(4001, "Kicked", "")] }), Err(InvalidFamily::Empty));
+    assert_eq!(new(const { &[FamilyEntry::new(4001, "Kicked", "")] }), Ok(1));
     assert_eq!(Family::new("", "Chat", &[]).err(), Some(InvalidFamily::Empty));
     assert_eq!(Family::new("chat", "", &[]).err(), Some(InvalidFamily::Empty));
 }
 
+/// What a code with these reasons, each with its kind of match, gives.
+fn with_reasons(reasons: &[(ReasonMatch, &str)]) -> Result<(), InvalidFamily> {
+    let reason = |(matching, text): &(ReasonMatch, &str)| {
+        FamilyReason::new(*matching, text.to_string().leak(), "It was so.")
+    };
+    let reasons = reasons.iter().map(reason).collect::<Vec<_>>().leak();
+    let entry = FamilyEntry::new(4001, "Kicked", "You were removed.").with_reasons(reasons);
+    Family::new("chat", "Chat", vec![entry].leak()).map(|_| ())
+}
+
+#[test]
+fn a_reason_fits_into_a_frame_and_can_match() {
+    use ReasonMatch::{Contains, Exact, Prefix};
+    let error = Err(InvalidFamily::Reason(4001));
+    for &matching in ReasonMatch::ALL {
+        assert_eq!(with_reasons(&[(matching, "")]), error);
+        assert_eq!(with_reasons(&[(matching, &"x".repeat(123))]), Ok(()));
+        assert_eq!(with_reasons(&[(matching, &"x".repeat(124))]), error);
+        assert_eq!(with_reasons(&[(matching, "same"), (matching, "same")]), error);
+        assert_eq!(with_reasons(&[(matching, "same"), (matching, "Same")]), Ok(()));
+        // What contains the text may have it anywhere, what begins with it only there.
+        assert_eq!(with_reasons(&[(Contains, "b"), (matching, "abc")]), error);
+        assert_eq!(
+            with_reasons(&[(matching, "b"), (Contains, "ab")]).is_err(),
+            matching == Contains
+        );
+    }
+    assert_eq!(with_reasons(&[(Prefix, "a"), (Exact, "ab")]), error);
+    assert_eq!(with_reasons(&[(Prefix, "a"), (Prefix, "ab")]), error);
+    assert_eq!(with_reasons(&[(Prefix, "ab"), (Prefix, "a")]), Ok(()));
+    assert_eq!(with_reasons(&[(Prefix, "a"), (Contains, "ab")]), Ok(()));
+    assert_eq!(with_reasons(&[(Exact, "a"), (Prefix, "a"), (Contains, "a")]), Ok(()));
+}
+
 #[test]
 fn texts_of_errors() {
-    let name = "the name of a family's code must have a letter and be there once";
-    for (error, message) in [
+    let one_line =
+        "the texts of a family must be one line, without control characters or bidirectional marks";
+    for (error, number, message) in [
+        (InvalidFamily::Empty, None, "a family needs an id and a title"),
+        (InvalidFamily::NotOneLine, None, one_line),
+        (InvalidFamily::NotOneLineOf(4001), Some(4001), one_line),
         (
-            InvalidFamily::Empty,
-            "a family needs an id and a title, each of its codes a name and a description",
+            InvalidFamily::Number(999),
+            Some(999),
+            "the number of a family's code must be from 1000 to 4999",
         ),
         (
-            InvalidFamily::NotOneLine,
-            "the texts of a family must be one line, without control characters or bidirectional marks",
+            InvalidFamily::Order(4001),
+            Some(4001),
+            "the numbers of a family must ascend, and each be there once",
         ),
-        (InvalidFamily::Number(1000), "the number of a family's code must be from 3000 to 4999"),
-        (InvalidFamily::Order(4001), "the numbers of a family must ascend, and each be there once"),
-        (InvalidFamily::Name(4001), name),
+        (
+            InvalidFamily::Name(0),
+            Some(0),
+            "the name of a family's code must have a letter and be there once",
+        ),
+        (
+            InvalidFamily::Reason(u16::MAX),
+            Some(u16::MAX),
+            "a reason must have from 1 to 123 bytes, and none before it may match all that it matches",
+        ),
     ] {
-        assert_eq!(error.message(), message);
-        let text = match error {
-            InvalidFamily::Number(number)
-            | InvalidFamily::Order(number)
-            | InvalidFamily::Name(number) => format!("{number}: {message}"),
-            _ => message.to_owned(),
+        assert_eq!((error.number(), error.message()), (number, message));
+        let text = match number {
+            Some(number) => format!("{number}: {message}"),
+            None => message.to_owned(),
         };
         assert_eq!(error.to_string(), text);
+        assert_eq!(error.at_compile_time().as_str(), text);
+        assert_eq!(format!("{error:>130}"), format!("{text:>130}"));
     }
-    assert_eq!(InvalidFamily::Name(4001).to_string(), format!("4001: {name}"));
 }
 
-/// A family whose id, title, and texts of its code are these.
-fn family(id: &str, title: &str, texts: [&str; 3]) -> Result<Family, InvalidFamily> {
+/// A family whose id, title, and texts of its code and its reason are these.
+fn family(id: &str, title: &str, texts: &[&str; 11]) -> Result<Family, InvalidFamily> {
     let leak = |text: &str| -> &'static str { text.to_owned().leak() };
-    let [name, description, label] = texts.map(leak);
-    let entries = vec![FamilyEntry::new(4001, name, description).with_label(label)].leak();
-    Family::new(leak(id), leak(title), entries)
+    let list = |text: &str| -> &'static [&'static str] { vec!["Good.", leak(text)].leak() };
+    let [name, description, label, deprecation, alias, cause, remedy, rest @ ..] = texts;
+    let [text, meaning, cause_of_reason, remedy_of_reason] = rest;
+    let reason = FamilyReason::new(ReasonMatch::Exact, leak(text), leak(meaning))
+        .with_causes(list(cause_of_reason))
+        .with_remedies(list(remedy_of_reason));
+    let entry = FamilyEntry::new(4001, leak(name), leak(description))
+        .with_label(leak(label))
+        .with_deprecation(leak(deprecation))
+        .with_aliases(list(alias))
+        .with_causes(list(cause))
+        .with_remedies(list(remedy))
+        .with_reasons(vec![reason].leak());
+    Family::new(leak(id), leak(title), vec![entry].leak())
 }
 
-/// Five families, each with this text in another place.
-fn in_each_place(text: &str) -> [Result<Family, InvalidFamily>; 5] {
-    let texts = |place: usize| {
-        let mut texts = ["Kicked", "You were removed.", "kicked"];
+const TEXTS: [&str; 11] = ["x"; 11];
+
+/// The families with this text in each place of a code.
+fn in_each_place(text: &str) -> Vec<Result<Family, InvalidFamily>> {
+    let with = |place: usize| {
+        let mut texts = TEXTS;
         texts[place] = text;
-        texts
+        family("chat", "Chat", &texts)
     };
-    [
-        family(text, "Chat", ["Kicked", "You were removed.", "kicked"]),
-        family("chat", text, ["Kicked", "You were removed.", "kicked"]),
-        family("chat", "Chat", texts(0)),
-        family("chat", "Chat", texts(1)),
-        family("chat", "Chat", texts(2)),
-    ]
+    (0..11).map(with).collect()
 }
 
 /// Control characters, line breaks and bidirectional marks, which could forge a log line.
@@ -110,7 +161,10 @@ fn texts_that_could_forge_a_log_line() {
             [format!("Ki{character}cked"), format!("{character}a"), format!("가{character}")]
         {
             for found in in_each_place(&text) {
-                assert_eq!(found, Err(InvalidFamily::NotOneLine), "{text:?}");
+                assert_eq!(found, Err(InvalidFamily::NotOneLineOf(4001)), "{text:?}");
+            }
+            for (id, title) in [(text.as_str(), "Chat"), ("chat", &text)] {
+                assert_eq!(family(id, title, &TEXTS), Err(InvalidFamily::NotOneLine), "{text:?}");
             }
         }
     }
@@ -124,9 +178,12 @@ fn every_other_character_of_the_basic_plane_is_accepted() {
         assert_eq!(found.is_err(), can_forge(character), "{character:?}");
     }
     let letters: String = basic_plane().filter(|character| character.is_alphabetic()).collect();
-    for found in in_each_place(&letters) {
+    // As a reason, it is too long.
+    let longest: String = letters.chars().take(20).collect();
+    for found in in_each_place(&longest) {
         assert_eq!(found.err(), None);
     }
+    assert_eq!(family(&letters, &letters, &TEXTS).err(), None);
     for text in ["잘 가", "Déjà vu!", "🦀 crab", "\u{10FFFD}a"] {
         for found in in_each_place(text) {
             assert_eq!(found.err(), None, "{text}");

@@ -20,9 +20,17 @@ fn a_family_is_found_by_its_id_in_any_case() {
         }
         let longer = format!("{id}s");
         for text in [&id[1..], &id[..id.len() - 1], &longer, &format!(" {id}"), family.title()] {
-            let is_another =
-                families::ALL.iter().any(|other| other.id().eq_ignore_ascii_case(text));
+            let is_another = families::ALL.iter().any(|other| {
+                let names = other.aliases().iter().copied().chain([other.id()]);
+                names.into_iter().any(|name| name.eq_ignore_ascii_case(text))
+            });
             assert_eq!(families::by_id(text).is_some(), is_another, "{text}");
+        }
+    }
+    for &family in families::ALL {
+        for alias in family.aliases() {
+            assert_eq!(families::by_id(alias), Some(family), "{alias}");
+            assert_eq!(families::by_id(&alias.to_uppercase()), Some(family), "{alias}");
         }
     }
     for text in ["", "all", "discord_gateway", "discord gateway", "no-such-family"] {
@@ -63,12 +71,13 @@ fn families_are_distinct() {
 }
 
 #[test]
-fn no_family_defines_what_only_the_registry_says() {
-    for code in CloseCode::NAMED.iter().filter(|code| code.as_u16() < 3000) {
-        assert_eq!(families::defining(*code).next(), None, "{code}");
-    }
+fn the_one_that_most_people_meet_is_first() {
     let ids: Vec<&str> = families::defining(CloseCode::from(4014)).map(Family::id).collect();
     let [gateway, voice] =
         ["discord-gateway", "discord-voice"].map(|id| ids.iter().position(|other| *other == id));
     assert!(gateway.is_some() && gateway < voice, "{ids:?}");
+    // No service says what a number means that no frame can carry.
+    for number in (0..1000).chain(5000..=u16::MAX) {
+        assert_eq!(families::defining(CloseCode::from(number)).next(), None, "{number}");
+    }
 }

@@ -5,18 +5,20 @@ mod advice;
 mod defined;
 mod documents;
 mod errors;
+mod events;
+mod files;
 mod lines;
 mod lists;
 mod own_names;
 mod published;
 mod registry;
+mod relied_on;
 
 use ws_close_code::CloseCode;
 
 /// Every number that a family can define, and some of all others.
 fn numbers() -> impl Iterator<Item = u16> {
-    let named = CloseCode::NAMED.iter().map(|code| code.as_u16());
-    (3000..=4999).chain(named).chain((0..=u16::MAX).step_by(97))
+    (1000..=5000).chain((0..=u16::MAX).step_by(97))
 }
 
 fn all() -> impl Iterator<Item = CloseCode> {

@@ -4,10 +4,10 @@ use std::fmt::{self, Display, Write};
 
 use ws_close_code::{CloseFrame, FamilyCode, InvalidCloseFrame, Sender, SentBy};
 
+use crate::bytes::hex;
 use crate::output::console::{self, BAD, GOOD};
 use crate::output::outcome::{Outcome, Result};
 use crate::query::family::FamilyArg;
-use crate::query::hex;
 use crate::query::name;
 use crate::query::suggestion;
 use crate::query::word;
@@ -46,7 +46,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
         let payload = CloseFrame::new(code.code(), &args.reason).map(CloseFrame::encode);
         let payload = payload.as_deref().unwrap_or_default();
         let _ = writeln!(text, "{GOOD}yes:{GOOD:#} {code} may be sent{}", by(args.sender));
-        let _ = writeln!(text, "payload: {}", hex::encode(payload));
+        let _ = writeln!(text, "payload: {}", hex(payload));
     }
     for objection in &objections {
         let _ = writeln!(text, "{BAD}no:{BAD:#} {objection}");

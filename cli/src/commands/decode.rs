@@ -1,53 +1,181 @@
 //! `decode`: what the payload of a Close frame says.
 
 use std::fmt::Write;
+use std::io::{self, Read};
 
+use serde_json::{Value, json};
 use ws_close_code::{CloseCode, CloseFrame, Family, MalformedCloseFrame, ReceivedClose};
 
+use crate::bytes::{Form, Frame, Reading, find_frame, hex, readings};
 use crate::output::console::{self, BAD, GOOD};
+use crate::output::format::{Format, FormatArg};
 use crate::output::outcome::{Error, Outcome, Result};
 use crate::query::family::FamilyArg;
-use crate::query::hex;
 
-/// Decode the payload of a Close frame, and show what to answer
+/// Decode a Close frame or its payload, and show what to answer
 ///
 /// Exits with status 1 if the payload is malformed.
 #[derive(clap::Args)]
+#[command(after_help = "Forms:\n  \
+    03e8627965, 03:E8, 0x03 0xe8         hexadecimal\n  \
+    A+hieWU=                             base64\n  \
+    '\\x03\\xe8bye', %03%e8bye             escapes\n  \
+    \"b'\\x03\\xe8bye'\"                     Python\n  \
+    '<Buffer 03 e8 62 79 65>'            Node\n  \
+    '[3 232 98]', '[]byte{0x3, 0xe8}'    Go\n  \
+    '[3, 232]', '{\"data\":[3,232]}'       JSON\n  \
+    -                                    standard input: any of these, or a dump of xxd,\n                                       \
+    hexdump, tcpdump -x or Wireshark")]
 pub struct Args {
-    /// The unmasked payload in hexadecimal; `0x`, spaces and colons are skipped. "" is an empty
-    /// payload
-    #[arg(value_name = "HEX", required = true)]
-    digits: Vec<String>,
+    /// The payload, or a whole frame: masked or not. "" is an empty payload
+    #[arg(value_name = "BYTES", required = true)]
+    bytes: Vec<String>,
     #[command(flatten)]
     family: FamilyArg,
+    #[command(flatten)]
+    format: FormatArg,
 }
 
 pub fn run(args: &Args) -> Result<Outcome> {
-    let payload = hex::decode(&args.digits.join(" ")).map_err(|error| {
-        Error::Message(format!(
-            "{error}\nwrite the payload like this: `ws-close-code decode 03e8627965`"
-        ))
-    })?;
+    let text = text(&args.bytes)?;
+    let closes: Vec<Close> =
+        readings(&text).map_err(|error| failed(&error))?.into_iter().map(Close::new).collect();
+    // Of two forms, those in which it is no Close frame are not meant.
+    let has_good = closes.iter().any(Close::is_good);
+    if !has_good && closes.iter().all(|close| close.form == Form::Base64) {
+        return Err(failed(&format!(
+            "{text:?} is not hexadecimal, and as base64 it is no Close frame"
+        )));
+    }
+    let shown: Vec<&Close> = closes
+        .iter()
+        .enumerate()
+        .filter(|(place, close)| if has_good { close.is_good() } else { *place == 0 })
+        .map(|(_, close)| close)
+        .collect();
     let family = args.family.family()?;
-    let strict = CloseFrame::parse(&payload);
-    let lenient = CloseFrame::parse_lenient(&payload);
-    let answer = match &strict {
-        Ok(frame) => CloseFrame::echo(frame.map_or(CloseCode::NoStatusReceived, CloseFrame::code)),
-        Err(error) => CloseFrame::new(error.reply_code(), "").ok(),
-    };
-    let mut text = String::new();
-    // Writing to a `String` cannot fail.
-    let _ = writeln!(text, "strict:  {}", view(strict.map(|frame| frame.map(Into::into)), family));
-    let _ = writeln!(text, "lenient: {}", view(lenient, family));
-    let _ = match answer {
-        Some(frame) => {
-            let payload = hex::encode(&frame.encode());
-            writeln!(text, "answer:  {}, payload {payload}", family.of(frame.code()))
+    console::print(&match args.format.format {
+        Format::Json => shown.iter().map(|close| close.json(family).to_string() + "\n").collect(),
+        Format::Text | Format::Markdown => {
+            let views: Vec<_> = shown.iter().map(|close| close.text(family)).collect();
+            views.join("\n")
         }
-        None => writeln!(text, "answer:  an empty Close frame"),
-    };
-    console::print(&text)?;
-    Ok(Outcome::from(strict.is_ok()))
+    })?;
+    Ok(Outcome::from(shown.iter().any(|close| close.strict().is_ok())))
+}
+
+fn failed(error: &str) -> Error {
+    Error::Message(format!(
+        "{error}\nwrite the payload like this: `ws-close-code decode 03e8627965`; \
+         `ws-close-code decode --help` lists the other forms"
+    ))
+}
+
+/// The words; standard input for `-`.
+fn text(words: &[String]) -> Result<String> {
+    if words != ["-"] {
+        return Ok(words.join(" "));
+    }
+    let mut bytes = Vec::new();
+    let cannot_read = |error| Error::Message(format!("cannot read standard input: {error}"));
+    io::stdin().read_to_end(&mut bytes).map_err(cannot_read)?;
+    if bytes.trim_ascii().is_empty() {
+        let message = "standard input is empty\nan empty payload is written \"\"";
+        return Err(Error::Message(message.to_owned()));
+    }
+    String::from_utf8(bytes).map_err(|_| {
+        let message = "standard input is not text\npass its bytes as hexadecimal: `xxd -p FILE`";
+        Error::Message(message.to_owned())
+    })
+}
+
+/// A text, read in one form.
+struct Close {
+    form: Form,
+    frame: Option<Frame>,
+    payload: Vec<u8>,
+}
+
+impl Close {
+    fn new(Reading { form, bytes }: Reading) -> Self {
+        let frame = find_frame(&bytes, form.is_dump());
+        let payload = frame.as_ref().map_or(bytes, |frame| frame.payload.clone());
+        Self { form, frame, payload }
+    }
+
+    fn strict(&self) -> std::result::Result<Option<CloseFrame<'_>>, MalformedCloseFrame> {
+        CloseFrame::parse(&self.payload)
+    }
+
+    fn lenient(&self) -> std::result::Result<Option<ReceivedClose<'_>>, MalformedCloseFrame> {
+        CloseFrame::parse_lenient(&self.payload)
+    }
+
+    /// Whether it may be meant.
+    fn is_good(&self) -> bool {
+        self.frame.is_some() || self.strict().is_ok()
+    }
+
+    fn answer(&self) -> Option<CloseFrame<'static>> {
+        match self.strict() {
+            Ok(frame) => {
+                CloseFrame::echo(frame.map_or(CloseCode::NoStatusReceived, CloseFrame::code))
+            }
+            Err(error) => CloseFrame::new(error.reply_code(), "").ok(),
+        }
+    }
+
+    /// `a whole frame, masked, as hexadecimal`.
+    fn what(&self) -> String {
+        let form = self.form.name();
+        match &self.frame {
+            None => format!("a payload, as {form}"),
+            Some(Frame { start, is_masked, rest, .. }) => {
+                let masked = if *is_masked { "masked, so a client sent it" } else { "not masked" };
+                let mut what = format!("a whole frame, {masked}, as {form}");
+                // Writing to a `String` cannot fail.
+                if *start > 0 {
+                    let _ = write!(what, ", from byte {start} on");
+                }
+                if *rest > 0 {
+                    let _ = write!(what, "; {rest} more bytes follow");
+                }
+                what
+            }
+        }
+    }
+
+    fn text(&self, family: &'static Family) -> String {
+        let mut text = String::new();
+        let strict = self.strict().map(|frame| frame.map(Into::into));
+        let _ = writeln!(text, "read as: {}", self.what());
+        let _ = writeln!(text, "strict:  {}", view(strict, family));
+        let _ = writeln!(text, "lenient: {}", view(self.lenient(), family));
+        let _ = match self.answer() {
+            Some(frame) => {
+                let payload = hex(&frame.encode());
+                writeln!(text, "answer:  {}, payload {payload}", family.of(frame.code()))
+            }
+            None => writeln!(text, "answer:  an empty Close frame"),
+        };
+        text
+    }
+
+    fn json(&self, family: &'static Family) -> Value {
+        let lenient = self.lenient();
+        let close = lenient.ok().flatten();
+        json!({
+            "form": self.form.name(),
+            "is_frame": self.frame.is_some(),
+            "is_masked": self.frame.as_ref().map(|frame| frame.is_masked),
+            "payload": hex(&self.payload),
+            "code": close.map(|close| close.code().as_u16()),
+            "name": close.and_then(|close| family.of(close.code()).name()),
+            "reason": close.map(|close| close.reason().to_owned()),
+            "error": self.strict().err().map(|error| error.to_string()),
+            "answer": self.answer().map(|frame| frame.code().as_u16()),
+        })
+    }
 }
 
 /// What was parsed, with the family's names for codes.
@@ -70,6 +198,7 @@ fn view(
 fn named(close: ReceivedClose<'_>, family: &'static Family) -> String {
     let code = family.of(close.code());
     match (close.code().may_be_sent_by_endpoint(), close.reason()) {
+        // What may not be sent is explained.
         (false, _) => close.to_string(),
         (true, "") => code.to_string(),
         // Escaped, because it is the peer's text.

@@ -78,7 +78,7 @@ impl Code {
             .with_basis(self.basis)
             .with_reasons(list(self.reasons.iter().map(Reason::make)))
             .with_references(references);
-        if let Some(deprecated) = &self.deprecated {
+        if let Some(deprecated) = &self.texts.deprecated {
             entry = entry.with_deprecation(text(&deprecated.value));
         }
         if let Some(advice) = &self.reconnect {
@@ -132,7 +132,12 @@ fn of(translations: &Translations, locale: Locale) -> Option<&Texts> {
 fn translated(translations: &Translations, locale: Locale) -> TranslatedTexts {
     let empty = Texts::default();
     let own = of(translations, locale).unwrap_or(&empty);
-    TranslatedTexts::new(text(&own.description.value), texts(&own.causes), texts(&own.remedies))
+    let (causes, remedies) = (texts(&own.causes), texts(&own.remedies));
+    let translated = TranslatedTexts::new(text(&own.description.value), causes, remedies);
+    match &own.deprecated {
+        Some(deprecated) => translated.with_deprecation(text(&deprecated.value)),
+        None => translated,
+    }
 }
 
 fn text(text: &str) -> &'static str {

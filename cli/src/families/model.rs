@@ -35,7 +35,6 @@ pub struct Code {
     pub sent_by: SentBy,
     pub basis: Basis,
     pub sources: Vec<At<String>>,
-    pub deprecated: Option<At<String>>,
     pub reconnect: Option<Advice>,
     pub reasons: Vec<Reason>,
     pub translations: Translations,
@@ -72,6 +71,8 @@ pub struct Texts {
     pub description: At<String>,
     pub causes: Vec<At<String>>,
     pub remedies: Vec<At<String>>,
+    /// Only of a code.
+    pub deprecated: Option<At<String>>,
 }
 
 /// The same in other languages.

@@ -46,15 +46,14 @@ impl Code {
             number: table.number("number", 1000..=4999).unwrap_or_default(),
             name: table.string("name").unwrap_or_default(),
             aliases: table.strings("aliases"),
-            texts: Texts::read(&mut table),
+            texts: Texts::of_code(&mut table),
             severity: severity(&mut table).unwrap_or(Severity::Info),
             sent_by: sent_by(&mut table),
             basis: basis(&mut table).unwrap_or(Basis::Documentation),
             sources: table.strings("sources"),
-            deprecated: table.optional_string("deprecated"),
             reconnect: table.table("reconnect", Advice::read).flatten(),
             reasons: table.tables("reason", "text", Reason::read),
-            translations: translations(&mut table),
+            translations: translations(&mut table, Texts::of_code),
         };
         table.finish();
         code
@@ -74,7 +73,7 @@ impl Reason {
             severity: severity(&mut table),
             basis: basis(&mut table),
             reconnect: table.table("reconnect", Advice::read).flatten(),
-            translations: translations(&mut table),
+            translations: translations(&mut table, Texts::read),
         };
         table.finish();
         reason
@@ -96,7 +95,7 @@ impl Range {
             basis: basis(&mut table).unwrap_or(Basis::Documentation),
             sources: table.strings("sources"),
             reconnect: table.table("reconnect", Advice::read).flatten(),
-            translations: translations(&mut table),
+            translations: translations(&mut table, Texts::read),
         };
         table.finish();
         range
@@ -104,11 +103,17 @@ impl Range {
 }
 
 impl Texts {
+    fn of_code(table: &mut Table<'_>) -> Self {
+        let deprecated = table.optional_string("deprecated");
+        Self { deprecated, ..Self::read(table) }
+    }
+
     fn read(table: &mut Table<'_>) -> Self {
         Self {
             description: table.optional_string("description").unwrap_or_default(),
             causes: table.strings("causes"),
             remedies: table.strings("remedies"),
+            deprecated: None,
         }
     }
 }
@@ -126,11 +131,11 @@ fn sent_by(table: &mut Table<'_>) -> SentBy {
 }
 
 /// The tables that are named by the tag of a language.
-fn translations(table: &mut Table<'_>) -> Translations {
+fn translations(table: &mut Table<'_>, read: fn(&mut Table<'_>) -> Texts) -> Translations {
     let mut translations = Vec::new();
     for locale in Locale::ALL.iter().copied().filter(|locale| *locale != Locale::default()) {
         let texts = table.table(locale.as_str(), |mut table| {
-            let texts = Texts::read(&mut table);
+            let texts = read(&mut table);
             table.finish();
             texts
         });

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use ws_close_code::{CloseCode, FamilyReason, Locale};
 
 use crate::locale::{Phrases, fill};
-use crate::output::text_table::wrap;
+use crate::output::wrap::wrap;
 use crate::query::meaning::Meaning;
 
 /// A heading and a list, behind an empty line; empty where no family defines the code.

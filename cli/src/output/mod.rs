@@ -6,4 +6,6 @@ pub mod format;
 pub mod json;
 pub mod meanings;
 pub mod outcome;
+pub mod page;
 pub mod text_table;
+pub mod wrap;

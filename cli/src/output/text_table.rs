@@ -3,6 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::output::console::BOLD;
+use crate::output::wrap::wrap;
 
 pub struct TextTable<const N: usize> {
     header: [&'static str; N],
@@ -69,20 +70,4 @@ fn line<const N: usize>(cells: [&str; N], widths: &[usize; N]) -> String {
     }
     line.truncate(line.trim_end().len());
     line
-}
-
-/// `text` in lines of at most `columns`, broken between words. Returns at least one line.
-pub fn wrap(text: &str, columns: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in text.split(' ') {
-        match lines.last_mut() {
-            Some(line) if line.is_empty() => *line += word,
-            Some(line) if line.width() + 1 + word.width() <= columns => {
-                line.push(' ');
-                *line += word;
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
 }

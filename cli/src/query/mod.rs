@@ -1,7 +1,6 @@
 //! From what a person typed to what is meant.
 
 pub mod family;
-pub mod hex;
 pub mod locale;
 pub mod meaning;
 pub mod name;

@@ -1,0 +1,176 @@
+//! `diagnose`: from a text, a time or a size to the likely causes.
+
+use std::fs;
+use std::io::{self, IsTerminal, Read};
+use std::path::Path;
+use std::time::Duration;
+
+use clap::ValueEnum;
+use ws_close_code::{CloseCode, EndedBy};
+
+use crate::diagnosis::{Causes, Facts, Known, document, duration, json, size};
+use crate::output::console;
+use crate::output::format::{Format, FormatArg};
+use crate::output::outcome::{Error, Outcome, Result};
+use crate::output::page::Page;
+use crate::query::family::FamilyArg;
+use crate::query::locale::LocaleArg;
+
+/// Find the likely causes of an error text, a log line, a time or a size
+///
+/// It prints what happened, the likely causes with what speaks for each, what to do first, and the sources. Where only
+/// numbers speak for a cause, it says that this is a guess.
+#[derive(clap::Args)]
+#[command(
+    visible_alias = "why",
+    after_help = "Examples:\n  \
+                  ws-close-code diagnose 'no close frame received or sent'\n  \
+                  ws-close-code diagnose --lasted 60s --via nginx,cloudflare\n  \
+                  ws-close-code diagnose --size 70kB 1009\n  \
+                  kubectl logs gateway | ws-close-code diagnose"
+)]
+pub struct Args {
+    /// An error text, a reason, a log line or a stack trace; or files that have it. Without any, and without an
+    /// option that says something, it is read from standard input
+    #[arg(value_name = "TEXT|FILE")]
+    words: Vec<String>,
+    /// The close code, if the text does not say it
+    #[arg(long, value_name = "CODE")]
+    code: Option<CloseCode>,
+    /// How long the connection was open, such as 60s, 1m30s or 2h
+    #[arg(long, visible_alias = "after", value_name = "TIME", value_parser = duration)]
+    lasted: Option<Duration>,
+    /// How long nothing had been sent or received when it ended
+    #[arg(long, value_name = "TIME", value_parser = duration)]
+    idle: Option<Duration>,
+    /// How large the message was, such as 70kB (70,000 bytes) or 64KiB (65,536 bytes)
+    #[arg(long, value_name = "SIZE", value_parser = size)]
+    size: Option<u64>,
+    /// The products between the two ends and at them, such as nginx,cloudflare
+    #[arg(long, value_name = "PRODUCTS", value_delimiter = ',')]
+    via: Vec<String>,
+    /// Whether the connection was ever open
+    #[arg(long, value_name = "YES|NO", value_enum)]
+    opened: Option<Answer>,
+    /// Who closed it
+    #[arg(long, value_name = "WHO", value_enum)]
+    ended_by: Option<Ender>,
+    /// The HTTP status with which the server refused the handshake
+    #[arg(long, value_name = "STATUS", value_parser = clap::value_parser!(u16).range(100..600))]
+    http_status: Option<u16>,
+    #[command(flatten)]
+    family: FamilyArg,
+    #[command(flatten)]
+    locale: LocaleArg,
+    #[command(flatten)]
+    format: FormatArg,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Answer {
+    Yes,
+    No,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Ender {
+    /// The other end
+    Peer,
+    /// This end
+    Local,
+}
+
+pub fn run(args: &Args) -> Result<Outcome> {
+    let facts = Facts {
+        code: args.code,
+        lasted: args.lasted,
+        idle: args.idle,
+        size: args.size,
+        via: args.via.clone(),
+        was_open: args.opened.map(|answer| answer == Answer::Yes),
+        ended_by: args.ended_by.map(|ender| match ender {
+            Ender::Peer => EndedBy::Peer,
+            Ender::Local => EndedBy::Local,
+        }),
+        http_status: args.http_status,
+    };
+    let text = text(&args.words, says_something(&facts))?;
+    print(&text, facts, &args.family, &args.locale, &args.format)
+}
+
+/// Prints the diagnosis of a text and of what else is known.
+pub fn print(
+    text: &str,
+    facts: Facts,
+    family: &FamilyArg,
+    locale: &LocaleArg,
+    format: &FormatArg,
+) -> Result<Outcome> {
+    let locale = locale.locale();
+    let known = Known::new(text, facts, family.family()?)?;
+    if !known.is_anything() {
+        console::print_error(
+            "no close code, known text, time or size in what was given\n\
+             say more with --lasted, --idle, --size, --code or --http-status; \
+             `ws-close-code search WORDS` searches all texts",
+        );
+        return Ok(Outcome::No);
+    }
+    let causes = Causes::of(&known);
+    let printed = match format.format {
+        Format::Json => format!("{}\n", json(&known, &causes, locale)),
+        Format::Text | Format::Markdown => {
+            let mut page = match format.format {
+                Format::Markdown => Page::markdown(),
+                _ => Page::text(console::width()),
+            };
+            document(&known, &causes, locale, &mut page);
+            page.finish()
+        }
+    };
+    console::print(&printed)?;
+    Ok(Outcome::Yes)
+}
+
+fn says_something(facts: &Facts) -> bool {
+    let Facts { code, lasted, idle, size, was_open, http_status, .. } = facts;
+    code.is_some()
+        || lasted.is_some()
+        || idle.is_some()
+        || size.is_some()
+        || was_open.is_some()
+        || http_status.is_some()
+}
+
+/// The words, or what is in the files that they name; standard input for `-`, or if there is nothing else.
+fn text(words: &[String], is_optional: bool) -> Result<String> {
+    if words.is_empty() {
+        if is_optional || io::stdin().is_terminal() {
+            return Ok(String::new());
+        }
+        return standard_input();
+    }
+    let mut texts = Vec::new();
+    for word in words {
+        let path = Path::new(word);
+        texts.push(match word.as_str() {
+            "-" => standard_input()?,
+            _ if path.is_file() => {
+                let bytes = fs::read(path).map_err(|error| failed(word, &error))?;
+                String::from_utf8_lossy(&bytes).into_owned()
+            }
+            _ => word.clone(),
+        });
+    }
+    Ok(texts.join(" "))
+}
+
+fn standard_input() -> Result<String> {
+    let mut bytes = Vec::new();
+    io::stdin().read_to_end(&mut bytes).map_err(|error| failed("standard input", &error))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn failed(name: &str, error: &io::Error) -> Error {
+    Error::Message(format!("cannot read {}: {error}", name.escape_debug()))
+}

@@ -1,0 +1,111 @@
+//! What is known of how a connection ended.
+
+use std::time::Duration;
+
+use ws_close_code::{CloseCode, CloseEvent, EndedBy, Family, FamilyCode, Symptom, SymptomMatch};
+
+use crate::logs::scanner::Scanner;
+use crate::output::outcome::Result;
+use crate::query::{family, name};
+
+/// What the user says.
+#[derive(Default)]
+pub struct Facts {
+    pub code: Option<CloseCode>,
+    pub lasted: Option<Duration>,
+    pub idle: Option<Duration>,
+    /// In bytes.
+    pub size: Option<u64>,
+    pub via: Vec<String>,
+    pub was_open: Option<bool>,
+    pub ended_by: Option<EndedBy>,
+    pub http_status: Option<u16>,
+}
+
+/// That, and what the text says.
+pub struct Known<'t> {
+    pub text: &'t str,
+    pub symptoms: Vec<SymptomMatch<'t>>,
+    pub facts: Facts,
+    pub code: Option<CloseCode>,
+    /// Where the code is from.
+    pub origin: CodeOrigin,
+    pub http_status: Option<u16>,
+    pub family: &'static Family,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum CodeOrigin {
+    /// The user named it.
+    Given,
+    /// The text has it.
+    Text,
+    /// It is the one with which the first symptom ends a connection.
+    Symptom,
+    Nothing,
+}
+
+impl<'t> Known<'t> {
+    pub fn new(text: &'t str, facts: Facts, family: &'static Family) -> Result<Self> {
+        let text = text.trim();
+        let symptoms: Vec<_> = Symptom::find_in(text).collect();
+        let ending = || symptoms.iter().filter(|found| !found.symptom().is_about_sending());
+        let of_text = match ending().find_map(SymptomMatch::code) {
+            Some(code) => Some(code),
+            None => last_code(text)?,
+        };
+        let of_symptom = || ending().find_map(|found| found.symptom().codes().first()).copied();
+        let given = facts.code.or_else(|| name::code(text, family).ok().map(FamilyCode::code));
+        let (code, origin) = match (given, of_text) {
+            (Some(code), _) => (Some(code), CodeOrigin::Given),
+            (None, Some(code)) => (Some(code), CodeOrigin::Text),
+            (None, None) => match of_symptom() {
+                Some(code) => (Some(code), CodeOrigin::Symptom),
+                None => (None, CodeOrigin::Nothing),
+            },
+        };
+        let http_status =
+            facts.http_status.or_else(|| symptoms.iter().find_map(SymptomMatch::http_status));
+        Ok(Self { text, symptoms, facts, code, origin, http_status, family })
+    }
+
+    /// Whether there is anything to go by.
+    pub fn is_anything(&self) -> bool {
+        let Facts { lasted, idle, size, was_open, .. } = &self.facts;
+        let has_number = lasted.is_some() || idle.is_some() || size.is_some();
+        self.code.is_some()
+            || self.http_status.is_some()
+            || !self.symptoms.is_empty()
+            || has_number
+            || *was_open == Some(false)
+    }
+
+    /// Whether it is known which code there was.
+    pub fn has_code(&self) -> bool {
+        self.code.is_some() || self.http_status.is_some() || self.facts.was_open == Some(false)
+    }
+
+    /// As an event. Its reason is the text, so that symptoms are found in that.
+    pub fn event(&self) -> CloseEvent<'t> {
+        let event = match (self.http_status, self.facts.was_open, self.code) {
+            (Some(status), ..) => CloseEvent::refused(status),
+            (None, Some(false), _) => CloseEvent::NOT_OPENED,
+            (None, _, None) => CloseEvent::LOST,
+            (None, _, Some(code)) => match self.facts.ended_by {
+                Some(EndedBy::Local) => CloseEvent::local(code, self.text),
+                _ => CloseEvent::received(code, self.text),
+            },
+        };
+        let event = self.facts.lasted.map_or(event, |time| event.lasted(time));
+        let event = self.facts.idle.map_or(event, |time| event.idle_for(time));
+        if family::is_named(self.family) { event.in_family(self.family) } else { event }
+    }
+}
+
+/// The last close code of a text: what comes later says more about the end.
+fn last_code(text: &str) -> Result<Option<CloseCode>> {
+    let scanner = Scanner::new("websocket.close.code", None, None)?;
+    let mut last = None;
+    scanner.for_each(text.as_bytes(), |found| last = Some(found.code));
+    Ok(last)
+}

@@ -1,0 +1,14 @@
+//! From what people hold (a text, a time, a size, what is on the path) to the likely causes.
+
+mod cause;
+mod causes;
+mod document;
+mod json;
+mod known;
+mod quantity;
+
+pub use causes::Causes;
+pub use document::document;
+pub use json::json;
+pub use known::{Facts, Known};
+pub use quantity::{duration, size};

@@ -1,0 +1,109 @@
+//! A document for people, as text or as Markdown.
+
+use crate::output::console::BOLD;
+use crate::output::wrap::wrap;
+
+pub struct Page {
+    text: String,
+    style: Style,
+}
+
+enum Style {
+    /// With as many columns.
+    Text(usize),
+    Markdown,
+}
+
+/// Lines that are longer than this are hard to read.
+const WIDEST: usize = 100;
+
+impl Page {
+    pub fn text(columns: usize) -> Self {
+        Self { text: String::new(), style: Style::Text(columns.min(WIDEST)) }
+    }
+
+    pub fn markdown() -> Self {
+        Self { text: String::new(), style: Style::Markdown }
+    }
+
+    /// All of it, with a newline at the end.
+    pub fn finish(mut self) -> String {
+        self.text.push('\n');
+        self.text
+    }
+
+    pub fn title(&mut self, text: &str) {
+        self.block("# ", 0, text, true);
+    }
+
+    pub fn heading(&mut self, text: &str) {
+        self.block("## ", 0, text, true);
+        if matches!(self.style, Style::Markdown) {
+            self.text.push('\n');
+        }
+    }
+
+    pub fn paragraph(&mut self, text: &str) {
+        self.block("", 2, text, false);
+    }
+
+    pub fn item(&mut self, text: &str) {
+        self.line("\n  - ", "\n- ", text);
+    }
+
+    /// Under an item.
+    pub fn sub_item(&mut self, text: &str) {
+        self.line("\n      ", "\n  - ", text);
+    }
+
+    pub fn link(&mut self, title: &str, url: &str) {
+        match self.style {
+            Style::Text(_) => self.item(&format!("{title} <{url}>")),
+            Style::Markdown => self.push(&["\n- [", &escaped(title), "](", url, ")"]),
+        }
+    }
+
+    fn push(&mut self, parts: &[&str]) {
+        self.text.extend(parts.iter().copied());
+    }
+
+    fn block(&mut self, mark: &str, indent: usize, text: &str, is_bold: bool) {
+        if !self.text.is_empty() {
+            self.text += "\n\n";
+        }
+        match self.style {
+            Style::Text(columns) => {
+                let lines = wrap(text, columns.saturating_sub(indent));
+                let lines = lines.join(&format!("\n{}", " ".repeat(indent)));
+                self.text += &" ".repeat(indent);
+                let text = if is_bold { format!("{BOLD}{lines}{BOLD:#}") } else { lines };
+                self.text += &text;
+            }
+            Style::Markdown => self.push(&[mark, &escaped(text)]),
+        }
+    }
+
+    fn line(&mut self, start: &str, markdown: &str, text: &str) {
+        match self.style {
+            Style::Text(columns) => {
+                let indent = start.len() - 1;
+                let lines = wrap(text, columns.saturating_sub(indent));
+                self.text += start;
+                self.text += &lines.join(&format!("\n{}", " ".repeat(indent)));
+            }
+            Style::Markdown => self.push(&[markdown, &escaped(text)]),
+        }
+    }
+}
+
+/// `text` with the characters escaped that Markdown would take for markup.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    for c in text.chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>') {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}
