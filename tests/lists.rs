@@ -3,9 +3,11 @@
 use std::fmt::Debug;
 use std::str::FromStr;
 
+#[cfg(feature = "private")]
+use ws_close_code::ReasonMatch;
 use ws_close_code::{
-    CloseCode, CodeClass, EndedBy, FactKind, Heading, Locale, ParseWordError, ReconnectAction,
-    ReconnectBasis, Sender, Severity,
+    Basis, CloseCode, CodeClass, EndedBy, FactKind, Heading, Locale, ParseWordError,
+    ReconnectAction, ReconnectBasis, Sender, SentBy, Severity,
 };
 
 /// Calls a macro for each fieldless enum.
@@ -17,6 +19,8 @@ macro_rules! for_each_enum {
         $call!(Locale);
         $call!(ReconnectAction);
         $call!(ReconnectBasis);
+        $call!(SentBy);
+        $call!(Basis);
         $call!(EndedBy);
         $call!(FactKind);
         $call!(Heading);
@@ -95,6 +99,36 @@ fn words_stay() {
             (ReconnectBasis::Registration, "registration"),
             (ReconnectBasis::Convention, "convention"),
             (ReconnectBasis::Documentation, "documentation"),
+            (ReconnectBasis::Source, "source"),
+            (ReconnectBasis::Observed, "observed"),
+            (ReconnectBasis::Inferred, "inferred"),
+        ],
+    );
+    check(
+        SentBy::ALL,
+        &[
+            (SentBy::Server, "server"),
+            (SentBy::Client, "client"),
+            (SentBy::Either, "either"),
+            (SentBy::Nobody, "nobody"),
+        ],
+    );
+    check(
+        Basis::ALL,
+        &[
+            (Basis::Documentation, "documentation"),
+            (Basis::Source, "source"),
+            (Basis::Observed, "observed"),
+            (Basis::Inferred, "inferred"),
+        ],
+    );
+    #[cfg(feature = "private")]
+    check(
+        ReasonMatch::ALL,
+        &[
+            (ReasonMatch::Exact, "exact"),
+            (ReasonMatch::Prefix, "prefix"),
+            (ReasonMatch::Contains, "contains"),
         ],
     );
     check(
@@ -140,7 +174,21 @@ fn unknown_words_are_errors_that_say_what_was_expected() {
     );
     assert_eq!(
         error::<ReconnectBasis>("\n"),
-        "unknown basis \"\\n\": expected rfc, registration, convention or documentation"
+        "unknown basis \"\\n\": \
+         expected rfc, registration, convention, documentation, source, observed or inferred"
+    );
+    assert_eq!(
+        error::<SentBy>("both"),
+        r#"unknown sender "both": expected server, client, either or nobody"#
+    );
+    assert_eq!(
+        error::<Basis>("convention"),
+        r#"unknown basis "convention": expected documentation, source, observed or inferred"#
+    );
+    #[cfg(feature = "private")]
+    assert_eq!(
+        error::<ReasonMatch>("suffix"),
+        r#"unknown kind of match "suffix": expected exact, prefix or contains"#
     );
     assert!(error::<Locale>("xx").starts_with("unknown language \"xx\": expected en"));
     assert!(error::<FactKind>("").starts_with("unknown kind of fact \"\": expected causes, "));

@@ -49,8 +49,8 @@ enum Command {
 impl Cli {
     pub fn run(&self) -> Result<Outcome> {
         match &self.command {
-            None => explain::run(&self.explain),
-            Some(Command::Explain(args)) => explain::run(args),
+            None => explain::run(&self.explain, &Self::command()),
+            Some(Command::Explain(args)) => explain::run(args, &Self::command()),
             Some(Command::Diagnose(args)) => diagnose::run(args),
             Some(Command::Compare(args)) => compare::run(args),
             Some(Command::List(args)) => list::run(args),

@@ -51,7 +51,9 @@ impl Backoff {
         }
     }
 
-    /// The same, with this window for the first delay instead of that of the advice.
+    /// The same, with this window for the first delay instead of that of the advice: every advice, also that of 1008
+    /// and 1012, whose windows are long. Windows that differ by code go into
+    /// [`next_delay_for`](Self::next_delay_for).
     #[inline]
     #[must_use]
     pub const fn first_delay(self, shortest: Duration, longest: Duration) -> Self {

@@ -71,8 +71,12 @@ enum Answer {
     Reconnect(Reconnect),
     /// The contact and the document. Not the date, which is not printed, so it is not a difference.
     Registration(Option<(&'static str, Option<&'static str>)>),
-    /// The title of the family that defines the code, and what that is based on.
-    Family(&'static str, Basis),
+    /// The family that defines the code, what that is based on, and whether the registry defines it too.
+    Family {
+        title: &'static str,
+        basis: Basis,
+        is_registered: bool,
+    },
 }
 
 /// By the answer.
@@ -115,11 +119,13 @@ impl fmt::Display for Filled {
             Answer::Number(number) => write!(f, "{number}"),
             Answer::Reconnect(advice) => reconnect(advice, phrases, f),
             Answer::Registration(registration) => registered(registration, phrases, f),
-            Answer::Family(family, basis) => {
+            Answer::Family { title: family, basis, is_registered } => {
                 let basis = family_basis(basis, phrases);
                 let blanks: &[(&str, &dyn fmt::Display)] =
                     &[("family", &family), ("basis", &basis)];
-                fill(phrases.registration.family, blanks, f)
+                let phrases = &phrases.registration;
+                let phrase = if is_registered { phrases.family_too } else { phrases.family };
+                fill(phrase, blanks, f)
             }
         }
     }
@@ -133,7 +139,11 @@ pub(super) fn facts(subject: Subject, data: &'static LocaleData) -> [Option<Fact
     let family = subject.family();
     let http = code.http_equivalent().filter(|_| family.is_none()).map(Answer::Number);
     let registration = match family {
-        Some(family) => Answer::Family(family.title, family.basis),
+        Some(family) => Answer::Family {
+            title: family.title,
+            basis: family.basis,
+            is_registered: code.is_registered(),
+        },
         None => {
             Answer::Registration(code.registration().map(|row| (row.contact(), row.reference())))
         }

@@ -30,7 +30,7 @@ pub(crate) struct EventText {
 }
 
 /// What a family says about a code, in place of the registry.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct FamilyText {
     /// The id of the family.
     pub(crate) id: &'static str,
@@ -47,6 +47,14 @@ pub(crate) struct FamilyText {
     pub(crate) severity: Severity,
     pub(crate) reconnect: Reconnect,
     pub(crate) references: &'static [Reference],
+}
+
+/// By its id, because every text would flood a log.
+impl fmt::Debug for FamilyText {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.id.fmt(f)
+    }
 }
 
 impl Subject {

@@ -54,13 +54,13 @@ fn debug_shows_the_code_and_the_language() {
     assert_eq!(
         format!("{explanation:?}"),
         "Explanation { about: AbnormalClosure, content: Subject { code: AbnormalClosure, class: None, \
-         overriding: None }, locale: Ko }"
+         family: None, event: None }, locale: Ko }"
     );
     let comparison = code(1000).compare(code(4001));
     assert_eq!(
         format!("{comparison:?}"),
-        "Comparison { subjects: [Subject { code: NormalClosure, class: None, overriding: None }, \
-         Subject { code: Other(4001), class: None, overriding: None }], locale: En }"
+        "Comparison { subjects: [Subject { code: NormalClosure, class: None, family: None, event: None }, \
+         Subject { code: Other(4001), class: None, family: None, event: None }], locale: En }"
     );
     let difference = comparison.differences().last().unwrap();
     assert_eq!(

@@ -68,6 +68,16 @@ fn explanations_have_the_texts_of_the_family() {
     }
 }
 
+/// Every text would flood a log.
+#[test]
+fn debug_shows_the_id_of_the_family() {
+    assert_eq!(
+        format!("{:?}", DISCORD_GATEWAY.of(4014_u16).explain()),
+        "Explanation { about: Other(4014), content: Subject { code: Other(4014), class: None, \
+         family: Some(\"discord-gateway\"), event: None }, locale: En }"
+    );
+}
+
 /// Only what either end sends is "either end".
 #[test]
 fn an_explanation_says_who_sends_the_code() {

@@ -37,9 +37,13 @@ pub struct Args {
 }
 
 pub fn run(args: &Args) -> Result<Outcome> {
-    let text = text(&args.bytes)?;
+    print(&text(&args.bytes)?, args.family.family()?, args.format.format)
+}
+
+/// Prints what the bytes of a text say.
+pub fn print(text: &str, family: &'static Family, format: Format) -> Result<Outcome> {
     let closes: Vec<Close> =
-        readings(&text).map_err(|error| failed(&error))?.into_iter().map(Close::new).collect();
+        readings(text).map_err(|error| failed(&error))?.into_iter().map(Close::new).collect();
     // Of two forms, those in which it is no Close frame are not meant.
     let has_good = closes.iter().any(Close::is_good);
     if !has_good && closes.iter().all(|close| close.form == Form::Base64) {
@@ -53,8 +57,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
         .filter(|(place, close)| if has_good { close.is_good() } else { *place == 0 })
         .map(|(_, close)| close)
         .collect();
-    let family = args.family.family()?;
-    console::print(&match args.format.format {
+    console::print(&match format {
         Format::Json => shown.iter().map(|close| close.json(family).to_string() + "\n").collect(),
         Format::Text | Format::Markdown => {
             let views: Vec<_> = shown.iter().map(|close| close.text(family)).collect();

@@ -8,7 +8,7 @@ use std::time::Duration;
 use clap::ValueEnum;
 use ws_close_code::{CloseCode, EndedBy};
 
-use crate::diagnosis::{Causes, Facts, Known, document, duration, json, size};
+use crate::diagnosis::{Causes, Facts, Known, document, duration, json, line, size};
 use crate::output::console;
 use crate::output::format::{Format, FormatArg};
 use crate::output::outcome::{Error, Outcome, Result};
@@ -58,6 +58,9 @@ pub struct Args {
     /// The HTTP status with which the server refused the handshake
     #[arg(long, value_name = "STATUS", value_parser = clap::value_parser!(u16).range(100..600))]
     http_status: Option<u16>,
+    /// One line: what happened, and the likeliest cause
+    #[arg(long)]
+    short: bool,
     #[command(flatten)]
     family: FamilyArg,
     #[command(flatten)]
@@ -95,19 +98,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
         http_status: args.http_status,
     };
     let text = text(&args.words, says_something(&facts))?;
-    print(&text, facts, &args.family, &args.locale, &args.format)
-}
-
-/// Prints the diagnosis of a text and of what else is known.
-pub fn print(
-    text: &str,
-    facts: Facts,
-    family: &FamilyArg,
-    locale: &LocaleArg,
-    format: &FormatArg,
-) -> Result<Outcome> {
-    let locale = locale.locale();
-    let known = Known::new(text, facts, family.family()?)?;
+    let known = Known::new(&text, facts, args.family.family()?)?;
     if !known.is_anything() {
         console::print_error(
             "no close code, known text, time or size in what was given\n\
@@ -116,15 +107,27 @@ pub fn print(
         );
         return Ok(Outcome::No);
     }
-    let causes = Causes::of(&known);
-    let printed = match format.format {
-        Format::Json => format!("{}\n", json(&known, &causes, locale)),
+    print_known(&known, &args.locale, args.format.format, args.short)
+}
+
+/// Prints the diagnosis of what is known.
+pub fn print_known(
+    known: &Known<'_>,
+    locale: &LocaleArg,
+    format: Format,
+    is_short: bool,
+) -> Result<Outcome> {
+    let locale = locale.locale();
+    let causes = Causes::of(known);
+    let printed = match format {
+        Format::Json => format!("{}\n", json(known, &causes, locale)),
+        _ if is_short => format!("{}\n", line(known, &causes, locale)),
         Format::Text | Format::Markdown => {
-            let mut page = match format.format {
+            let mut page = match format {
                 Format::Markdown => Page::markdown(),
                 _ => Page::text(console::width()),
             };
-            document(&known, &causes, locale, &mut page);
+            document(known, &causes, locale, &mut page);
             page.finish()
         }
     };

@@ -2,14 +2,17 @@
 
 use std::fmt::Display;
 
-use ws_close_code::{Explained, Explanation, Markdown};
+use ws_close_code::{Explained, Explanation, Family, Markdown};
 
+use crate::commands::{decode, diagnose, search};
+use crate::diagnosis::{Facts, Known};
 use crate::output::console;
 use crate::output::format::{Format, FormatArg};
 use crate::output::json;
 use crate::output::meanings;
 use crate::output::outcome::{Outcome, Result};
 use crate::query::family::{self, FamilyArg};
+use crate::query::input::{Input, Named};
 use crate::query::locale::LocaleArg;
 use crate::query::meaning::{self, Meaning};
 use crate::query::suggestion;
@@ -18,10 +21,14 @@ use crate::query::topic::Topic;
 /// Explain codes: what they mean, when you see them, how to fix it
 #[derive(clap::Args)]
 pub struct Args {
-    /// A number, a name in any spelling and language such as `going-away` or `CLOSE_ABNORMAL`, or a
-    /// class such as `4xxx`
-    #[arg(value_name = "CODE", required = true)]
+    /// A number in any spelling, a name in any spelling and language such as `going-away` or `CLOSE_ABNORMAL`, a
+    /// class such as `4xxx`; the payload of a Close frame, which is decoded; or an error text or a log line,
+    /// which is diagnosed
+    #[arg(value_name = "WHAT", required = true)]
     words: Vec<String>,
+    /// One line: the code, its name and what it means
+    #[arg(long)]
+    short: bool,
     /// The reason that came with the code: a family may tell the cases of a code apart by it, and without
     /// `--family` those that know it come first
     #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
@@ -37,31 +44,80 @@ pub struct Args {
     format: FormatArg,
 }
 
-pub fn run(args: &Args) -> Result<Outcome> {
+pub fn run(args: &Args, commands: &clap::Command) -> Result<Outcome> {
     let family = args.family.family()?;
-    let mut explained = Vec::new();
-    for word in &args.words {
-        match Topic::named(word, family) {
-            Ok(topic) => {
-                let topic = topic.with_reason(&args.reason);
-                explained.push(args.explain(&topic));
+    match Input::read(&args.words, family) {
+        Input::Topics(named) => args.print(named, family, commands),
+        Input::Bytes(text) => {
+            console::print_note("this is no code, so it was read as the bytes of a Close frame");
+            decode::print(&text, family, args.format.format)
+        }
+        Input::Text(text) => {
+            let known = Known::new(&text, Facts::default(), family)?;
+            if known.is_anything() {
+                console::print_note("this is no code, so it was diagnosed as a text");
+                return diagnose::print_known(&known, &args.locale, args.format.format, args.short);
             }
-            Err(error) => console::print_error(&suggestion::with_hint(word, &error, family)),
+            let named = args.words.iter().map(|word| Named::read(word, family));
+            args.print(named.collect(), family, commands)
         }
     }
-    let between = match args.format.format {
-        Format::Text | Format::Markdown => "\n",
-        Format::Json => "",
-    };
-    console::print(&explained.join(between))?;
-    Ok(Outcome::from(explained.len() == args.words.len()))
 }
 
 impl Args {
+    fn print(
+        &self,
+        all: Vec<Named>,
+        family: &'static Family,
+        commands: &clap::Command,
+    ) -> Result<Outcome> {
+        let mut explained = Vec::new();
+        let mut is_known = true;
+        for Named { word, topic, spelling } in all {
+            match topic {
+                Ok(topic) => {
+                    if let Some(spelling) = spelling {
+                        console::print_note(&spelling);
+                    }
+                    let meant = suggestion::meant(topic.code().code());
+                    if let (Topic::Code(_), [_, ..]) = (&topic, &meant[..]) {
+                        let meant: Vec<_> = meant.iter().map(ToString::to_string).collect();
+                        console::print_note(&format!("did you mean {}?", meant.join(" or ")));
+                    }
+                    explained.push(self.explain(&topic.with_reason(&self.reason)));
+                }
+                Err(error) => {
+                    is_known = false;
+                    console::print_error(&suggestion::with_hint(&word, &error, family));
+                    if let Some(command) = suggestion::command(&word, commands) {
+                        console::print_note(&format!("there is the command `{command}`"));
+                    }
+                }
+            }
+        }
+        let between = match self.format.format {
+            Format::Text | Format::Markdown if !self.short => "\n",
+            _ => "",
+        };
+        console::print(&explained.join(between))?;
+        if explained.is_empty() {
+            let found = search::best(&self.words.join(" "), family, self.locale.locale());
+            if let Some(found) = found.filter(|_| self.format.format == Format::Text) {
+                console::print(&found)?;
+            }
+        }
+        Ok(Outcome::from(is_known))
+    }
+
     fn explain(&self, topic: &Topic) -> String {
         let (locale, format) = (self.locale.locale(), self.format.format);
         let meanings = self.meanings(topic);
         let code = topic.code().code();
+        if self.short && format != Format::Json {
+            let explanation = topic.explain(locale);
+            let (name, description) = (explanation.name(), explanation.description());
+            return format!("{topic} ({name}): {description}\n");
+        }
         match (format, topic) {
             (Format::Json, _) => {
                 let mut object = json::topic(topic, locale);

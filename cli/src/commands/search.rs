@@ -38,19 +38,29 @@ pub fn run(args: &Args) -> Result<Outcome> {
         console::print_error(&format!("no code is about {query:?}\n{}", hint(&query, family)));
         return Ok(Outcome::No);
     }
-    let table = || {
-        let rows = found.iter().map(|Found { topic, sentence }| {
-            [topic.to_string(), topic.explain(locale).name().to_owned(), (*sentence).to_owned()]
-        });
-        let phrases = &Phrases::of(locale).list;
-        TextTable::new([phrases.code, phrases.name, phrases.found], rows)
-    };
     console::print(&match args.format.format {
-        Format::Text => table().text(console::width()),
-        Format::Markdown => table().markdown(),
+        Format::Text => table(&found, locale).text(console::width()),
+        Format::Markdown => table(&found, locale).markdown(),
         Format::Json => found.iter().map(|found| json_line(found, locale)).collect(),
     })?;
     Ok(Outcome::Yes)
+}
+
+/// The best few, as a table; `None` if nothing is found.
+pub fn best(query: &str, family: &'static Family, locale: Locale) -> Option<String> {
+    const BEST: usize = 3;
+    let index = Index::new(Topic::all(family));
+    let found = index.search(query, locale);
+    let best = &found[..found.len().min(BEST)];
+    (!best.is_empty()).then(|| table(best, locale).text(console::width()))
+}
+
+fn table(found: &[Found<'_>], locale: Locale) -> TextTable<3> {
+    let rows = found.iter().map(|Found { topic, sentence }| {
+        [topic.to_string(), topic.explain(locale).name().to_owned(), (*sentence).to_owned()]
+    });
+    let phrases = &Phrases::of(locale).list;
+    TextTable::new([phrases.code, phrases.name, phrases.found], rows)
 }
 
 /// As of `explain`, and the sentence.

@@ -13,7 +13,10 @@ pub struct Causes {
 
 impl Causes {
     pub fn of(known: &Known<'_>) -> Self {
-        let via: Vec<&str> = known.facts.via.iter().map(String::as_str).collect();
+        let mut via: Vec<&str> = known.facts.via.iter().map(String::as_str).collect();
+        // Products that the text names; the shortest names are words too.
+        let products = Limit::ALL.iter().map(|limit| limit.product());
+        via.extend(products.filter(|name| name.len() > 3 && has_name(known.text, name)));
         // Where nothing says which code there was, none excludes a limit, as for what this end closed.
         let has_code = known.has_code();
         let event = if has_code { known.event() } else { known.event().by_us() };

@@ -71,6 +71,15 @@ pub fn document(known: &Known<'_>, causes: &Causes, locale: Locale, page: &mut P
     }
 }
 
+/// What happened and the likeliest cause, in a line.
+pub fn line(known: &Known<'_>, causes: &Causes, locale: Locale) -> String {
+    let happened = what_happened(known, known.event(), locale);
+    match causes.all.first() {
+        Some(cause) => format!("{happened}: {}", cause.text(locale)),
+        None => happened,
+    }
+}
+
 /// `1011 (Internal Error), as the text says`.
 fn what_happened(known: &Known<'_>, event: CloseEvent<'_>, locale: Locale) -> String {
     let phrases = &Phrases::of(locale).diagnose;
@@ -85,6 +94,7 @@ fn what_happened(known: &Known<'_>, event: CloseEvent<'_>, locale: Locale) -> St
     let phrase = match known.origin {
         CodeOrigin::Given => phrases.given,
         CodeOrigin::Text => phrases.of_text,
+        CodeOrigin::Number => phrases.of_number,
         CodeOrigin::Symptom => phrases.of_symptom,
         CodeOrigin::Nothing => phrases.no_code,
     };

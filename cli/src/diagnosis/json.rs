@@ -19,6 +19,7 @@ pub fn json(known: &Known<'_>, causes: &Causes, locale: Locale) -> Value {
         "code_from": match known.origin {
             CodeOrigin::Given => Some("given"),
             CodeOrigin::Text => Some("text"),
+            CodeOrigin::Number => Some("number"),
             CodeOrigin::Symptom => Some("symptom"),
             CodeOrigin::Nothing => None,
         },

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use ws_close_code::{CloseCode, CloseEvent, EndedBy, Family, FamilyCode, Symptom, SymptomMatch};
 
+use crate::diagnosis::quantity;
 use crate::logs::scanner::Scanner;
 use crate::output::outcome::Result;
 use crate::query::{family, name};
@@ -40,6 +41,8 @@ pub enum CodeOrigin {
     Given,
     /// The text has it.
     Text,
+    /// A number of the text may be one.
+    Number,
     /// It is the one with which the first symptom ends a connection.
     Symptom,
     Nothing,
@@ -59,11 +62,13 @@ impl<'t> Known<'t> {
         let (code, origin) = match (given, of_text) {
             (Some(code), _) => (Some(code), CodeOrigin::Given),
             (None, Some(code)) => (Some(code), CodeOrigin::Text),
-            (None, None) => match of_symptom() {
-                Some(code) => (Some(code), CodeOrigin::Symptom),
-                None => (None, CodeOrigin::Nothing),
+            (None, None) => match (of_symptom(), likely_code(text)) {
+                (Some(code), _) => (Some(code), CodeOrigin::Symptom),
+                (None, Some(code)) => (Some(code), CodeOrigin::Number),
+                (None, None) => (None, CodeOrigin::Nothing),
             },
         };
+        let facts = if symptoms.is_empty() { with_quantities(facts, text) } else { facts };
         let http_status =
             facts.http_status.or_else(|| symptoms.iter().find_map(SymptomMatch::http_status));
         Ok(Self { text, symptoms, facts, code, origin, http_status, family })
@@ -108,4 +113,48 @@ fn last_code(text: &str) -> Result<Option<CloseCode>> {
     let mut last = None;
     scanner.for_each(text.as_bytes(), |found| last = Some(found.code));
     Ok(last)
+}
+
+/// The last number of a text that may be a close code: one that the registry names, or any in a text about closing.
+fn likely_code(text: &str) -> Option<CloseCode> {
+    let lower = text.to_lowercase();
+    let is_about_closing = ["close", "websocket", "disconnect", "닫", "종료", "关闭"];
+    let is_about_closing = is_about_closing.iter().any(|word| lower.contains(word));
+    let words = text.split(|c: char| !c.is_alphanumeric() && c != '.' && c != ':');
+    let code = |word: &str| {
+        let word = word.trim_matches(['.', ':']);
+        let is_number = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+        let code = CloseCode::from(word.parse::<u16>().ok().filter(|_| is_number)?);
+        let fits = CloseCode::NAMED.contains(&code) || is_about_closing;
+        (fits && (1000..5000).contains(&code.as_u16())).then_some(code)
+    };
+    words.filter_map(code).last()
+}
+
+/// With the time and the size that a text says, where the user does not say them: `dies after 60 s`.
+fn with_quantities(facts: Facts, text: &str) -> Facts {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let mut quantities = words.iter().enumerate().filter_map(|(place, word)| {
+        // A unit of its own, or one that follows the number.
+        let next = words.get(place + 1).copied().unwrap_or_default();
+        let is_number = word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        let text = if is_number { format!("{word} {next}") } else { (*word).to_owned() };
+        let text = text.trim_end_matches([',', '.', ';', ')', '?', '!']).to_owned();
+        let has_unit =
+            text.contains(char::is_alphabetic) && text.starts_with(|c: char| c.is_ascii_digit());
+        has_unit.then_some(text)
+    });
+    let is_idle = ["idle", "silen", "유휴", "조용"].iter().any(|word| lower.contains(word));
+    let mut facts = facts;
+    for text in quantities.by_ref() {
+        match (quantity::duration(&text), quantity::size(&text)) {
+            (Ok(time), _) if facts.lasted.is_none() && facts.idle.is_none() => {
+                *(if is_idle { &mut facts.idle } else { &mut facts.lasted }) = Some(time);
+            }
+            (_, Ok(bytes)) if facts.size.is_none() => facts.size = Some(bytes),
+            _ => {}
+        }
+    }
+    facts
 }

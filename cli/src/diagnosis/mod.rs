@@ -8,7 +8,7 @@ mod known;
 mod quantity;
 
 pub use causes::Causes;
-pub use document::document;
+pub use document::{document, line};
 pub use json::json;
 pub use known::{Facts, Known};
 pub use quantity::{duration, size};

@@ -69,10 +69,10 @@ pub struct Range {
 #[derive(Default)]
 pub struct Texts {
     pub description: At<String>,
+    /// Since when a code is no longer used.
+    pub deprecated: Option<At<String>>,
     pub causes: Vec<At<String>>,
     pub remedies: Vec<At<String>>,
-    /// Only of a code.
-    pub deprecated: Option<At<String>>,
 }
 
 /// The same in other languages.

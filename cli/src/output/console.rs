@@ -22,6 +22,11 @@ pub fn print_error(message: &str) {
     let _ = writeln!(anstream::stderr(), "{BAD}error:{BAD:#} {message}");
 }
 
+/// Writes `note: {message}` to standard error.
+pub fn print_note(message: &str) {
+    let _ = writeln!(anstream::stderr(), "{BOLD}note:{BOLD:#} {message}");
+}
+
 /// The width to lay text out in, in columns.
 pub fn width() -> usize {
     terminal_size::terminal_size_of(io::stdout())

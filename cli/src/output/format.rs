@@ -9,7 +9,7 @@ pub struct FormatArg {
     pub format: Format,
 }
 
-#[derive(Clone, Copy, Default, ValueEnum)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     /// For people: as wide as the terminal, or 80 columns
     #[default]

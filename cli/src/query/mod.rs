@@ -1,6 +1,7 @@
 //! From what a person typed to what is meant.
 
 pub mod family;
+pub mod input;
 pub mod locale;
 pub mod meaning;
 pub mod name;
