@@ -158,7 +158,7 @@ const FAULTS: &str = "\
 wrong.toml:4: code 999: `number` must be a number from 1000 to 4999, found 999
 wrong.toml:7: code 4001: `name` is missing
 wrong.toml:9: code 4001: unknown key \"nome\": expected one of [\"number\", \"name\", \"aliases\", \
-\"description\", \"causes\", \"remedies\", \"severity\", \"sent_by\", \"basis\", \"sources\", \"deprecated\", \
+\"description\", \"causes\", \"remedies\", \"deprecated\", \"severity\", \"sent_by\", \"basis\", \"sources\", \
 \"reconnect\", \"reason\", \"ko\"]
 ";
 
