@@ -300,18 +300,6 @@ fn blanks_end_with_their_line() {
 }
 
 #[test]
-fn blanks_for_codes_and_statuses_hold_digits_and_nothing_else() {
-    let ids =
-        |line: &str| -> Vec<&str> { Symptom::in_text(line).map(|found| found.id()).collect() };
-    assert!(ids("websocket: close 4321").contains(&"gorilla-close-error"));
-    assert!(!ids("websocket: close sent").contains(&"gorilla-close-error"));
-    assert!(!ids("websocket: close 4321x").contains(&"gorilla-close-error"));
-    // A number that is no code.
-    let found = Symptom::find_in("websocket: close 70000").next().unwrap();
-    assert_eq!((found.symptom().id(), found.code()), ("gorilla-close-error", None));
-}
-
-#[test]
 fn a_reason_is_the_whole_text_of_its_symptom() {
     for &symptom in Symptom::ALL.iter().filter(|symptom| !symptom.text().contains('{')) {
         let text = symptom.text();

@@ -138,11 +138,11 @@ fn the_environment_and_the_configuration_file_name_a_family() {
     both.env("XDG_CONFIG_HOME", &config).env("WS_CLOSE_CODE_FAMILY", id);
     assert_eq!(name(&mut both), "4001 (Unknown Opcode)");
 
-    fs::write(own.join("config.toml"), "famly = \"discord-gateway\"\n").unwrap();
+    fs::write(own.join("config.toml"), "fam = \"discord-gateway\"\n").unwrap();
     let (status, out, error) = outcome(explain().env("XDG_CONFIG_HOME", &config));
     assert_eq!((status, out.as_str()), (Some(2), ""));
     let path = own.join("config.toml");
-    let wanted = "unknown key \"famly\": expected one of [\"family\"]";
+    let wanted = "unknown key \"fam\": expected one of [\"family\"]";
     assert_eq!(error, format!("error: {}:1: {wanted}\n", path.display()));
 
     let (status, _, error) = outcome(explain().env("WS_CLOSE_CODE_FAMILY", "discrod"));
