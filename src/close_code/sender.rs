@@ -39,16 +39,6 @@ word_enum! {
 }
 
 impl SentBy {
-    /// Only this sender: a script in a browser is a client.
-    #[inline]
-    #[must_use]
-    pub const fn only(sender: Sender) -> Self {
-        match sender {
-            Sender::Server => Self::Server,
-            Sender::Client | Sender::Browser => Self::Client,
-        }
-    }
-
     /// Whether this sender is among them.
     ///
     /// ```

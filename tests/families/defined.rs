@@ -1,8 +1,8 @@
 //! Families that a program defines, with `family!` or by hand.
 
 use ws_close_code::{
-    CloseCode, Family, FamilyRange, FamilyReason, ParseCloseCodeError, ReasonMatch, Reconnect,
-    ReconnectAction, ReconnectBasis, Reference, Sender, SentBy, Severity, family,
+    Basis, CloseCode, Family, FamilyRange, FamilyReason, ParseCloseCodeError, ReasonMatch,
+    Reconnect, ReconnectAction, ReconnectBasis, Reference, Sender, SentBy, Severity, family,
 };
 
 use super::all;
@@ -26,6 +26,7 @@ family! {
             causes: ["You insulted somebody.", "You flooded the room."],
             remedies: ["Ask a moderator."],
             sent_by: Server,
+            basis: Basis::Source,
             deprecation: "Since version 2 the server sends 4002.",
             reasons: [
                 FamilyReason::new(ReasonMatch::Prefix, "for ", "You may come back later.")
@@ -38,7 +39,8 @@ family! {
             reconnect: Reconnect::documented_within(ReconnectAction::RetryElsewhere, 0, 1),
             name: "Moved",
             severity: Severity::Debug,
-            sent_by: Sender::Browser
+            sent_by: SentBy::Client,
+            basis: Observed
         },
     }
 }
@@ -54,7 +56,7 @@ fn each_field_is_in_the_family() {
     assert_eq!(entry.reconnect(), Reconnect::documented(ReconnectAction::AfterChange));
     assert_eq!(entry.causes(), ["You insulted somebody.", "You flooded the room."]);
     assert_eq!(entry.remedies(), ["Ask a moderator."]);
-    assert_eq!(entry.sent_by(), SentBy::Server);
+    assert_eq!((entry.sent_by(), entry.basis()), (SentBy::Server, Basis::Source));
     assert_eq!(entry.deprecation(), Some("Since version 2 the server sends 4002."));
     assert_eq!(entry.reasons().len(), 2);
     let later = kicked.with_reason("for 5 minutes");
@@ -63,7 +65,8 @@ fn each_field_is_in_the_family() {
     assert_eq!(later.remedies(), ["Ask a moderator."]);
     assert_eq!(kicked.with_reason("bye").severity(), Severity::Error);
     assert_eq!(kicked.with_reason("bye!"), kicked);
-    assert_eq!(CHAT.of(ChatClose::Moved).sent_by(), Some(SentBy::Client));
+    let moved = CHAT.of(ChatClose::Moved);
+    assert_eq!((moved.sent_by(), moved.basis()), (Some(SentBy::Client), Some(Basis::Observed)));
     assert_eq!(ChatClose::Moved.severity(), Severity::Debug);
 }
 
@@ -74,6 +77,7 @@ fn a_code_with_a_name_alone_has_defaults() {
     assert_eq!((entry.name(), entry.label()), ("Moving House", "protocol"));
     assert_eq!((entry.description(), entry.aliases().len(), entry.reasons().len()), ("", 0, 0));
     assert_eq!((entry.severity(), entry.sent_by()), (Severity::Info, SentBy::Either));
+    assert_eq!(entry.basis(), Basis::Documentation);
     assert_eq!((entry.reconnect(), entry.deprecation()), (UNKNOWN, None));
     assert_eq!((entry.causes().len(), entry.remedies().len()), (0, 0));
     // Somebody has to say what it means.

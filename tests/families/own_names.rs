@@ -12,8 +12,11 @@ struct Reconnect;
 enum Severity {
     Loud,
 }
-enum Sender {
+enum SentBy {
     Postman,
+}
+enum Basis {
+    Hearsay,
 }
 trait Clone {}
 trait Display {}
@@ -50,6 +53,7 @@ ws_close_code::family! {
             causes: ENTRIES,
             severity: Warn,
             sent_by: Client,
+            basis: Observed,
             reconnect: ws_close_code::Reconnect::documented(ws_close_code::ReconnectAction::IfNeeded),
         },
     }
@@ -62,7 +66,8 @@ mod qualified {
             Info = 4000 {
                 name: "Info",
                 severity: ws_close_code::Severity::Warn,
-                sent_by: ws_close_code::Sender::Server,
+                sent_by: ws_close_code::SentBy::Server,
+                basis: ws_close_code::Basis::Source,
             },
         }
     }
