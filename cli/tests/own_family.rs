@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use serde_json::Value;
+use ws_close_code::Locale;
+use ws_close_code::families::DISCORD_GATEWAY;
 
 use program::{program, stdout};
 
@@ -16,7 +18,7 @@ fn folder(name: &str) -> PathBuf {
     fs::create_dir_all(&folder).unwrap();
     let template = stdout(program().args(["families", "template"]));
     fs::write(folder.join("chat.toml"), template).unwrap();
-    let wrong = "title = \"Wrong\"\n\n[[code]]\nnumber = 999\nname = \"Low\"\n\n[[code]]\nnumber = 4001\nnome = \"Kicked\"\n";
+    let wrong = "title = \"Wrong\"\n\n[[code]]\nnumber = 999\nname = \"Low\"\n\n[[code]]\nnumber = 4001\nlabel = \"Kicked\"\n";
     fs::write(folder.join("wrong.toml"), wrong).unwrap();
     folder
 }
@@ -113,6 +115,13 @@ fn a_file_is_listed_exported_and_on_pages() {
     assert!(page.contains("Too Fast") && page.contains("<code>muted for …</code>"), "{page}");
     let front = fs::read_to_string(site.join("ko/index.html")).unwrap();
     assert!(front.contains("<a href=\"chat.html\">"));
+    // Of the published ones, those that are translated are so on their pages.
+    let korean = DISCORD_GATEWAY.of(4014_u16).explain_in(Locale::Ko);
+    let page = fs::read_to_string(site.join("ko/discord-gateway.html")).unwrap();
+    assert!(page.contains(&format!("<td lang=\"ko\">{}", korean.description())), "{page}");
+    for sentence in korean.causes().iter().chain(korean.remedies()) {
+        assert!(page.contains(&format!("<li>{sentence}</li>")), "{sentence}");
+    }
 }
 
 #[test]
@@ -138,18 +147,18 @@ fn the_environment_and_the_configuration_file_name_a_family() {
     both.env("XDG_CONFIG_HOME", &config).env("WS_CLOSE_CODE_FAMILY", id);
     assert_eq!(name(&mut both), "4001 (Unknown Opcode)");
 
-    fs::write(own.join("config.toml"), "fam = \"discord-gateway\"\n").unwrap();
+    fs::write(own.join("config.toml"), "famille = \"discord-gateway\"\n").unwrap();
     let (status, out, error) = outcome(explain().env("XDG_CONFIG_HOME", &config));
     assert_eq!((status, out.as_str()), (Some(2), ""));
     let path = own.join("config.toml");
-    let wanted = "unknown key \"fam\": expected one of [\"family\"]";
+    let wanted = "unknown key \"famille\": expected one of [\"family\"]";
     assert_eq!(error, format!("error: {}:1: {wanted}\n", path.display()));
 
-    let (status, _, error) = outcome(explain().env("WS_CLOSE_CODE_FAMILY", "discrod"));
+    let (status, _, error) = outcome(explain().env("WS_CLOSE_CODE_FAMILY", "no-such-service"));
     assert_eq!(status, Some(2));
     assert_eq!(
         error,
-        "error: WS_CLOSE_CODE_FAMILY: there is no family \"discrod\"\n\
+        "error: WS_CLOSE_CODE_FAMILY: there is no family \"no-such-service\"\n\
          `ws-close-code families` lists them; the path of a file has a slash or ends with .toml\n"
     );
 }
@@ -157,7 +166,7 @@ fn the_environment_and_the_configuration_file_name_a_family() {
 const FAULTS: &str = "\
 wrong.toml:4: code 999: `number` must be a number from 1000 to 4999, found 999
 wrong.toml:7: code 4001: `name` is missing
-wrong.toml:9: code 4001: unknown key \"nome\": expected one of [\"number\", \"name\", \"aliases\", \
+wrong.toml:9: code 4001: unknown key \"label\": expected one of [\"number\", \"name\", \"aliases\", \
 \"description\", \"causes\", \"remedies\", \"deprecated\", \"severity\", \"sent_by\", \"basis\", \"sources\", \
 \"reconnect\", \"reason\", \"ko\"]
 ";
