@@ -264,3 +264,15 @@ fn the_name_of_a_code_is_no_symptom() {
         assert_eq!(ids(line), [id], "{line}");
     }
 }
+
+#[test]
+fn blanks_for_codes_and_statuses_hold_digits_and_nothing_else() {
+    let ids =
+        |line: &str| -> Vec<&str> { Symptom::in_text(line).map(|found| found.id()).collect() };
+    assert!(ids("websocket: close 4321").contains(&"gorilla-close-error"));
+    assert!(!ids("websocket: close sent").contains(&"gorilla-close-error"));
+    assert!(!ids("websocket: close 4321x").contains(&"gorilla-close-error"));
+    // A number that is no code.
+    let found = Symptom::find_in("websocket: close 70000").next().unwrap();
+    assert_eq!((found.symptom().id(), found.code()), ("gorilla-close-error", None));
+}

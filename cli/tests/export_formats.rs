@@ -7,14 +7,14 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 use ws_close_code::{
-    Basis, CloseCode, CodeClass, Locale, ReasonMatch, ReconnectAction, ReconnectBasis, SentBy,
-    Severity,
+    Basis, CloseCode, CodeClass, LimitBasis, LimitKind, Locale, ReasonMatch, ReconnectAction,
+    ReconnectBasis, SentBy, Severity, SymptomForm,
 };
 
 use exported::{Row, document, export, rows};
 
 const SCHEMA: &str = include_str!("../export.schema.json");
-const TABLES: [&str; 11] = [
+const TABLES: [&str; 19] = [
     "registry",
     "codes",
     "classes",
@@ -26,6 +26,14 @@ const TABLES: [&str; 11] = [
     "family_texts",
     "family_sources",
     "family_names",
+    "symptoms",
+    "symptom_parts",
+    "symptom_codes",
+    "symptom_texts",
+    "symptom_sources",
+    "limits",
+    "limit_codes",
+    "limit_texts",
 ];
 
 #[test]
@@ -132,6 +140,14 @@ fn the_schema_describes_every_column() {
         ("family_texts", &["family_text"]),
         ("family_sources", &["family_source"]),
         ("family_names", &["family_name"]),
+        ("symptoms", &["symptom"]),
+        ("symptom_parts", &["symptom_parts"]),
+        ("symptom_codes", &["symptom_code"]),
+        ("symptom_texts", &["symptom_text"]),
+        ("symptom_sources", &["symptom_source"]),
+        ("limits", &["limit"]),
+        ("limit_codes", &["limit_code"]),
+        ("limit_texts", &["limit_text"]),
     ] {
         let columns: BTreeSet<_> = rows(table)[0].keys().cloned().collect();
         let mut described = BTreeSet::new();
@@ -180,6 +196,12 @@ fn the_schema_lists_the_words_of_the_library() {
     assert_eq!(words("family_code", "basis"), of(&words_of(Basis::ALL, Basis::as_str)));
     let matches = words_of(ReasonMatch::ALL, ReasonMatch::as_str);
     assert_eq!(words("family_reason", "matching"), of(&matches));
+    let forms: Vec<_> = SymptomForm::ALL.iter().map(|form| form.as_str()).collect();
+    let kinds: Vec<_> = LimitKind::ALL.iter().map(|kind| kind.as_str()).collect();
+    let bases: Vec<_> = LimitBasis::ALL.iter().map(|basis| basis.as_str()).collect();
+    assert_eq!(words("symptom", "form"), Value::from(forms));
+    assert_eq!(words("limit", "kind"), Value::from(kinds));
+    assert_eq!(words("limit", "basis"), Value::from(bases));
     for definition in ["answers", "family_code", "family_reason"] {
         assert_eq!(words(definition, "severity"), Value::from(severities.clone()));
         assert_eq!(words(definition, "reconnect_action"), Value::from(actions.clone()));

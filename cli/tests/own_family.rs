@@ -138,11 +138,11 @@ fn the_environment_and_the_configuration_file_name_a_family() {
     both.env("XDG_CONFIG_HOME", &config).env("WS_CLOSE_CODE_FAMILY", id);
     assert_eq!(name(&mut both), "4001 (Unknown Opcode)");
 
-    fs::write(own.join("config.toml"), "famly = \"discord-gateway\"\n").unwrap();
+    fs::write(own.join("config.toml"), "fam = \"discord-gateway\"\n").unwrap();
     let (status, out, error) = outcome(explain().env("XDG_CONFIG_HOME", &config));
     assert_eq!((status, out.as_str()), (Some(2), ""));
     let path = own.join("config.toml");
-    let wanted = "unknown key \"famly\": expected one of [\"family\"]";
+    let wanted = "unknown key \"fam\": expected one of [\"family\"]";
     assert_eq!(error, format!("error: {}:1: {wanted}\n", path.display()));
 
     let (status, _, error) = outcome(explain().env("WS_CLOSE_CODE_FAMILY", "discrod"));
@@ -158,7 +158,7 @@ const FAULTS: &str = "\
 wrong.toml:4: code 999: `number` must be a number from 1000 to 4999, found 999
 wrong.toml:7: code 4001: `name` is missing
 wrong.toml:9: code 4001: unknown key \"nome\": expected one of [\"number\", \"name\", \"aliases\", \
-\"description\", \"causes\", \"remedies\", \"severity\", \"sent_by\", \"basis\", \"sources\", \"deprecated\", \
+\"description\", \"causes\", \"remedies\", \"deprecated\", \"severity\", \"sent_by\", \"basis\", \"sources\", \
 \"reconnect\", \"reason\", \"ko\"]
 ";
 

@@ -112,10 +112,10 @@ def in_clickhouse():
     from chdb import session
 
     server = session.Session()
+    server.query("SET output_format_json_quote_64bit_integers = 0")
 
     def execute(sql):
-        lines = str(server.query(sql, "JSONCompactEachRow")).splitlines()
-        return [(*texts, int(closes)) for *texts, closes in map(json.loads, lines)]
+        return [tuple(json.loads(line)) for line in str(server.query(sql, "JSONCompactEachRow")).split("\n") if line]
 
     return execute
 
@@ -126,6 +126,7 @@ def in_spark():
     # Everything runs on this machine, whatever its host name resolves to.
     os.environ["SPARK_LOCAL_IP"] = "127.0.0.1"
     settings = {"spark.ui.enabled": False, "spark.ui.showConsoleProgress": False, "spark.log.level": "ERROR"}
+    settings |= {"spark.driver.memory": "4g", "spark.driver.maxResultSize": "2g", "spark.sql.shuffle.partitions": 8}
     spark = SparkSession.builder.master("local[*]").config(map=settings).getOrCreate()
     return lambda sql: [tuple(row) for row in spark.sql(sql).collect()]
 

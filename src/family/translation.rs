@@ -63,7 +63,7 @@ impl TranslatedTexts {
         Self { description, causes, remedies, deprecation: None, reasons: &[] }
     }
 
-    /// The same, with since when the code is no longer used.
+    /// The same, with since when the code is no longer used, or what to use instead.
     #[inline]
     #[must_use]
     pub const fn with_deprecation(self, deprecation: &'static str) -> Self {

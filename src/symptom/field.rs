@@ -3,7 +3,7 @@
 use super::literal::is_in_word;
 use crate::close_code::CloseCode;
 
-/// How long the name of a code in parentheses is at most, such as `(unsupported data)`.
+/// How many characters the name of a code in parentheses has at most, such as `unsupported data`.
 const LONGEST_NAME: usize = 40;
 
 /// Whether a field begins at `start`: at the start of a line, behind punctuation, or behind a close code, of which the
@@ -18,13 +18,23 @@ pub(super) fn is_field_start(text: &[u8], start: usize) -> bool {
     match before.last() {
         None | Some(b'\n' | b'\r' | b'"' | b'\'' | b'(' | b'[' | b'=' | b':' | b',' | b'-') => true,
         Some(b')') => {
-            let mut near = before.iter().rev().take(LONGEST_NAME);
-            let length = near.position(|byte| *byte == b'(').unwrap_or(before.len());
-            let open = before.len().saturating_sub(length + 1);
-            ends_with_code(before.get(..open).unwrap_or_default())
+            // A character has up to 4 bytes, and 2 are the parentheses.
+            let mut near = before.iter().rev().take(4 * LONGEST_NAME + 2);
+            let Some(length) = near.position(|byte| *byte == b'(') else { return false };
+            let name = before.iter().rev().take(length).skip(1);
+            let (before, _) =
+                before.split_at_checked(before.len() - length - 1).unwrap_or_default();
+            name.filter(|byte| is_first_of_character(**byte)).count() <= LONGEST_NAME
+                && ends_with_code(before)
         }
         Some(_) => ends_with_code(before),
     }
+}
+
+/// Whether a byte of UTF-8 begins a character.
+#[inline]
+const fn is_first_of_character(byte: u8) -> bool {
+    byte & 0xC0 != 0x80
 }
 
 /// Whether `found`, which is at `start`, is the name of the close code before it, behind a parenthesis. What is behind

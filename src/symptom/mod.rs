@@ -8,6 +8,7 @@ mod form;
 mod literal;
 mod pattern;
 mod places;
+mod rules;
 mod scan;
 #[expect(
     clippy::module_inception,

@@ -1,8 +1,10 @@
 //! Everything that the library knows, as tables of flat rows.
 
+pub mod column;
 mod delay;
 mod families;
 pub mod formats;
+mod limits;
+mod symptom_pattern;
+mod symptoms;
 pub mod tables;
-
-pub mod column;

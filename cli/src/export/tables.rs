@@ -10,7 +10,7 @@ use crate::export::column::{
     TEXT_OR_NULL, column, column_per_locale, readable,
 };
 use crate::export::delay::{longest_delay, shortest_delay};
-use crate::export::families;
+use crate::export::{families, limits, symptoms};
 
 /// The version of the shape of the export, which `export.schema.json` defines. It rises when a table
 /// or column goes or changes its meaning, so that programs can recognise a shape that they know.
@@ -42,6 +42,22 @@ pub enum TableName {
     FamilySources,
     /// Other names of families and of their codes, and the hosts and libraries that show that a family is meant
     FamilyNames,
+    /// The texts that people hold when a connection ended, with patterns that find them in logs
+    Symptoms,
+    /// Patterns that take a line with a symptom apart
+    SymptomParts,
+    /// The codes at both ends of a connection that ended with a symptom
+    SymptomCodes,
+    /// The meaning, causes and remedies of symptoms: a row for each, in each language
+    SymptomTexts,
+    /// The sources of symptoms
+    SymptomSources,
+    /// The limits that end connections
+    Limits,
+    /// The codes that the peer sees when a limit ends a connection
+    LimitCodes,
+    /// The effects and remedies of limits, in each language
+    LimitTexts,
 }
 
 impl TableName {
@@ -68,6 +84,14 @@ impl TableName {
             Self::FamilyTexts => families::texts(all),
             Self::FamilySources => families::sources(all),
             Self::FamilyNames => families::names(all),
+            Self::Symptoms => symptoms::symptoms(),
+            Self::SymptomParts => symptoms::symptom_parts(),
+            Self::SymptomCodes => symptoms::symptom_codes(),
+            Self::SymptomTexts => symptoms::symptom_texts(),
+            Self::SymptomSources => symptoms::symptom_sources(),
+            Self::Limits => limits::limits(),
+            Self::LimitCodes => limits::limit_codes(),
+            Self::LimitTexts => limits::limit_texts(),
         }
     }
 }

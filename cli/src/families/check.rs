@@ -101,9 +101,6 @@ impl OwnFamily {
             }
             self.check_aliases(&subject, code, file);
             code.texts.check(&subject, file);
-            if let Some(text) = &code.texts.deprecated {
-                file.check_line(&format!("{subject}: `deprecated`"), text);
-            }
             self.check_cited(&subject, &code.sources, file);
             for (place, reason) in code.reasons.iter().enumerate() {
                 reason.check(&subject, &code.reasons[..place], file);
@@ -174,6 +171,9 @@ impl OwnFamily {
             let texts = &translations[place].1;
             let subject = format!("{subject}: `{locale}`");
             texts.check(&subject, file);
+            if texts.deprecated.is_some() != english.deprecated.is_some() {
+                file.problem(line, format!("{subject}: `deprecated` must be there as in English"));
+            }
             for ((key, own), (_, wanted)) in texts.lists().into_iter().zip(english.lists()) {
                 let (found, wanted) = (own.len(), wanted.len());
                 if found != wanted {
@@ -246,6 +246,9 @@ impl Reason {
 impl Texts {
     fn check(&self, subject: &str, file: &TomlFile) {
         file.check_line(&format!("{subject}: `description`"), &self.description);
+        if let Some(text) = &self.deprecated {
+            file.check_line(&format!("{subject}: `deprecated`"), text);
+        }
         for (key, sentences) in self.lists() {
             for sentence in sentences {
                 file.check_line(&format!("{subject}: `{key}`"), sentence);

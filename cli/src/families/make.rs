@@ -132,11 +132,8 @@ fn of(translations: &Translations, locale: Locale) -> Option<&Texts> {
 fn translated(translations: &Translations, locale: Locale) -> TranslatedTexts {
     let empty = Texts::default();
     let own = of(translations, locale).unwrap_or(&empty);
-    let translated = TranslatedTexts::new(
-        text(&own.description.value),
-        texts(&own.causes),
-        texts(&own.remedies),
-    );
+    let (causes, remedies) = (texts(&own.causes), texts(&own.remedies));
+    let translated = TranslatedTexts::new(text(&own.description.value), causes, remedies);
     match &own.deprecated {
         Some(deprecated) => translated.with_deprecation(text(&deprecated.value)),
         None => translated,

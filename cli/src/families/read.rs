@@ -104,7 +104,8 @@ impl Range {
 
 impl Texts {
     fn of_code(table: &mut Table<'_>) -> Self {
-        Self { deprecated: table.optional_string("deprecated"), ..Self::read(table) }
+        let texts = Self::read(table);
+        Self { deprecated: table.optional_string("deprecated"), ..texts }
     }
 
     fn read(table: &mut Table<'_>) -> Self {

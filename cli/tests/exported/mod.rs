@@ -1,5 +1,7 @@
 //! Reads what `export` prints.
 
+#![allow(dead_code, reason = "not every test uses everything")]
+
 use serde_json::{Map, Value};
 
 use crate::program::{program, stdout};

@@ -26,3 +26,14 @@ pub fn stdout(program: &mut Command) -> String {
     assert!(status.success(), "{program:?}: {}", String::from_utf8_lossy(&stderr));
     String::from_utf8(stdout).unwrap()
 }
+
+/// The explanation of a number without what families mean by it, which follows.
+pub fn without_families(text: &str) -> String {
+    let headings = [
+        "\nWhat services and libraries mean by ",
+        "\n## What services and libraries mean by ",
+        "\n서비스와 라이브러리에서 ",
+    ];
+    let end = headings.iter().filter_map(|heading| text.find(heading)).min();
+    text[..end.unwrap_or(text.len())].to_owned()
+}
