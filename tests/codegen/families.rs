@@ -231,16 +231,16 @@ fn a_source_is_cited_dated_and_there_once() {
 #[test]
 fn advice_says_what_it_is_based_on() {
     let of_code = "56: code 4001: `reconnect`";
-    let bases = "must be one of [\"documentation\", \"source\", \"observed\", \"inferred\"]";
+    let expected = "must be one of [\"documentation\", \"source\", \"observed\", \"inferred\"]";
     fault("\"retry\", basis = \"source\"", "\"retry\"", &format!("{of_code}: `basis` is missing"));
     for basis in ["rfc", "registration", "convention"] {
         let basis = format!("\"retry\", basis = \"{basis}\"");
-        fault("\"retry\", basis = \"source\"", &basis, &format!("{of_code}: `basis` {bases}"));
+        fault("\"retry\", basis = \"source\"", &basis, &format!("{of_code}: `basis` {expected}"));
     }
     fault(
         "delay_basis = \"observed\"",
         "delay_basis = \"convention\"",
-        &format!("{of_code}: `delay_basis` {bases}"),
+        &format!("{of_code}: `delay_basis` {expected}"),
     );
     fault(
         "with = \"new_session\"",
@@ -291,13 +291,13 @@ fn a_delay_has_an_end_after_its_start_and_a_basis() {
 #[test]
 fn advice_without_a_delay_has_that_of_1006() {
     let advice = |action: &str| {
-        let changed = Files::all()
+        let rust = Files::all()
             .change(PATH, ", first_delay = [10, 20], delay_basis = \"observed\"", "")
             .change(PATH, "action = \"retry\"", &format!("action = \"{action}\""))
             .rust("families.rs");
-        let (_, entry) = changed.split_once("FamilyEntry::new(4001").unwrap();
-        let (_, advice) = entry.split_once(".with_reconnect(").unwrap();
-        advice.split_once(").with_reasons").unwrap().0.to_owned()
+        let (_, entry) = rust.split_once("FamilyEntry::new(4001").unwrap();
+        let (_, after) = entry.split_once(".with_reconnect(").unwrap();
+        after.split_once(").with_reasons").unwrap().0.to_owned()
     };
     for (action, name) in
         [("retry", "Retry"), ("retry_elsewhere", "RetryElsewhere"), ("if_needed", "IfNeeded")]

@@ -1,8 +1,9 @@
 //! Families that a program defines, with `family!` or by hand.
 
 use ws_close_code::{
-    Basis, CloseCode, Family, FamilyRange, FamilyReason, ParseCloseCodeError, ReasonMatch,
-    Reconnect, ReconnectAction, ReconnectBasis, Reference, Sender, SentBy, Severity, family,
+    Basis, CloseCode, Family, FamilyEntry, FamilyRange, FamilyReason, ParseCloseCodeError,
+    ReasonMatch, Reconnect, ReconnectAction, ReconnectBasis, Reference, Sender, SentBy, Severity,
+    family,
 };
 
 use super::all;
@@ -202,7 +203,7 @@ family! {
 
 #[test]
 fn an_enum_that_is_there_has_a_family() {
-    let numbers: Vec<u16> = GAME.entries().iter().map(|entry| entry.number()).collect();
+    let numbers: Vec<u16> = GAME.entries().iter().map(FamilyEntry::number).collect();
     assert_eq!((GAME.id(), GAME.title(), numbers), ("game", "Game", vec![4100, 4101]));
     let lost = GAME.of(GameClose::Lost as u16);
     assert_eq!((lost.name(), lost.description()), (Some("Lost"), "You lost."));

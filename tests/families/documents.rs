@@ -172,6 +172,12 @@ fn comparisons_of_two_families_name_what_differs_by_name() {
 /// Two families' codes of every kind: named, of a range, and the registry's.
 #[test]
 fn comparisons_open_with_what_each_code_means_in_its_family() {
+    const ENTRIES: &[FamilyEntry] = &[FamilyEntry::new(4014, "Kicked", "You were removed.")
+        .with_reconnect(Reconnect::documented_within(ReconnectAction::Retry, 10, 20))];
+    static CHAT: Family = match Family::new("chat", "Chat", ENTRIES) {
+        Ok(family) => family,
+        Err(_) => panic!(),
+    };
     let sentence = |first: FamilyCode, second: FamilyCode, locale| {
         first.compare_in(second, locale).key_difference().to_string()
     };
@@ -196,12 +202,6 @@ fn comparisons_open_with_what_each_code_means_in_its_family() {
          1012, reconnect after a random 5-30 s; after 4009, reconnect after a random 0-5 s."
     );
     // The number does not tell the two apart.
-    const ENTRIES: &[FamilyEntry] = &[FamilyEntry::new(4014, "Kicked", "You were removed.")
-        .with_reconnect(Reconnect::documented_within(ReconnectAction::Retry, 10, 20))];
-    static CHAT: Family = match Family::new("chat", "Chat", ENTRIES) {
-        Ok(family) => family,
-        Err(_) => panic!(),
-    };
     assert_eq!(
         sentence(DISCORD_GATEWAY.of(4014_u16), CHAT.of(4014_u16), Locale::En),
         "4014 means Disallowed Intents in Discord Gateway; 4014 means Kicked in Chat. After Disallowed Intents, \

@@ -4,7 +4,10 @@ use std::time::Duration;
 
 use toml::Value;
 use ws_close_code::families::{self, DISCORD_GATEWAY};
-use ws_close_code::{CloseCode, Family, FamilyCode, Locale, Reconnect, Reference, Sender};
+use ws_close_code::{
+    Basis, CloseCode, Family, FamilyCode, FamilyEntry, FamilyReason, Locale, Reconnect,
+    ReconnectBasis, Reference, Sender, SentBy,
+};
 
 use super::files::{FamilyFile, Row, files, label_of, number, reasons, text, texts};
 use super::numbers;
@@ -97,7 +100,7 @@ fn assert_advice(found: Reconnect, row: Option<&Value>, subject: &str) {
         window.map(|[from, to]| (seconds(from), seconds(to))),
         "{subject}"
     );
-    assert_eq!(found.delay_basis().map(|basis| basis.as_str()), delay_basis, "{subject}");
+    assert_eq!(found.delay_basis().map(ReconnectBasis::as_str), delay_basis, "{subject}");
     assert_eq!(found.is_retryable(), matches!(action, "retry" | "retry_elsewhere"), "{subject}");
     let needs = [found.resumes_session(), found.needs_new_session(), found.needs_new_credentials()];
     let with =
@@ -116,16 +119,13 @@ fn assert_code(code: FamilyCode, file: &FamilyFile, reason: &str) {
     let either = |key: &str| specific.get(key).or(row.get(key));
     let word = |key| either(key).map(|word| word.as_str().unwrap());
     let class = code.class();
-    match row.get("name").map(|name| name.as_str().unwrap()) {
-        Some(name) => {
-            assert_eq!((code.name(), code.label()), (Some(name), &*label_of(name)), "{subject}");
-            assert_eq!(code.to_string(), format!("{} ({name})", code.as_u16()));
-            assert_eq!(code.entry().map(|entry| entry.number()), Some(code.as_u16()), "{subject}");
-        }
-        None => {
-            assert_eq!((code.name(), code.label()), (None, class.as_str()), "{subject}");
-            assert_eq!(code.entry(), None, "{subject}");
-        }
+    if let Some(name) = row.get("name").map(|name| name.as_str().unwrap()) {
+        assert_eq!((code.name(), code.label()), (Some(name), &*label_of(name)), "{subject}");
+        assert_eq!(code.to_string(), format!("{} ({name})", code.as_u16()));
+        assert_eq!(code.entry().map(FamilyEntry::number), Some(code.as_u16()), "{subject}");
+    } else {
+        assert_eq!((code.name(), code.label()), (None, class.as_str()), "{subject}");
+        assert_eq!(code.entry(), None, "{subject}");
     }
     assert_eq!(code.description(), text(specific, "description"), "{subject}");
     assert_eq!(code.deprecation(), row.get("deprecated").and_then(Value::as_str), "{subject}");
@@ -135,11 +135,11 @@ fn assert_code(code: FamilyCode, file: &FamilyFile, reason: &str) {
     assert_eq!(code.remedies(), remedies, "{subject}");
     let severity = word("severity").unwrap_or(code.code().severity().as_str());
     assert_eq!(code.severity().as_str(), severity, "{subject}");
-    assert_eq!(code.basis().map(|basis| basis.as_str()), word("basis"), "{subject}");
+    assert_eq!(code.basis().map(Basis::as_str), word("basis"), "{subject}");
     let advised = [specific, row].into_iter().find(|row| row.get("reconnect").is_some());
     assert_advice(code.reconnect(), advised, subject);
     let sent_by = text(row, "sent_by");
-    assert_eq!(code.sent_by().map(|sent_by| sent_by.as_str()), Some(sent_by), "{subject}");
+    assert_eq!(code.sent_by().map(SentBy::as_str), Some(sent_by), "{subject}");
     for &sender in Sender::ALL {
         let is_client = sender != Sender::Server;
         let is_sender = match sent_by {
@@ -152,7 +152,7 @@ fn assert_code(code: FamilyCode, file: &FamilyFile, reason: &str) {
     }
     assert_references(code.references(), &file.sources(Some(row)), subject);
     let reason_text = (specific != row).then(|| text(specific, "text"));
-    assert_eq!(code.reason().map(|reason| reason.text()), reason_text, "{subject}");
+    assert_eq!(code.reason().map(FamilyReason::text), reason_text, "{subject}");
 }
 
 /// Asserts that a code says what the registry says.

@@ -69,7 +69,7 @@ fn a_number_without_a_row_below_3000_belongs_to_the_registry() {
                 );
             }
         }
-        let free = [1000, 1001, 1008, 1011, 1012].map(|number| family.of(number as u16));
+        let free = [1000_u16, 1001, 1008, 1011, 1012].map(|number| family.of(number));
         for first in free.iter().filter(|code| code.basis().is_none()) {
             for second in free.iter().filter(|code| code.basis().is_none()) {
                 assert_eq!(
