@@ -14,7 +14,7 @@ pub struct Printed {
     unnamed: [CloseCode; INPUTS],
     status: [StatusCode; INPUTS],
     frames: Vec<CloseFrame<'static>>,
-    explanations: [[Explanation; INPUTS]; 2],
+    explanations: [Vec<Explanation>; 2],
 }
 
 const INPUTS: usize = 100;
@@ -29,7 +29,7 @@ impl Printed {
             status: [StatusCode::FORBIDDEN; INPUTS],
             frames: frame.iter().copied().cycle().take(INPUTS).collect(),
             explanations: [Locale::En, Locale::Ko]
-                .map(|locale| [code.explain().locale(locale); INPUTS]),
+                .map(|locale| vec![code.explain().locale(locale); INPUTS]),
         }
     }
 }

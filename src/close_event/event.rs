@@ -282,7 +282,7 @@ impl<'a> CloseEvent<'a> {
         self.idle
     }
 
-    /// The name of the code: that of its [family](Self::in_family), or the [registered one](CloseCode::name).
+    /// The name of the code: that of its family (`in_family`, feature `private`), or the [registered one](CloseCode::name).
     #[inline]
     #[must_use]
     pub const fn name(self) -> Option<&'static str> {

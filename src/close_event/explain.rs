@@ -22,7 +22,7 @@ impl CloseEvent<'_> {
         self.explain_in(Locale::En)
     }
 
-    /// The same in another language. What a [family](Self::in_family) says is in English where it is not translated.
+    /// The same in another language. What a family (feature `private`) says is in English where it is not translated.
     ///
     /// ```
     /// use ws_close_code::{CloseEvent, Locale};

@@ -14,7 +14,7 @@ impl FamilyCode {
     }
 
     /// The same in another language. What the family says is in English where it is [not
-    /// translated](Family::is_translated).
+    /// translated](crate::Family::is_translated).
     ///
     /// ```
     /// use ws_close_code::{Locale, families::DISCORD_GATEWAY};

@@ -7,7 +7,7 @@ use crate::close_code::{ParseCloseCodeError, are_equal, parse_with};
 
 /// # From a text
 impl Family {
-    /// The code that a text names: a name or an alias of this family first, else whatever [`CloseCode`]'s `FromStr`
+    /// The code that a text names: a name or an alias of this family first, else whatever [`CloseCode`](crate::CloseCode)'s `FromStr`
     /// reads. Case and separators do not count. After a number, as `Display` prints it, the name can be
     /// that of the family or that of the registry.
     ///

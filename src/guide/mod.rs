@@ -53,6 +53,10 @@ pub mod libraries {}
 pub mod events {}
 
 #[cfg_attr(feature = "diagnosis", doc = include_str!("diagnosing.md"))]
+#[cfg_attr(
+    not(feature = "diagnosis"),
+    doc = "With the feature `diagnosis`, this page shows how to find a cause."
+)]
 pub mod diagnosing {}
 
 #[doc = include_str!("hidden.md")]

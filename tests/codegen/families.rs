@@ -234,8 +234,8 @@ fn advice_says_what_it_is_based_on() {
     let expected = "must be one of [\"documentation\", \"source\", \"observed\", \"inferred\"]";
     fault("\"retry\", basis = \"source\"", "\"retry\"", &format!("{of_code}: `basis` is missing"));
     for basis in ["rfc", "registration", "convention"] {
-        let basis = format!("\"retry\", basis = \"{basis}\"");
-        fault("\"retry\", basis = \"source\"", &basis, &format!("{of_code}: `basis` {expected}"));
+        let other = format!("\"retry\", basis = \"{basis}\"");
+        fault("\"retry\", basis = \"source\"", &other, &format!("{of_code}: `basis` {expected}"));
     }
     fault(
         "delay_basis = \"observed\"",

@@ -128,7 +128,7 @@ fn likely_code(text: &str) -> Option<CloseCode> {
         let fits = CloseCode::NAMED.contains(&code) || is_about_closing;
         (fits && (1000..5000).contains(&code.as_u16())).then_some(code)
     };
-    words.filter_map(code).last()
+    words.rev().find_map(code)
 }
 
 /// With the time and the size that a text says, where the user does not say them: `dies after 60 s`.
