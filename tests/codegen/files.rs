@@ -90,15 +90,12 @@ impl Files {
             files.map(|(path, bytes)| File::new(path, bytes.clone(), &mut problems)).collect()
         };
         let locales = of_folder("locale/");
-        // Most tests are about other things than translations.
-        let mut translations = of_folder("diagnosis/");
-        if translations.is_empty() {
-            let empty = |locale: &File| {
-                let path = locale.path.replace("locale/", "diagnosis/");
-                File::new(&path, Vec::new(), &mut Problems::default())
-            };
-            translations = locales.iter().map(empty).collect();
-        }
+        #[cfg(feature = "diagnosis")]
+        let translations = match of_folder("diagnosis/") {
+            // Most tests are about other things than translations.
+            none if none.is_empty() => locales.iter().map(without_translations).collect(),
+            translations => translations,
+        };
         let mut file = |path| of_folder(path).pop().unwrap();
         let files = DataFiles {
             close_codes: file("close_codes.toml"),
@@ -134,6 +131,13 @@ impl Files {
     pub fn assert_good(&self) {
         assert_eq!(self.generate().err(), None);
     }
+}
+
+/// The file of a language for the feature `diagnosis` with nothing in it.
+#[cfg(feature = "diagnosis")]
+fn without_translations(locale: &File) -> File {
+    let path = locale.path.replace("locale/", "diagnosis/");
+    File::new(&path, Vec::new(), &mut Problems::default())
 }
 
 /// Asserts that the change makes these problems of the codes in English.

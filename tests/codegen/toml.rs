@@ -1,6 +1,8 @@
 //! `build/toml`: bytes, TOML, its tables and their keys.
 
-use super::files::{FAMILY, Files, assert_problem, assert_problems};
+#[cfg(feature = "private")]
+use super::files::FAMILY;
+use super::files::{Files, assert_problem, assert_problems};
 
 #[track_caller]
 fn fault(from: &str, to: &str, expected: &str) {
