@@ -124,6 +124,16 @@ fn the_same_program_writes_the_same_bytes() {
     }
 }
 
+/// As the schema says: what is equal could not be told apart.
+#[test]
+fn no_table_has_a_row_twice() {
+    for table in TABLES {
+        let lines = export(&["--format", "ndjson", "--table", table]);
+        let rows: BTreeSet<_> = lines.lines().collect();
+        assert_eq!(rows.len(), lines.lines().count(), "{table}");
+    }
+}
+
 /// A program that knows all of JSON Schema checks the values; see `.ci/deep`. A new column is noticed
 /// here.
 #[test]

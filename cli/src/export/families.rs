@@ -135,6 +135,7 @@ fn reasons_of(code: FamilyCode) -> impl Iterator<Item = ReasonRow> {
 struct Text {
     family: &'static Family,
     first: u16,
+    last: u16,
     reason: Option<&'static str>,
     language: Locale,
     kind: &'static str,
@@ -142,11 +143,12 @@ struct Text {
     content: &'static str,
 }
 
-/// `family` and `first_code` join with `family_codes`; with `reason`, which is null for what holds without one, also with
+/// `family`, `first_code` and `last_code` join with `family_codes`; with `reason`, which is null for what holds without one, also with
 /// `family_reasons`.
 const TEXTS: &[Column<Text>] = &[
     readable(column("family", TEXT, |row| row.family.id().into())),
     readable(column("first_code", INTEGER, |row| row.first.into())),
+    readable(column("last_code", INTEGER, |row| row.last.into())),
     readable(column("reason", TEXT_OR_NULL, |row| row.reason.into())),
     readable(column("language", TEXT, |row| row.language.as_str().into())),
     readable(column("kind", TEXT, |row| row.kind.into())),
@@ -159,14 +161,14 @@ pub fn texts(all: &[&'static Family]) -> DataTable {
 }
 
 fn texts_of(topic: &Topic) -> Vec<Text> {
-    let (code, first) = (topic.code(), *topic.numbers().start());
+    let (code, (first, last)) = (topic.code(), topic.numbers().into_inner());
     let family = code.family();
     let mut rows = Vec::new();
     for language in Locale::ALL.iter().copied().filter(|locale| family.is_translated(*locale)) {
         let mut add = |reason, kind, sentences: &[&'static str]| {
             for (place, content) in sentences.iter().enumerate() {
                 let position = place + 1;
-                rows.push(Text { family, first, reason, language, kind, position, content });
+                rows.push(Text { family, first, last, reason, language, kind, position, content });
             }
         };
         let explanation = code.explain_in(language);
@@ -188,14 +190,16 @@ fn texts_of(topic: &Topic) -> Vec<Text> {
 struct SourceRow {
     family: &'static Family,
     first: u16,
+    last: u16,
     position: usize,
     source: Reference,
 }
 
-/// `family` and `first_code` join with `family_codes`.
+/// `family`, `first_code` and `last_code` join with `family_codes`.
 const SOURCE: &[Column<SourceRow>] = &[
     readable(column("family", TEXT, |row| row.family.id().into())),
     readable(column("first_code", INTEGER, |row| row.first.into())),
+    readable(column("last_code", INTEGER, |row| row.last.into())),
     column("position", INTEGER, |row| row.position.into()),
     readable(column("title", TEXT, |row| row.source.title().into())),
     readable(column("url", TEXT, |row| row.source.url().into())),
@@ -206,11 +210,12 @@ const SOURCE: &[Column<SourceRow>] = &[
 
 pub fn sources(all: &[&'static Family]) -> DataTable {
     let of_topic = |topic: Topic| {
-        let (family, first) = (topic.code().family(), *topic.numbers().start());
+        let (family, (first, last)) = (topic.code().family(), topic.numbers().into_inner());
         let numbered = topic.code().references().iter().enumerate();
         numbered.map(move |(place, &source)| SourceRow {
             family,
             first,
+            last,
             position: place + 1,
             source,
         })
