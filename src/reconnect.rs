@@ -242,6 +242,9 @@ impl fmt::Display for Reconnect {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.first_delay {
+            Some((_, 0)) if matches!(self.action, ReconnectAction::AfterChange) => {
+                f.pad(self.action.as_str())
+            }
             Some((_, 0)) => pad(f, format_args!("{} at once", self.action)),
             Some((from, to)) if matches!(self.action, ReconnectAction::AfterChange) => {
                 pad(f, format_args!("{}, else after {from}-{to} s", self.action))

@@ -158,6 +158,25 @@ fn documents() {
     insta::assert_snapshot!("no_limit_known", unknown.diagnose());
 }
 
+#[test]
+#[cfg(feature = "private")]
+fn an_event_of_a_family_has_the_words_of_the_family() {
+    let family = &ws_close_code::families::DISCORD_GATEWAY;
+    let text = CloseEvent::received(4004, "").in_family(family).diagnose().to_string();
+    let description = family.of(4004_u16).description();
+    assert!(text.starts_with("4004 (Authentication Failed)\n\n  "), "{text}");
+    assert!(text.replace("\n  ", " ").contains(description), "{text}");
+}
+
+#[test]
+fn the_silence_of_a_connection_that_never_opened_says_nothing() {
+    let text = |event: CloseEvent<'_>| event.diagnose().to_string();
+    let asks = "Say how long the connection was open";
+    assert!(text(CloseEvent::NOT_OPENED.idle_for(seconds(60))).contains(asks));
+    assert!(!text(CloseEvent::NOT_OPENED.lasted(seconds(60))).contains(asks));
+    assert!(!text(CloseEvent::LOST.idle_for(seconds(60))).contains(asks));
+}
+
 /// What a peer sends reaches a document only by the texts that it finds.
 #[test]
 fn a_reason_cannot_forge_a_document() {

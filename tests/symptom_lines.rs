@@ -276,3 +276,13 @@ fn blanks_for_codes_and_statuses_hold_digits_and_nothing_else() {
     let found = Symptom::find_in("websocket: close 70000").next().unwrap();
     assert_eq!((found.symptom().id(), found.code()), ("gorilla-close-error", None));
 }
+
+#[test]
+fn blanks_end_with_their_line() {
+    let split = "WebSocket connection to 'wss://example.com/ws\n' failed: Invalid frame header";
+    assert_eq!(Symptom::in_text(split).count(), 0);
+    // A second try on the same line must not hide a match on the next.
+    let later = "WebSocket connection to 'a WebSocket connection to 'b\nWebSocket connection to 'c' failed: Invalid frame header";
+    let found = Symptom::find_in(later).next().unwrap();
+    assert_eq!(found.as_str(), "WebSocket connection to 'c' failed: Invalid frame header");
+}

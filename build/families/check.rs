@@ -4,7 +4,7 @@ use super::super::locale::Locale;
 use super::super::names;
 use super::super::rules::{Check, Style, is_date};
 use super::super::toml::{Located, Problems, Strings};
-use super::{Code, Family, Match, Range, Reason, Source, Texts, Translations};
+use super::{Code, Family, Match, Range, Reason, SentBy, Source, Texts, Translations};
 
 /// What a Close frame can carry.
 const LONGEST_REASON: usize = 123;
@@ -37,7 +37,7 @@ impl Family {
 
     fn check_itself(&self, check: &mut Check<'_, '_>) {
         // `ALL` is the list of them.
-        if self.id == "all" || !is_id(&self.id) {
+        if ["all", "by-rank"].contains(&self.id.as_str()) || !is_id(&self.id) {
             let message =
                 format!("the file's name {:?} is not an id, such as \"my-protocol\"", self.id);
             check.problem(1, message);
@@ -117,6 +117,12 @@ impl Family {
                 check.problem(number.line, format!("{subject}: `number` must be above {last}"));
             }
             last = number.value;
+            if is_never_sent(number.value) && code.sent_by != SentBy::Nobody {
+                let message = format!(
+                    "{subject}: `sent_by` must be \"nobody\", because no endpoint may send the number"
+                );
+                check.problem(number.line, message);
+            }
             check.name(&format!("{subject}: `name`"), name);
             let same = |other: &&Code| names::key(&other.name.value) == names::key(&name.value);
             if self.codes.iter().filter(same).count() > 1 {
@@ -242,7 +248,8 @@ impl Reason {
             check.problem(text.line, message);
         }
         // Not of the English language, and a space at its end counts.
-        if text.value.contains(char::is_control) {
+        let is_hidden = |c: char| c.escape_debug().count() > 1 && !"'\"\\".contains(c);
+        if text.value.contains(is_hidden) {
             check.problem(text.line, format!("{subject}: `text` must be one line"));
         }
         if let Some(other) = before.iter().find(|other| other.catches(self)) {
@@ -293,4 +300,9 @@ impl Texts {
 fn is_id(text: &str) -> bool {
     let is_part = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     text.starts_with(|c: char| c.is_ascii_lowercase()) && text.chars().all(is_part)
+}
+
+/// Whether no Close frame may have this number, whatever a service says.
+fn is_never_sent(number: u16) -> bool {
+    matches!(number, 1004..=1006 | 1015..=2999)
 }

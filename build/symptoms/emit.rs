@@ -59,8 +59,19 @@ impl Symptoms {
         writeln!(out, "pub(super) static FORM: [SymptomForm; ROWS] = [{forms}];\n");
         let ranks = each(&|symptom| symptom.rank.value.to_string());
         writeln!(out, "pub(super) static RANK: [u8; ROWS] = [{ranks}];\n");
-        let sending = bits(all.iter().map(|symptom| symptom.about_sending));
-        writeln!(out, "pub(super) static ABOUT_SENDING: [u64; {}] = {sending:?};\n", sending.len());
+        for (name, is_true) in [
+            (
+                "ABOUT_SENDING",
+                &(|symptom: &Symptom| symptom.about_sending) as &dyn Fn(&Symptom) -> bool,
+            ),
+            ("CASE_EXACT", &|symptom| symptom.exact_case),
+            ("COMMON", &|symptom| {
+                Pattern::parse(&symptom.text.value).is_ok_and(|pattern| pattern.is_common())
+            }),
+        ] {
+            let bits = bits(all.iter().map(is_true));
+            writeln!(out, "pub(super) static {name}: [u64; {}] = {bits:?};\n", bits.len());
+        }
         let codes = |of: &dyn Fn(&Symptom) -> &[u16]| -> Vec<Vec<String>> {
             all.iter().map(|symptom| close_codes(of(symptom))).collect()
         };

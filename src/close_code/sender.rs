@@ -39,7 +39,7 @@ word_enum! {
 }
 
 impl SentBy {
-    /// Whether this sender is among them.
+    /// Whether this sender may send such a code.
     ///
     /// ```
     /// use ws_close_code::{Sender, SentBy};

@@ -12,7 +12,7 @@ use crate::reconnect::{Reconnect, ReconnectAction, ReconnectBasis};
 use crate::text::pad;
 
 #[doc = include_str!("close_event.md")]
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct CloseEvent<'a> {
     code: CloseCode,
     reason: &'a str,
@@ -356,6 +356,28 @@ impl<'a> From<ReceivedClose<'a>> for CloseEvent<'a> {
     #[inline]
     fn from(close: ReceivedClose<'a>) -> Self {
         Self::received(close.code(), close.reason())
+    }
+}
+
+/// The family only where there is one, so that a feature changes no output.
+impl fmt::Debug for CloseEvent<'_> {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut fields = f.debug_struct("CloseEvent");
+        fields
+            .field("code", &self.code)
+            .field("reason", &self.reason)
+            .field("ended_by", &self.ended_by)
+            .field("was_clean", &self.was_clean)
+            .field("http_status", &self.http_status)
+            .field("peer_delay", &self.peer_delay)
+            .field("duration", &self.duration)
+            .field("idle", &self.idle);
+        #[cfg(feature = "private")]
+        if let Some(family) = &self.family {
+            fields.field("family", family);
+        }
+        fields.finish()
     }
 }
 

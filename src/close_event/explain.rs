@@ -19,38 +19,26 @@ impl CloseEvent<'_> {
     #[inline]
     #[must_use]
     pub const fn explain(self) -> Explanation<Self> {
-        self.explain_in(Locale::En)
+        Explanation::new(self, self.subject().with_event(self.text()), Locale::En)
     }
 
-    /// The same in another language. What a family (feature `private`) says is in English where it is not translated.
-    ///
-    /// ```
-    /// use ws_close_code::{CloseEvent, Locale};
-    ///
-    /// let explanation = CloseEvent::LOST.explain_in(Locale::Ko);
-    /// assert_eq!(explanation.name(), "비정상 종료");
-    /// ```
+    /// What a document says of the event and not of its code.
     #[inline]
-    #[must_use]
-    pub const fn explain_in(self, locale: Locale) -> Explanation<Self> {
-        let event = EventText {
+    pub(super) const fn text(self) -> EventText {
+        EventText {
             severity: self.severity(),
             reconnect: self.reconnect(),
             is_never_open: matches!(self.ended_by(), EndedBy::Handshake),
             http_status: self.http_status(),
-        };
-        Explanation::new(self, self.subject(locale).with_event(event), locale)
+        }
     }
 
+    /// The code, with the words of its family.
     #[inline]
-    #[cfg_attr(
-        not(feature = "private"),
-        expect(unused_variables, reason = "families have translations")
-    )]
-    const fn subject(self, locale: Locale) -> Subject {
+    pub(crate) const fn subject(self) -> Subject {
         #[cfg(feature = "private")]
         if let Some(code) = self.family_code() {
-            return code.in_language(locale).subject();
+            return code.subject();
         }
         Subject::of_code(self.code())
     }

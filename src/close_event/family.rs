@@ -3,7 +3,9 @@
 use super::ended_by::EndedBy;
 use super::event::CloseEvent;
 use super::of_family::OfFamily;
+use crate::explain::Explanation;
 use crate::family::{Family, FamilyCode};
+use crate::locale::Locale;
 
 /// # Of a family
 impl CloseEvent<'_> {
@@ -34,6 +36,25 @@ impl CloseEvent<'_> {
             Some(OfFamily(family)) => Some(family),
             None => None,
         }
+    }
+
+    /// Everything that is known about it in another language, with what its family says. That is in English where it is
+    /// not [translated](Family::is_translated).
+    ///
+    /// ```
+    /// use ws_close_code::{CloseEvent, Locale, families};
+    ///
+    /// let event = CloseEvent::received(4014, "").in_family(&families::DISCORD_GATEWAY);
+    /// assert!(event.explain_in(Locale::Ko).to_string().contains("해결 방법"));
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn explain_in(self, locale: Locale) -> Explanation<Self> {
+        let subject = match self.family_code() {
+            Some(code) => code.in_language(locale).subject(),
+            None => self.subject(),
+        };
+        Explanation::new(self, subject.with_event(self.text()), locale)
     }
 
     /// The code as its family defines it; `None` where the family says nothing about it.

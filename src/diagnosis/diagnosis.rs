@@ -1,6 +1,7 @@
 //! What speaks for which cause of a close.
 
 use core::fmt;
+use core::hash::{Hash, Hasher};
 
 use super::evidence::{Evidence, EvidenceSet};
 use super::finding::{Finding, Ranked};
@@ -177,6 +178,24 @@ impl fmt::Display for Diagnosis<'_> {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         plain(self, f)
+    }
+}
+
+impl PartialEq for Diagnosis<'_> {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        self.event == other.event
+            && self.via == other.via
+            && self.language.data.locale == other.language.data.locale
+    }
+}
+
+impl Eq for Diagnosis<'_> {}
+
+impl Hash for Diagnosis<'_> {
+    #[inline]
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.event, self.via, self.language.data.locale).hash(state);
     }
 }
 

@@ -5,6 +5,7 @@ use core::fmt::{self, Display};
 use super::diagnosis::{Diagnosis, Language};
 use super::evidence::{Evidence, EvidenceSet};
 use super::finding::Finding;
+use crate::close_event::EndedBy;
 use crate::explain::{Document, Heading, Page, Title};
 use crate::limit::{Limit, LimitValue};
 use crate::locale::fill;
@@ -18,9 +19,9 @@ impl Document for Diagnosis<'_> {
     #[inline]
     fn write(&self, page: &mut Page<'_, '_>) -> fmt::Result {
         let Language { data, phrases, .. } = self.language;
-        let code = self.event.code();
-        page.title(&Title::of_code(code, data))?;
-        page.paragraph(&(data.description)(code.row()))?;
+        let subject = self.event.subject();
+        page.title(&Title::of(subject, data))?;
+        page.paragraph(&subject.description(data))?;
         page.heading(phrases.headings.symptoms)?;
         page.begin_list()?;
         self.write_symptoms(page)?;
@@ -54,7 +55,15 @@ impl Diagnosis<'_> {
         } else if self.symptoms().next().is_none() {
             page.item(&notes.unknown_reason)?;
         }
-        self.write_more(page, all.count())
+        self.write_more(page, all.count())?;
+        let is_left = |found: Finding<Symptom>| {
+            language.symptoms.is_some() && !found.about().texts(language.symptoms).is_translated()
+        };
+        if self.symptoms().take(SHOWN).any(is_left) {
+            page.item(&notes.some_not_translated)
+        } else {
+            Ok(())
+        }
     }
 
     fn write_limits(&self, page: &mut Page<'_, '_>) -> fmt::Result {
@@ -67,7 +76,8 @@ impl Diagnosis<'_> {
         let notes = &language.phrases.notes;
         let found = self.limits().take(2).count();
         let is_on_path = |finding: &Finding<Limit>| finding.evidence_set().has(Evidence::Path);
-        if self.event.idle().is_none() && self.event.duration().is_none() {
+        let is_open = self.event.ended_by() != EndedBy::Handshake;
+        if self.event.duration().is_none() && (self.event.idle().is_none() || !is_open) {
             page.item(&notes.no_time)?;
         } else if found == 0 {
             page.item(&notes.no_limit)?;
@@ -76,7 +86,14 @@ impl Diagnosis<'_> {
         if found > 1 && !self.limits().next().is_some_and(|first| is_on_path(&first)) {
             page.item(&notes.guess)?;
         }
-        Ok(())
+        let is_left = |found: Finding<Limit>| {
+            language.limits.is_some() && !found.about().has_texts(language.limits)
+        };
+        if self.limits().take(SHOWN).any(is_left) {
+            page.item(&notes.some_not_translated)
+        } else {
+            Ok(())
+        }
     }
 
     fn write_more(&self, page: &mut Page<'_, '_>, count: usize) -> fmt::Result {

@@ -40,7 +40,7 @@ impl Evidence {
     }
 }
 
-/// Some of it. The more and the stronger, the greater.
+/// A set of evidence. Of two, the one with the strongest kind that the other lacks is the greater.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub(super) struct EvidenceSet(u8);
 
@@ -66,5 +66,5 @@ impl EvidenceSet {
 
 #[inline]
 const fn bit(evidence: Evidence) -> u8 {
-    1 << (Evidence::Waiting as u8 - evidence as u8)
+    1 << (Evidence::ALL.len() - 1 - evidence as usize)
 }

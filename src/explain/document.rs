@@ -11,7 +11,8 @@ pub(crate) trait Document {
 }
 
 /// What an explanation is made of: it writes itself in a language.
-pub(crate) trait Content {
+#[expect(unnameable_types, reason = "only this crate has contents")]
+pub trait Content {
     fn write(self, data: &'static LocaleData, page: &mut Page<'_, '_>) -> fmt::Result;
 }
 

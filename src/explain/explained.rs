@@ -3,6 +3,7 @@
 use core::fmt::Debug;
 use core::hash::Hash;
 
+use super::document::Content;
 use super::subject::Subject;
 use crate::close_code::{CloseCode, CodeClass};
 
@@ -11,7 +12,7 @@ use crate::close_code::{CloseCode, CodeClass};
 pub trait Explained: sealed::Sealed + Copy {
     /// What the explanation is made of.
     #[doc(hidden)]
-    type Content: Copy + Eq + Hash + Debug;
+    type Content: Content + Copy + Eq + Hash + Debug;
 }
 
 pub(crate) mod sealed {

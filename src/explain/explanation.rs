@@ -212,10 +212,7 @@ impl<T: Explained<Content = Subject>> Explanation<T> {
     }
 }
 
-impl<T: Explained> Document for Explanation<T>
-where
-    T::Content: Content,
-{
+impl<T: Explained> Document for Explanation<T> {
     #[inline]
     fn write(&self, page: &mut Page<'_, '_>) -> fmt::Result {
         self.content.write(self.data, page)
@@ -287,10 +284,7 @@ impl fmt::Display for NeverOpenNote {
 }
 
 /// Plain text, in 80 columns or in as many as the width says.
-impl<T: Explained> fmt::Display for Explanation<T>
-where
-    T::Content: Content,
-{
+impl<T: Explained> fmt::Display for Explanation<T> {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         plain(self, f)

@@ -5,7 +5,8 @@ use core::fmt::{self, Display, Write};
 use super::wrap::Wrapped;
 use crate::source::Reference;
 
-pub(crate) struct Page<'f, 'o> {
+#[expect(unnameable_types, reason = "only this crate writes pages")]
+pub struct Page<'f, 'o> {
     f: &'f mut fmt::Formatter<'o>,
     style: Style,
     is_empty: bool,

@@ -247,7 +247,13 @@ impl Title {
     #[inline]
     #[cfg(feature = "diagnosis")]
     pub(crate) const fn of_code(code: CloseCode, data: &'static LocaleData) -> Self {
-        Self { subject: Subject::of_code(code), data }
+        Self::of(Subject::of_code(code), data)
+    }
+
+    #[inline]
+    #[cfg(feature = "diagnosis")]
+    pub(crate) const fn of(subject: Subject, data: &'static LocaleData) -> Self {
+        Self { subject, data }
     }
 }
 

@@ -6,7 +6,7 @@ use crate::reconnect::{Need, Reconnect, ReconnectAction, ReconnectBasis};
 ///
 /// Its basis is [`ReconnectBasis::Documentation`], unless you say otherwise.
 impl Reconnect {
-    /// Advice with this action. If the action is to connect again, the first delay is 0-5 s, by convention.
+    /// Advice with this action. For `Retry`, `RetryElsewhere` and `IfNeeded` the first delay is 0-5 s, by convention.
     #[inline]
     #[must_use]
     pub const fn documented(action: ReconnectAction) -> Self {

@@ -1,6 +1,7 @@
 //! A code as a family defines it.
 
 use super::entry::FamilyEntry;
+use super::error::is_one_line;
 use super::family::Family;
 use super::range::FamilyRange;
 use super::reason::FamilyReason;
@@ -181,11 +182,14 @@ impl FamilyCode {
     #[must_use]
     pub const fn description(self) -> &'static str {
         let description = match (self.translated(), self.row()) {
-            (Some(texts), _) => texts.description,
+            (Some(TranslatedTexts { description, .. }), _) if !description.is_empty() => {
+                description
+            }
             (_, Row::Entry(_, Some(reason))) => reason.description(),
             (_, Row::Entry(entry, None)) => entry.description(),
-            (_, Row::Range(range)) => range.description(),
-            (_, Row::None) => "",
+            // Nothing has checked it.
+            (_, Row::Range(range)) if is_one_line(range.description()) => range.description(),
+            (_, Row::Range(_) | Row::None) => "",
         };
         if description.is_empty() { self.code.description() } else { description }
     }
@@ -196,7 +200,7 @@ impl FamilyCode {
     #[must_use]
     pub const fn causes(self) -> &'static [&'static str] {
         match (self.translated(), self.row()) {
-            (Some(texts), _) => texts.causes,
+            (Some(TranslatedTexts { causes: causes @ [_, ..], .. }), _) => causes,
             (_, Row::Entry(_, Some(reason))) => reason.causes(),
             (_, Row::Entry(entry, None)) => entry.causes(),
             (_, Row::Range(_)) => &[],
@@ -211,12 +215,8 @@ impl FamilyCode {
     pub const fn remedies(self) -> &'static [&'static str] {
         match (self.translated(), self.row()) {
             (Some(TranslatedTexts { remedies: remedies @ [_, ..], .. }), _) => remedies,
-            (Some(_), Row::Entry(entry, Some(_))) if !entry.remedies().is_empty() => {
-                Self { reason: None, ..self }.remedies()
-            }
-            (Some(texts), _) => texts.remedies,
-            (_, Row::Entry(entry, Some(reason))) => match reason.remedies() {
-                [] => entry.remedies(),
+            (_, Row::Entry(_, Some(reason))) => match reason.remedies() {
+                [] => Self { reason: None, ..self }.remedies(),
                 remedies => remedies,
             },
             (_, Row::Entry(entry, None)) => entry.remedies(),
@@ -237,9 +237,9 @@ impl FamilyCode {
             None => None,
         };
         match (texts, self.entry()) {
-            (Some(texts), _) => texts.deprecation,
-            (None, Some(entry)) => entry.deprecation(),
-            (None, None) => None,
+            (Some(TranslatedTexts { deprecation: Some(text), .. }), _) => Some(text),
+            (_, Some(entry)) => entry.deprecation(),
+            (_, None) => None,
         }
     }
 

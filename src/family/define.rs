@@ -222,6 +222,16 @@ macro_rules! family {
     ) => {
         $(#[$meta])*
         $vis static $FAMILY: $crate::Family = {
+            // An enum that is not `repr(u16)` may have greater numbers.
+            $(
+                ::core::assert!(
+                    $Code::$Variant as i128 == ($Code::$Variant as u16) as i128,
+                    ::core::concat!(
+                        ::core::stringify!($Variant),
+                        ": the number does not fit into 16 bits"
+                    )
+                );
+            )+
             // Not named like anything that the values name.
             const __ENTRIES: &[$crate::FamilyEntry] = &[$(
                 {

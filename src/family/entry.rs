@@ -80,14 +80,14 @@ impl FamilyEntry {
         Self { description, ..self }
     }
 
-    /// The same, with when one sees it, a sentence each.
+    /// The same, with its causes, one sentence each.
     #[inline]
     #[must_use]
     pub const fn with_causes(self, causes: &'static [&'static str]) -> Self {
         Self { causes, ..self }
     }
 
-    /// The same, with how to fix it, a sentence each.
+    /// The same, with its remedies, one sentence each.
     #[inline]
     #[must_use]
     pub const fn with_remedies(self, remedies: &'static [&'static str]) -> Self {

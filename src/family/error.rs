@@ -41,7 +41,9 @@ impl InvalidFamily {
             }
             Self::Number(_) => "the number of a family's code must be from 1000 to 4999",
             Self::Order(_) => "the numbers of a family must ascend, and each be there once",
-            Self::Name(_) => "the name of a family's code must have a letter and be there once",
+            Self::Name(_) => {
+                "a family's code needs a name with a letter, which no earlier code has"
+            }
             Self::Reason(_) => {
                 "a reason must have from 1 to 123 bytes, and none before it may match all that it matches"
             }

@@ -49,14 +49,14 @@ impl FamilyReason {
         }
     }
 
-    /// The same, with when one sees it, a sentence each.
+    /// The same, with its causes, one sentence each.
     #[inline]
     #[must_use]
     pub const fn with_causes(self, causes: &'static [&'static str]) -> Self {
         Self { causes, ..self }
     }
 
-    /// The same, with how to fix it, a sentence each. Without any it has those of the code.
+    /// The same, with its remedies, one sentence each. Without any it has those of the code.
     #[inline]
     #[must_use]
     pub const fn with_remedies(self, remedies: &'static [&'static str]) -> Self {

@@ -32,6 +32,14 @@ impl PartialEq<u16> for FamilyCode {
     }
 }
 
+/// By the number.
+impl PartialEq<FamilyCode> for u16 {
+    #[inline]
+    fn eq(&self, other: &FamilyCode) -> bool {
+        *self == other.as_u16()
+    }
+}
+
 impl From<FamilyCode> for CloseCode {
     #[inline]
     fn from(code: FamilyCode) -> Self {

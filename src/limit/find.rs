@@ -29,7 +29,7 @@ impl Limit {
         firing.filter_map(|(_, row)| Self::ALL.get(usize::from(*row)))
     }
 
-    /// Those that a time tells, most met first.
+    /// The limits that end something after a time; the one that most people meet first.
     #[inline]
     pub(crate) fn firing() -> impl Iterator<Item = &'static Self> + Clone {
         table::BY_RANK.iter().filter_map(|(_, row)| Self::ALL.get(usize::from(*row)))

@@ -1,4 +1,4 @@
-//! The limits that end connections, as `build/limits.rs` writes them.
+//! The limits that end connections, as `build/limits/` writes them.
 
 mod find;
 mod kind;

@@ -1,4 +1,4 @@
-//! What `build/limits.rs` writes: a column for each field, so that a program has only those that it asks for.
+//! What `build/limits/` writes: a column for each field, so that a program has only those that it asks for.
 
 #![allow(clippy::pedantic, reason = "generated")]
 

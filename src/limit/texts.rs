@@ -49,6 +49,12 @@ impl Limit {
         }
     }
 
+    /// Whether this translation has it.
+    #[inline]
+    pub(crate) const fn has_texts(self, translation: Option<&'static Translation>) -> bool {
+        self.own_texts(translation).is_some()
+    }
+
     #[inline]
     const fn own_texts(
         self,

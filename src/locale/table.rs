@@ -9,7 +9,8 @@ include!(concat!(env!("OUT_DIR"), "/locales.rs"));
 
 /// All texts of a language. Code that holds one can print all of it, so it is reached only through the
 /// [`Locale`] that a program names.
-pub(crate) struct LocaleData {
+#[expect(unnameable_types, reason = "only this crate has the texts")]
+pub struct LocaleData {
     pub(crate) locale: Locale,
     pub(crate) name: fn(usize) -> &'static str,
     pub(crate) description: fn(usize) -> &'static str,

@@ -1,6 +1,5 @@
 //! What a text needs to have a symptom, beyond its words.
 
-use super::places::is_set;
 use super::symptom::Symptom;
 use super::table;
 
@@ -9,8 +8,8 @@ impl Symptom {
     /// Whether upper and lower case differ, because only case tells it from another symptom.
     #[inline]
     #[must_use]
-    pub fn is_case_exact(self) -> bool {
-        self.is_in(&table::EXACT_CASE)
+    pub const fn is_case_exact(self) -> bool {
+        self.is_in(&table::CASE_EXACT)
     }
 
     /// Whether it counts only as a whole field of a line, because its words are those of everyday language.
@@ -25,14 +24,7 @@ impl Symptom {
     /// ```
     #[inline]
     #[must_use]
-    pub fn is_whole_field(self) -> bool {
-        self.is_in(&table::WHOLE_FIELD)
-    }
-
-    /// Whether its bit is set in a set of places in the order of the search.
-    fn is_in(self, places: &[u64]) -> bool {
-        (0_u16..).zip(&table::ROW).any(|(place, row)| {
-            Self::ALL.get(usize::from(*row)) == Some(&self) && is_set(places, place)
-        })
+    pub const fn is_whole_field(self) -> bool {
+        self.is_in(&table::COMMON)
     }
 }

@@ -159,7 +159,14 @@ impl Symptom {
     #[inline]
     #[must_use]
     pub const fn is_about_sending(self) -> bool {
-        table::ABOUT_SENDING[self.index() / 64] >> (self.index() % 64) & 1 == 1
+        self.is_in(&table::ABOUT_SENDING)
+    }
+
+    /// Whether its bit is set.
+    #[inline]
+    pub(super) const fn is_in<const WORDS: usize>(self, rows: &[u64; WORDS]) -> bool {
+        let row = self.index();
+        row / 64 < WORDS && rows[row / 64] >> (row % 64) & 1 == 1
     }
 
     /// How many people meet it, in our judgement: 1 is very many, 5 is few.

@@ -1,4 +1,4 @@
-//! `build/limits.rs`, on good data and on bad.
+//! `build/limits/`, on good data and on bad.
 
 use super::files::Files;
 

@@ -92,7 +92,7 @@ fn texts_of_errors() {
         (
             InvalidFamily::Name(0),
             Some(0),
-            "the name of a family's code must have a letter and be there once",
+            "a family's code needs a name with a letter, which no earlier code has",
         ),
         (
             InvalidFamily::Reason(u16::MAX),
