@@ -7,6 +7,13 @@ use toml::de::DeTable;
 use crate::families::file::TomlFile;
 use crate::families::table::Table;
 
+/// `[[code]]` for `[code]`. A second one is an error, because TOML takes it for the same table.
+fn doubled(line: &str) -> Option<String> {
+    let header = line.split('#').next().unwrap_or_default().trim();
+    let is_list = ["[source]", "[code]", "[code.reason]", "[range]"].contains(&header);
+    is_list.then(|| format!("[{header}]"))
+}
+
 /// What `read` makes of the file's table; `None` where it is not TOML, which is a problem of the file.
 pub fn parse<T>(file: &TomlFile, bytes: &[u8], read: impl FnOnce(Table<'_>) -> T) -> Option<T> {
     file.set_lines(bytes);
@@ -20,7 +27,13 @@ pub fn parse<T>(file: &TomlFile, bytes: &[u8], read: impl FnOnce(Table<'_>) -> T
     let (root, errors) = DeTable::parse_recoverable(text);
     for error in &errors {
         let line = error.span().map_or(1, |span| file.line(span.start));
-        file.problem(line, format!("this is not TOML: {}", error.message().replace('\n', "; ")));
+        let message = match text.lines().nth(line - 1).and_then(doubled) {
+            Some(doubled) => {
+                format!("each of these tables comes after {doubled}, with two brackets")
+            }
+            None => format!("this is not TOML: {}", error.message().replace('\n', "; ")),
+        };
+        file.problem(line, message);
     }
     // What the parser guessed after an error would be reported again.
     errors.is_empty().then(|| read(Table::root(file, root.get_ref())))
