@@ -252,6 +252,24 @@ fn a_file_without_its_path_gets_a_hint() {
     assert!(error.ends_with("ends with .toml: for the file, write ./chat.toml\n"), "{error}");
 }
 
+#[test]
+fn a_translated_deprecation_is_so_in_json_and_on_pages() {
+    let folder = folder("deprecation");
+    let text = "title = \"Korean\"\n[[code]]\nnumber = 4001\nname = \"Old\"\ndescription = \"Old.\"\n\
+        deprecated = \"Gone.\"\n[code.ko]\ndescription = \"옛 코드.\"\ndeprecated = \"사라졌다.\"\n";
+    fs::write(folder.join("korean.toml"), text).unwrap();
+    let run = |arguments: &[&str]| {
+        stdout(in_folder(&folder, arguments).args(["--family", "./korean.toml"]))
+    };
+    let json = run(&["4001", "--lang", "ko", "--format", "json"]);
+    let object: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(object["in_family"]["deprecation"], "사라졌다.");
+    run(&["site", "site", "--force"]);
+    let page = |file| fs::read_to_string(folder.join("site").join(file)).unwrap();
+    assert!(page("ko/korean.html").contains("<p>사라졌다.</p>"));
+    assert!(page("korean.html").contains("<p>Gone.</p>"));
+}
+
 /// What a row is based on is said only where the file says it.
 #[test]
 fn a_row_without_a_basis_claims_no_documentation() {

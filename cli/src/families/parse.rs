@@ -25,15 +25,25 @@ pub fn parse<T>(file: &TomlFile, bytes: &[u8], read: impl FnOnce(Table<'_>) -> T
         }
     };
     let (root, errors) = DeTable::parse_recoverable(text);
-    for error in &errors {
-        let line = error.span().map_or(1, |span| file.line(span.start));
-        let message = match text.lines().nth(line - 1).and_then(doubled) {
-            Some(doubled) => {
-                format!("each of these tables comes after {doubled}, with two brackets")
+    let errors: Vec<_> = errors
+        .iter()
+        .map(|error| (error.span().map_or(1, |span| file.line(span.start)), error.message()))
+        .collect();
+    let doubled = |line: usize| text.lines().nth(line - 1).and_then(doubled);
+    let has_doubled = errors.iter().any(|(line, _)| doubled(*line).is_some());
+    for &(line, message) in &errors {
+        match doubled(line) {
+            Some(header) => {
+                let message =
+                    format!("each of these tables comes after {header}, with two brackets");
+                file.problem(line, message);
             }
-            None => format!("this is not TOML: {}", error.message().replace('\n', "; ")),
-        };
-        file.problem(line, message);
+            // The keys below such a header are there twice for the parser.
+            None if has_doubled => {}
+            None => {
+                file.problem(line, format!("this is not TOML: {}", message.replace('\n', "; ")));
+            }
+        }
     }
     // What the parser guessed after an error would be reported again.
     errors.is_empty().then(|| read(Table::root(file, root.get_ref())))

@@ -252,6 +252,7 @@ fn one_bracket_instead_of_two_is_an_error_that_says_so() {
     assert_eq!(
         problems(one.as_bytes()),
         [
+            "chat.toml:1: expected a [[code]] or a [[range]]",
             "chat.toml:2: `code` must be a list of tables, each after [[code]] with two brackets, found a table"
         ]
     );
