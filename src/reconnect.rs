@@ -48,6 +48,8 @@ word_enum! {
         Observed = "observed",
         /// What the meaning of the code suggests. Only in families.
         Inferred = "inferred",
+        /// The definition of the family alone, which names nothing else. Only in families of your own.
+        Definition = "definition",
     }
 }
 

@@ -62,6 +62,8 @@ word_enum! {
         Observed = "observed",
         /// What the other sources suggest. Nobody says so.
         Inferred = "inferred",
+        /// The definition of the family alone: it names nothing else. Only in families of your own.
+        Definition = "definition",
     }
 }
 

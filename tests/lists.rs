@@ -102,6 +102,7 @@ fn words_stay() {
             (ReconnectBasis::Source, "source"),
             (ReconnectBasis::Observed, "observed"),
             (ReconnectBasis::Inferred, "inferred"),
+            (ReconnectBasis::Definition, "definition"),
         ],
     );
     check(
@@ -120,6 +121,7 @@ fn words_stay() {
             (Basis::Source, "source"),
             (Basis::Observed, "observed"),
             (Basis::Inferred, "inferred"),
+            (Basis::Definition, "definition"),
         ],
     );
     #[cfg(feature = "private")]
@@ -175,7 +177,7 @@ fn unknown_words_are_errors_that_say_what_was_expected() {
     assert_eq!(
         error::<ReconnectBasis>("\n"),
         "unknown basis \"\\n\": \
-         expected rfc, registration, convention, documentation, source, observed or inferred"
+         expected rfc, registration, convention, documentation, source, observed, inferred or definition"
     );
     assert_eq!(
         error::<SentBy>("both"),
@@ -183,7 +185,7 @@ fn unknown_words_are_errors_that_say_what_was_expected() {
     );
     assert_eq!(
         error::<Basis>("convention"),
-        r#"unknown basis "convention": expected documentation, source, observed or inferred"#
+        r#"unknown basis "convention": expected documentation, source, observed, inferred or definition"#
     );
     #[cfg(feature = "private")]
     assert_eq!(

@@ -35,52 +35,123 @@ fn the_header_says_what_wrote_it_from_which_data() {
     }
 }
 
-#[test]
-fn a_module_has_every_number_and_the_same_bytes_again() {
-    for format in FORMATS {
-        let registry = module(format, &[]);
-        for code in CloseCode::NAMED {
-            assert!(registry.contains(&format!(" {}", code.as_u16())), "{format}: {code}");
-        }
-        assert_eq!(registry, module(format, &[]));
-        for family in families::ALL {
-            let text = module(format, &["--family", family.id()]);
-            for entry in family.entries() {
-                assert!(
-                    text.contains(&format!(" {}", entry.number())),
-                    "{format}: {}",
-                    family.id()
-                );
+/// The lines that give a name to a number, in their order: the name as the format writes it, and the number.
+fn named(format: &str, text: &str) -> Vec<(String, u16)> {
+    let named = |line: &str| {
+        let line = line.trim();
+        let (name, number) = match format {
+            "typescript" => line.strip_suffix(',')?.split_once(": ")?,
+            "python" => line.split_once(" = ")?,
+            "go" => {
+                let (constant, number) = line.split_once(" = ")?;
+                let (name, own_type) = constant.split_once(' ')?;
+                (name.strip_prefix(own_type)?, number)
             }
-            assert!(!text.contains("NORMAL_CLOSURE: u16"), "{format}");
-        }
+            _ => match line.strip_prefix("pub const ") {
+                Some(constant) => constant.strip_suffix(';')?.split_once(": u16 = ")?,
+                None => line.strip_suffix(" {")?.split_once(" = ")?,
+            },
+        };
+        // `first: 4100,` is a bound of a range.
+        let is_name = !["first", "last"].contains(&name);
+        Some((name.to_owned(), number.parse().ok()?)).filter(|_| is_name)
+    };
+    text.lines().filter_map(named).collect()
+}
+
+/// `disallowed_intents` as the format writes it. Constants of Rust and of Python are in capitals.
+fn written(format: &str, label: &str, is_family: bool) -> String {
+    match format {
+        "python" => label.to_uppercase(),
+        "rust" if !is_family => label.to_uppercase(),
+        _ => label.split('_').map(|word| word[..1].to_uppercase() + &word[1..]).collect(),
     }
 }
 
 #[test]
-fn awkward_names_and_texts_are_harmless() {
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../proofs/modules/awkward.toml");
-    let module = |format| module(format, &["--family", file]);
-
-    let typescript = module("typescript");
-    for line in ["  Code2Fast: 4001,", "  AB: 4002,", "  AB4003: 4003,", "  CodeSelf: 4004,"] {
-        assert!(typescript.lines().any(|own| own == line), "{line}: {typescript}");
+fn a_module_has_every_number_with_its_name_and_the_same_bytes_again() {
+    for format in FORMATS {
+        let registry = module(format, &[]);
+        let codes: Vec<_> = CloseCode::NAMED
+            .iter()
+            .map(|code| (written(format, code.label(), false), code.as_u16()))
+            .collect();
+        assert_eq!(named(format, &registry), codes, "{format}");
+        assert_eq!(registry, module(format, &[]));
+        for family in families::ALL {
+            let arguments = ["--family", family.id()];
+            let entries: Vec<_> = family
+                .entries()
+                .iter()
+                .map(|entry| (written(format, entry.label(), true), entry.number()))
+                .collect();
+            let text = module(format, &arguments);
+            assert_eq!(named(format, &text), entries, "{format}: {}", family.id());
+        }
+        let both = module(format, &["--family", "discord-gateway", "--with-registry"]);
+        let all = [registry, module(format, &["--family", "discord-gateway"])];
+        let all: Vec<_> = all.iter().flat_map(|text| named(format, text)).collect();
+        assert_eq!(named(format, &both), all, "{format}");
     }
-    assert!(
-        typescript.contains("/** The codes of It's \"* / awkward\" \\ title. */"),
-        "{typescript}"
-    );
-    assert!(
-        typescript
-            .contains(r#"description: "A comment's end */ and a quote \" and a backslash \\ and"#)
-    );
-    let python = module("python");
-    assert!(
-        python.contains("    CODE_2_FAST = 4001\n") && python.contains("    A_B_4003 = 4003\n")
-    );
+}
+
+/// A file of `proofs/modules/awkward/`.
+fn awkward(format: &str, name: &str) -> String {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../proofs/modules/awkward");
+    module(format, &["--family", &format!("{folder}/{name}.toml")])
+}
+
+#[test]
+fn awkward_names_are_identifiers_that_are_there_once() {
+    let wanted = [
+        ("code_2_fast", 4001),
+        ("a_b", 4002),
+        ("a_b_4003", 4003),
+        ("code_self", 4004),
+        ("close_code", 4005),
+        ("a_1", 4006),
+        ("a1_4007", 4007),
+        ("a1_4007_4008", 4008),
+        ("error", 4009),
+        ("none", 4010),
+        ("constructor", 4011),
+        ("string", 4012),
+        ("info", 4013),
+        ("mro", 4014),
+        ("all", 4015),
+    ];
+    for format in FORMATS {
+        let wanted = wanted.map(|(label, number)| (written(format, label, true), number));
+        assert_eq!(named(format, &awkward(format, "foo")), wanted, "{format}");
+    }
+    let go = awkward("go", "foo");
+    assert!(go.contains("\tFooCloseCodeCloseCode FooCloseCode = 4005\n"), "{go}");
+    assert!(awkward("go", "retry").contains("\tRetryCloseCodeElsewhere RetryCloseCode = 4001\n"));
+}
+
+#[test]
+fn awkward_texts_are_harmless() {
+    let typescript = awkward("typescript", "foo");
+    for part in [
+        "/** The codes of It's \"* / awkward\" \\ title. */",
+        r#"description: "A comment's end */ and a quote \" and a backslash \\ and"#,
+        "   * @deprecated Since version 2, \\@nobody sends it * /.\n   */\n  CloseCode: 4005,\n",
+    ] {
+        assert!(typescript.contains(part), "{part}: {typescript}");
+    }
+    let python = awkward("python", "foo");
     assert!(python.contains(r#"    """The codes of It's \"*/ awkward\" \\ title.""""#), "{python}");
-    assert!(module("go").contains("\tAwkwardAB4003 AwkwardCloseCode = 4003\n"));
-    assert!(module("rust").contains("        CodeSelf = 4004 {\n"));
+}
+
+/// Without a description, a module says what the command does.
+#[test]
+fn a_code_without_a_description_has_that_of_its_class() {
+    let description = CloseCode::from(4002).description();
+    for format in FORMATS {
+        let text = awkward(format, "foo");
+        assert!(text.contains(&format!("\"{description}\"")), "{format}: {text}");
+        assert!(!text.contains("escription: \"\"") && !text.contains("\"A B\" is : "), "{format}");
+    }
 }
 
 #[test]

@@ -80,6 +80,9 @@ fn a_file_explains_lists_compares_checks_decodes_and_annotates() {
     assert!(run(&["decode", "0fa1"]).contains("4001 (Kicked)"));
     assert!(run(&["search", "moderator"]).contains("4001"));
 
+    let text = run(&["diagnose", "websocket closed code=4001"]);
+    assert!(text.contains("4001 (Kicked), Chat protocol: A moderator removed the user"), "{text}");
+
     fs::write(folder.join("app.log"), LOG).unwrap();
     assert_eq!(run(&["annotate", "app.log"]), ANNOTATED);
 
@@ -108,6 +111,16 @@ fn a_file_is_listed_exported_and_on_pages() {
     let reasons: Value =
         serde_json::from_str(&run(&["export", "--table", "family_reasons"])).unwrap();
     assert_eq!(reasons.as_array().unwrap().iter().filter(own).count(), 1);
+
+    for (format, constant) in [
+        ("typescript", "  TooFast: 4002,\n"),
+        ("python", "    TOO_FAST = 4002\n"),
+        ("go", "\tChatCloseCodeTooFast ChatCloseCode = 4002\n"),
+        ("rust", "        TooFast = 4002 {\n"),
+    ] {
+        let module = run(&["export", "--format", format]);
+        assert!(module.contains(constant) && module.contains("muted for "), "{module}");
+    }
 
     let site = folder.join("site");
     run(&["site", "site", "--force"]);
@@ -177,14 +190,114 @@ fn families_check_says_all_that_is_wrong() {
     let check = |files: &[&str]| outcome(in_folder(&folder, &["families", "check"]).args(files));
     assert_eq!(check(&["wrong.toml"]), (Some(1), FAULTS.to_owned(), String::new()));
     let fine = "chat: Chat protocol, codes: 3, ranges: 1\n";
-    assert_eq!(check(&["chat.toml"]), (Some(0), fine.to_owned(), String::new()));
+    assert_eq!(check(&["chat.toml"]), (Some(0), fine.to_owned(), NOTES.to_owned()));
     assert_eq!(
         check(&["chat.toml", "wrong.toml"]),
-        (Some(1), format!("{fine}{FAULTS}"), String::new())
+        (Some(1), format!("{fine}{FAULTS}"), NOTES.to_owned())
     );
-    let (status, out, _) = check(&["none.toml"]);
-    assert_eq!(status, Some(1));
-    assert!(out.starts_with("none.toml: cannot read it: "), "{out}");
+    for unreadable in ["none.toml", "."] {
+        let (status, out, error) = check(&["chat.toml", unreadable]);
+        assert_eq!((status, out.as_str()), (Some(2), fine));
+        let start = format!("error: {unreadable}: cannot read it: ");
+        assert!(error.strip_prefix(NOTES).unwrap().starts_with(&start), "{error}");
+    }
+}
+
+/// What the template leaves out, because a file of yours does not need it.
+const NOTES: &str = "\
+note: among the library's own files, these would be faults:
+chat.toml:1: `rank` is missing
+chat.toml:40: code 4002: `basis`, `sources` are missing
+chat.toml:47: code 4002: `reconnect`: `basis` is missing
+chat.toml:56: code 4002: reason \"muted for \": `reconnect`: `basis` is missing
+chat.toml:58: code 4003: `severity`, `basis`, `sources` are missing
+chat.toml:63: code 4003: `reconnect`: `basis` is missing
+chat.toml:68: range 4100: `basis`, `sources` are missing
+";
+
+#[test]
+fn what_the_library_would_also_refuse_is_a_note() {
+    let folder = folder("notes");
+    let text = "title = \"Video\"\naliases = [\"discord\"]\nrank = 9\n\n[[source]]\nid = \"wiki\"\n\
+        title = \"Wiki\"\nurl = \"http://wiki/codes\"\n\n[[code]]\nnumber = 4001\nname = \"Kicked\"\n\
+        sent_by = \"server\"\nbasis = \"observed\"\ncauses = [\"Somebody\"]\n";
+    fs::write(folder.join("convex.toml"), text).unwrap();
+    let discord = DISCORD_GATEWAY.title();
+    let convex = ws_close_code::families::by_id("convex").unwrap().title();
+    let notes = format!(
+        "note: among the library's own files, these would be faults:\n\
+         convex.toml:1: the file's name \"convex\" is an id of {convex}, which this file takes the place of\n\
+         convex.toml:2: `aliases`: \"discord\" is an id of {discord}\n\
+         convex.toml:5: source \"wiki\": `checked` is missing\n\
+         convex.toml:6: source \"wiki\" is not cited\n\
+         convex.toml:8: source \"wiki\": `url` must begin with https://\n\
+         convex.toml:10: code 4001: `description`, `severity`, `sources` are missing\n\
+         convex.toml:15: code 4001: `causes`: \"Somebody\" must end with a full stop\n"
+    );
+    let fine = "convex: Video, codes: 1, ranges: 0\n";
+    let result = outcome(&mut in_folder(&folder, &["families", "check", "convex.toml"]));
+    assert_eq!(result, (Some(0), fine.to_owned(), notes));
+}
+
+#[test]
+fn a_file_without_its_path_gets_a_hint() {
+    let folder = folder("hint");
+    let hint = "there is no family \"chat\": for the file, write ./chat.toml\n";
+    let (status, out, error) = outcome(&mut in_folder(&folder, &["4001", "--family", "chat"]));
+    assert_eq!((status, out.as_str()), (Some(2), ""));
+    assert_eq!(error, format!("error: {hint}"));
+    let mut of_environment = in_folder(&folder, &["4001"]);
+    let (status, _, error) = outcome(of_environment.env("WS_CLOSE_CODE_FAMILY", "chat"));
+    assert_eq!(status, Some(2));
+    assert!(error.ends_with("ends with .toml: for the file, write ./chat.toml\n"), "{error}");
+}
+
+#[test]
+fn a_translated_deprecation_is_so_in_json_and_on_pages() {
+    let folder = folder("deprecation");
+    let text = "title = \"Korean\"\n[[code]]\nnumber = 4001\nname = \"Old\"\ndescription = \"Old.\"\n\
+        deprecated = \"Gone.\"\n[code.ko]\ndescription = \"옛 코드.\"\ndeprecated = \"사라졌다.\"\n";
+    fs::write(folder.join("korean.toml"), text).unwrap();
+    let run = |arguments: &[&str]| {
+        stdout(in_folder(&folder, arguments).args(["--family", "./korean.toml"]))
+    };
+    let json = run(&["4001", "--lang", "ko", "--format", "json"]);
+    let object: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(object["in_family"]["deprecation"], "사라졌다.");
+    run(&["site", "site", "--force"]);
+    let page = |file| fs::read_to_string(folder.join("site").join(file)).unwrap();
+    assert!(page("ko/korean.html").contains("<p>사라졌다.</p>"));
+    assert!(page("korean.html").contains("<p>Gone.</p>"));
+}
+
+/// What a row is based on is said only where the file says it.
+#[test]
+fn a_row_without_a_basis_claims_no_documentation() {
+    let folder = folder("basis");
+    let explain = |code| stdout(&mut in_folder(&folder, &[code, "--family", "./chat.toml"]));
+    let text = explain("4001");
+    assert!(text.contains("defines it (by its\n    documentation)"), "{text}");
+    for code in ["4003", "4100"] {
+        let text = explain(code);
+        assert!(text.contains("definition)") && !text.contains("documentation"), "{text}");
+    }
+}
+
+#[test]
+fn one_table_of_an_export_is_that_of_the_family() {
+    let folder = folder("one-table");
+    let csv =
+        stdout(&mut in_folder(&folder, &["export", "--format", "csv", "--family", "chat.toml"]));
+    let codes: Vec<_> = csv.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
+    assert_eq!(codes, ["chat"; 4], "{csv}");
+}
+
+#[test]
+fn the_list_of_families_fits_into_80_columns() {
+    let list = stdout(program().arg("families"));
+    for line in list.lines() {
+        assert!(line.chars().count() <= 80, "{line}");
+    }
 }
 
 #[test]
@@ -201,6 +314,11 @@ fn a_wrong_file_is_refused_by_every_command() {
         &["decode", "0fa1"],
         &["search", "x"],
         &["compare", "4001", "4002"],
+        &["diagnose", "4001"],
+        &["export", "--format", "typescript"],
+        &["export", "--format", "python"],
+        &["export", "--format", "go"],
+        &["export", "--format", "rust"],
     ] {
         let mut command = in_folder(&folder, arguments);
         let result = outcome(command.args(["--family", "wrong.toml"]));

@@ -245,6 +245,7 @@ const fn family_basis(basis: Basis, phrases: &Phrases) -> &'static str {
         Basis::Source => phrases.source,
         Basis::Observed => phrases.observed,
         Basis::Inferred => phrases.inferred,
+        Basis::Definition => phrases.definition,
     }
 }
 
@@ -266,6 +267,7 @@ impl fmt::Display for Bases<'_> {
             ReconnectBasis::Source => phrases.source,
             ReconnectBasis::Observed => phrases.observed,
             ReconnectBasis::Inferred => phrases.inferred,
+            ReconnectBasis::Definition => phrases.definition,
         };
         let action = self.advice.basis();
         match self.advice.delay_basis() {

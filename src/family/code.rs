@@ -225,6 +225,19 @@ impl FamilyCode {
         }
     }
 
+    /// [`deprecation`](Self::deprecation) in another language, where the family is translated.
+    ///
+    /// ```
+    /// use ws_close_code::{Locale, families::DISCORD_GATEWAY};
+    ///
+    /// assert_eq!(DISCORD_GATEWAY.of(4014_u16).deprecation_in(Locale::Ko), None);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn deprecation_in(self, locale: Locale) -> Option<&'static str> {
+        self.in_language(locale).deprecation()
+    }
+
     /// Since when it is no longer used, or what to use instead; `None` for a code that is in use.
     #[inline]
     #[must_use]

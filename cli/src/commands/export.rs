@@ -19,7 +19,8 @@ pub struct Args {
     #[arg(long, value_enum, default_value_t = ExportFormat::Json)]
     format: ExportFormat,
 
-    /// Only this table [default: all tables in json and sql, `codes` in the other formats]
+    /// Only this table [default: all tables in json and sql, `codes` in the other formats, with --family the
+    /// `family_codes` of that family]
     #[arg(long, value_enum)]
     table: Option<TableName>,
 
@@ -75,7 +76,12 @@ pub fn run(args: &Args) -> Result<Outcome> {
         return Err(Error::Message(message.to_owned()));
     }
     let known = &args.family.all()?[..];
-    let one = || args.table.unwrap_or(TableName::Codes).read(known);
+    let family = args.family.family()?;
+    let one = || match args.table {
+        Some(table) => table.read(known),
+        None if is_named(family) => TableName::FamilyCodes.read(&[family]),
+        None => TableName::Codes.read(known),
+    };
     let all = || TableName::value_variants().iter().map(|table| table.read(known));
     console::print(&match (args.format, args.table) {
         (ExportFormat::Json, None) => formats::json_document(&all().collect::<Vec<_>>()),

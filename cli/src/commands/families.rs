@@ -11,7 +11,7 @@ use crate::families::{self, TEMPLATE};
 use crate::output::console;
 use crate::output::format::{Format, FormatArg};
 use crate::output::json;
-use crate::output::outcome::{Outcome, Result};
+use crate::output::outcome::{Error, Outcome, Result};
 use crate::output::text_table::TextTable;
 use crate::query::family::FamilyArg;
 
@@ -34,7 +34,9 @@ pub struct Args {
 enum Command {
     /// Say what is wrong with files of families, all at once
     ///
-    /// Prints each fault with its file and line, and exits with status 1 if there are some.
+    /// Prints each fault with its file and line, and exits with status 1 if there are some, and with 2 if a
+    /// file cannot be read. A note says what would be faults among
+    /// the library's own files.
     Check {
         /// The files
         #[arg(value_name = "FILE", required = true)]
@@ -55,23 +57,32 @@ pub fn run(args: &Args) -> Result<Outcome> {
 /// Prints the faults, which are the answer, and for a file without any what it has.
 fn check(files: &[PathBuf]) -> Result<Outcome> {
     let mut outcome = Outcome::Yes;
+    let (mut notes, mut unreadable) = (Vec::new(), Vec::new());
     let mut text = String::new();
     // Writing to a `String` cannot fail.
     for file in files {
-        match families::load(file) {
-            Ok(family) => {
+        match families::check(file) {
+            Ok((family, of_file)) => {
+                notes.extend(of_file);
                 let (codes, ranges) = (family.entries().len(), family.ranges().len());
                 let (id, title) = (family.id(), family.title());
                 let _ = writeln!(text, "{id}: {title}, codes: {codes}, ranges: {ranges}");
             }
-            Err(problems) => {
+            Err(faults) if faults.is_unreadable => unreadable.extend(faults.lines),
+            Err(faults) => {
                 outcome = Outcome::No;
-                text.extend(problems.into_iter().map(|problem| problem + "\n"));
+                text.extend(faults.lines.into_iter().map(|fault| fault + "\n"));
             }
         }
     }
     console::print(&text)?;
-    Ok(outcome)
+    if !notes.is_empty() {
+        let notes = notes.join("\n");
+        console::print_note(&format!(
+            "among the library's own files, these would be faults:\n{notes}"
+        ));
+    }
+    if unreadable.is_empty() { Ok(outcome) } else { Err(Error::Message(unreadable.join("\n"))) }
 }
 
 fn list(args: &Args) -> Result<Outcome> {
@@ -97,16 +108,16 @@ fn text(all: &[&Family], columns: usize) -> String {
 }
 
 fn brief(all: &[&Family]) -> TextTable<4> {
-    TextTable::new(["ID", "TITLE", "CODES", "NUMBERS"], all.iter().map(|family| cells(family)))
+    TextTable::new(["ID", "CODES", "NUMBERS", "TITLE"], all.iter().map(|family| cells(family)))
 }
 
 fn full(all: &[&Family], write: fn(&Reference) -> String) -> TextTable<5> {
     let rows = all.iter().map(|family| {
-        let [id, title, codes, numbers] = cells(family);
+        let [id, codes, numbers, title] = cells(family);
         let sources: Vec<_> = family.references().iter().map(write).collect();
-        [id, title, codes, numbers, sources.join("; ")]
+        [id, codes, numbers, title, sources.join("; ")]
     });
-    TextTable::new(["ID", "TITLE", "CODES", "NUMBERS", "SOURCE"], rows)
+    TextTable::new(["ID", "CODES", "NUMBERS", "TITLE", "SOURCE"], rows)
 }
 
 fn cells(family: &Family) -> [String; 4] {
@@ -116,7 +127,8 @@ fn cells(family: &Family) -> [String; 4] {
         None => String::new(),
     };
     let count = family.entries().len().to_string();
-    [family.id().to_owned(), family.title().to_owned(), count, numbers]
+    // The last one wraps.
+    [family.id().to_owned(), count, numbers, family.title().to_owned()]
 }
 
 fn line(family: &Family) -> String {

@@ -12,6 +12,7 @@ const ACTIONS: &[ReconnectAction] = &[
     ReconnectAction::AfterChange,
 ];
 
+/// Without `Definition`, which is for advice that names none.
 const BASES: &[ReconnectBasis] = &[
     ReconnectBasis::Documentation,
     ReconnectBasis::Source,
@@ -30,6 +31,7 @@ impl Advice {
     /// `None` where a field is wrong, which is a problem then.
     pub fn read(mut table: Table<'_>) -> Option<Self> {
         table.require("action");
+        table.want(&["basis"]);
         let action = table.choice("action", ACTIONS, ReconnectAction::as_str);
         let delay = table.pair("first_delay");
         let basis = table.choice("basis", BASES, ReconnectBasis::as_str);
@@ -55,7 +57,7 @@ impl Advice {
             None => {}
         }
         table.finish();
-        let basis = basis.unwrap_or(ReconnectBasis::Documentation);
+        let basis = basis.unwrap_or(ReconnectBasis::Definition);
         let (action, delay) = (action?, delay.map(|delay| delay.value));
         Some(Self(advice(action, delay, basis, delay_basis, with)))
     }

@@ -14,13 +14,7 @@ const LONGEST_REASON: usize = 123;
 
 impl OwnFamily {
     pub fn check(&self, file: &TomlFile) {
-        // The page of a family is called by its id, and `registry` means no family.
-        let is_taken = ["index", "registry"].contains(&self.id.as_str());
-        if is_taken || !names::is_id(&self.id) {
-            let message =
-                format!("the file's name {:?} is not an id, such as \"my-protocol\"", self.id);
-            file.problem(1, message);
-        }
+        self.check_id(file);
         file.check_line("`title`", &self.title);
         for alias in self.aliases.iter().filter(|alias| !names::is_id(&alias.value)) {
             let message =
@@ -39,6 +33,30 @@ impl OwnFamily {
         for locale in Locale::ALL {
             self.check_language(*locale, file);
         }
+    }
+
+    fn check_id(&self, file: &TomlFile) {
+        // The page of a family is called by its id, and `registry` means no family.
+        let is_taken = ["index", "registry"].contains(&self.id.as_str());
+        if !is_taken && names::is_id(&self.id) {
+            return;
+        }
+        let fault = if is_taken {
+            "means something else"
+        } else {
+            "is not an id, which is words in lower case with hyphens, and begins with a letter"
+        };
+        let words = names::label(&self.id).replace('_', "-");
+        let better = match &words[..] {
+            "" => "my-protocol".to_owned(),
+            _ if !is_taken && names::is_id(&words) => words,
+            _ => format!("my-{words}"),
+        };
+        let message = format!(
+            "the file's name {:?} {fault}: rename the file, for example to {better}.toml",
+            self.id
+        );
+        file.problem(1, message);
     }
 
     fn check_sources(&self, file: &TomlFile) {
@@ -187,7 +205,7 @@ impl OwnFamily {
     }
 
     /// All texts, each with its line, what it is about, and its translations.
-    fn texts(&self) -> Vec<(usize, String, &Texts, &Translations)> {
+    pub fn texts(&self) -> Vec<(usize, String, &Texts, &Translations)> {
         let mut all = Vec::new();
         for code in &self.codes {
             let subject = format!("code {}", code.number.value);

@@ -14,6 +14,8 @@ pub struct TomlFile {
     line_ends: RefCell<Vec<usize>>,
     /// By line.
     problems: RefCell<BTreeSet<(usize, String)>>,
+    /// What the library asks of its own families beyond that, by line.
+    notes: RefCell<BTreeSet<(usize, String)>>,
     is_unreadable: Cell<bool>,
 }
 
@@ -28,6 +30,7 @@ impl TomlFile {
             shown: shown.collect(),
             line_ends: RefCell::default(),
             problems: RefCell::default(),
+            notes: RefCell::default(),
             is_unreadable: Cell::default(),
         }
     }
@@ -41,9 +44,18 @@ impl TomlFile {
         self.problems.borrow_mut().insert((line, message.into()));
     }
 
+    /// Adds what the library would also ask for, with a line.
+    pub fn note(&self, line: usize, message: impl Into<String>) {
+        self.notes.borrow_mut().insert((line, message.into()));
+    }
+
     pub fn unreadable(&self, error: &io::Error) {
         self.is_unreadable.set(true);
         self.problem(0, format!("cannot read it: {error}"));
+    }
+
+    pub fn is_unreadable(&self) -> bool {
+        self.is_unreadable.get()
     }
 
     pub fn has_problems(&self) -> bool {
@@ -52,12 +64,21 @@ impl TomlFile {
 
     /// Each as `chat.toml:12: …`, by line.
     pub fn problems(&self) -> Vec<String> {
+        self.with_lines(&self.problems.borrow())
+    }
+
+    /// The same for the notes.
+    pub fn notes(&self) -> Vec<String> {
+        self.with_lines(&self.notes.borrow())
+    }
+
+    fn with_lines(&self, messages: &BTreeSet<(usize, String)>) -> Vec<String> {
         let shown = &self.shown;
-        let problem = |(line, message): &(usize, String)| match line {
+        let with_line = |(line, message): &(usize, String)| match line {
             0 => format!("{shown}: {message}"),
             _ => format!("{shown}:{line}: {message}"),
         };
-        self.problems.borrow().iter().map(problem).collect()
+        messages.iter().map(with_line).collect()
     }
 
     /// The line of a byte, counted from 1.

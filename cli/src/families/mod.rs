@@ -7,6 +7,7 @@ mod file;
 mod make;
 mod model;
 mod names;
+mod notes;
 mod parse;
 mod read;
 mod rules;
@@ -26,17 +27,40 @@ use crate::families::parse::parse;
 /// A file to copy: every field, with what it is for.
 pub const TEMPLATE: &str = include_str!("template.toml");
 
+/// What is wrong with a file.
+pub struct Faults {
+    /// Each such as `chat.toml:12: code 4001: …`, by line.
+    pub lines: Vec<String>,
+    pub is_unreadable: bool,
+}
+
 /// The family of a file.
 ///
 /// # Errors
 ///
-/// Every fault of the file, such as `chat.toml:12: code 4001: …`, by line.
-pub fn load(path: &Path) -> Result<&'static Family, Vec<String>> {
+/// Every fault of the file.
+pub fn load(path: &Path) -> Result<&'static Family, Faults> {
+    check(path).map(|(family, _)| family)
+}
+
+/// The family of a file, and what the library would also ask for, a line each, such as
+/// `chat.toml:12: code 4001: …`.
+///
+/// # Errors
+///
+/// Every fault of the file.
+pub fn check(path: &Path) -> Result<(&'static Family, Vec<String>), Faults> {
     let file = TomlFile::new(path);
     let family = read(path, &file);
-    let family = family.filter(|_| !file.has_problems()).ok_or_else(|| file.problems())?;
+    let refused = || Faults { lines: file.problems(), is_unreadable: file.is_unreadable() };
+    let family = family.filter(|_| !file.has_problems()).ok_or_else(refused)?;
     // What the library refuses is refused above, with its line.
-    family.make().map_err(|error| vec![format!("{}:1: {error}", file.shown())])
+    let made = family.make().map_err(|error| {
+        file.problem(1, error.to_string());
+        refused()
+    })?;
+    family.note(&file);
+    Ok((made, file.notes()))
 }
 
 fn read(path: &Path, file: &TomlFile) -> Option<OwnFamily> {

@@ -6,8 +6,12 @@ use crate::families::advice::Advice;
 use crate::families::model::{Code, OwnFamily, OwnSource, Range, Reason, Texts, Translations};
 use crate::families::table::Table;
 
+/// Without `Definition`, which is for rows that name none.
+const BASES: &[Basis] = &[Basis::Documentation, Basis::Source, Basis::Observed, Basis::Inferred];
+
 impl OwnFamily {
     pub fn read(id: &str, mut root: Table<'_>) -> Self {
+        root.want(&["rank"]);
         let family = Self {
             id: id.to_owned(),
             title: root.string("title").unwrap_or_default(),
@@ -26,6 +30,7 @@ impl OwnFamily {
 
 impl OwnSource {
     fn read(mut table: Table<'_>) -> Self {
+        table.want(&["checked"]);
         let source = Self {
             id: table.string("id").unwrap_or_default(),
             title: table.string("title").unwrap_or_default(),
@@ -41,6 +46,7 @@ impl OwnSource {
 
 impl Code {
     fn read(mut table: Table<'_>) -> Self {
+        table.want(&["description", "severity", "sent_by", "basis", "sources"]);
         let code = Self {
             line: table.line,
             number: table.number("number", 1000..=4999).unwrap_or_default(),
@@ -49,7 +55,7 @@ impl Code {
             texts: Texts::of_code(&mut table),
             severity: severity(&mut table).unwrap_or(Severity::Info),
             sent_by: sent_by(&mut table),
-            basis: basis(&mut table).unwrap_or(Basis::Documentation),
+            basis: basis(&mut table).unwrap_or(Basis::Definition),
             sources: table.strings("sources"),
             reconnect: table.table("reconnect", Advice::read).flatten(),
             reasons: table.tables("reason", "text", Reason::read),
@@ -82,6 +88,7 @@ impl Reason {
 
 impl Range {
     fn read(mut table: Table<'_>) -> Self {
+        table.want(&["sent_by", "basis", "sources"]);
         let range = Self {
             line: table.line,
             first: table.number("first", 3000..=4999).unwrap_or_default(),
@@ -92,7 +99,7 @@ impl Range {
             },
             severity: severity(&mut table),
             sent_by: sent_by(&mut table),
-            basis: basis(&mut table).unwrap_or(Basis::Documentation),
+            basis: basis(&mut table).unwrap_or(Basis::Definition),
             sources: table.strings("sources"),
             reconnect: table.table("reconnect", Advice::read).flatten(),
             translations: translations(&mut table, Texts::read),
@@ -123,7 +130,7 @@ fn severity(table: &mut Table<'_>) -> Option<Severity> {
 }
 
 fn basis(table: &mut Table<'_>) -> Option<Basis> {
-    table.choice("basis", Basis::ALL, Basis::as_str)
+    table.choice("basis", BASES, Basis::as_str)
 }
 
 fn sent_by(table: &mut Table<'_>) -> SentBy {

@@ -150,6 +150,20 @@ impl<'f> Table<'f> {
         }
     }
 
+    /// Notes the fields of these that are missing, which the library's own families have.
+    pub fn want(&self, keys: &[&str]) {
+        let is_missing = |key: &&&str| !self.fields.contains_key(**key);
+        let missing: Vec<_> =
+            keys.iter().filter(is_missing).map(|key| format!("`{key}`")).collect();
+        let be = match missing.len() {
+            0 => return,
+            1 => "is",
+            _ => "are",
+        };
+        let message = format!("{}{} {be} missing", self.subject, missing.join(", "));
+        self.file.note(self.line, message);
+    }
+
     /// A table in the table.
     pub fn table<T>(&mut self, key: &'static str, read: impl FnOnce(Table<'f>) -> T) -> Option<T> {
         let (line, value) = self.field(key)?;
@@ -169,15 +183,16 @@ impl<'f> Table<'f> {
         read: impl Fn(Table<'f>) -> T,
     ) -> Vec<T> {
         let Some((line, value)) = self.field(key) else { return Vec::new() };
+        let expected = format!("a list of tables, each after [[{key}]] with two brackets");
         let Some(items) = value.get_ref().as_array() else {
-            self.wrong(line, key, &format!("tables, [[{key}]]"), value);
+            self.wrong(line, key, &expected, value);
             return Vec::new();
         };
         let mut tables = Vec::new();
         for item in items {
             let line = self.file.line(item.span().start);
             let Some(fields) = item.get_ref().as_table() else {
-                self.wrong(line, key, &format!("tables, [[{key}]]"), item);
+                self.wrong(line, key, &expected, item);
                 continue;
             };
             let subject = match fields.get(name) {

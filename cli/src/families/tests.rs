@@ -61,7 +61,7 @@ fn every_file_of_the_library_is_read_as_the_library_has_it() {
         let path = folder.join(format!("{}.toml", published.id()));
         match load(&path) {
             Ok(own) => assert_same(own, published),
-            Err(problems) => panic!("{problems:?}"),
+            Err(faults) => panic!("{:?}", faults.lines),
         }
         count += 1;
     }
@@ -212,7 +212,7 @@ fn an_address_is_a_web_address() {
 #[test]
 fn a_file_that_is_missing_or_has_another_name_is_refused() {
     let missing = load(Path::new("no/such/chat.toml")).err();
-    let missing = missing.unwrap_or_default();
+    let missing = missing.map(|faults| faults.lines).unwrap_or_default();
     assert!(missing[0].starts_with("no/such/chat.toml: cannot read it: "), "{missing:?}");
     let file = TomlFile::new(Path::new("My Chat.toml"));
     let family =
@@ -220,6 +220,42 @@ fn a_file_that_is_missing_or_has_another_name_is_refused() {
     family.check(&file);
     assert_eq!(
         file.problems(),
-        ["My Chat.toml:1: the file's name \"My Chat\" is not an id, such as \"my-protocol\""]
+        [
+            "My Chat.toml:1: the file's name \"My Chat\" is not an id, which is words in lower case with hyphens, and begins \
+          with a letter: rename the file, for example to my-chat.toml"
+        ]
     );
+}
+
+#[test]
+fn the_name_of_a_file_that_is_not_an_id_has_a_suggestion() {
+    for (id, better) in [
+        ("7tv", "my-7tv"),
+        ("7 TV", "my-7-tv"),
+        ("My_Chat", "my-chat"),
+        ("registry", "my-registry"),
+        ("index", "my-index"),
+        ("", "my-protocol"),
+    ] {
+        let file = TomlFile::new(Path::new("a.toml"));
+        parse(&file, TEMPLATE.as_bytes(), |root| OwnFamily::read(id, root)).unwrap().check(&file);
+        let end = format!(": rename the file, for example to {better}.toml");
+        let problems = file.problems();
+        assert!(problems.len() == 1 && problems[0].ends_with(&end), "{problems:?}");
+    }
+}
+
+#[test]
+fn one_bracket_instead_of_two_is_an_error_that_says_so() {
+    let code = "[code]\nnumber = 4001\nname = \"Kicked\"\n";
+    let one = format!("title = \"a\"\n{code}");
+    assert_eq!(
+        problems(one.as_bytes()),
+        [
+            "chat.toml:1: expected a [[code]] or a [[range]]",
+            "chat.toml:2: `code` must be a list of tables, each after [[code]] with two brackets, found a table"
+        ]
+    );
+    let two = "chat.toml:5: each of these tables comes after [[code]], with two brackets";
+    assert_eq!(problems(format!("{one}{code}").as_bytes()), [two]);
 }

@@ -2,12 +2,11 @@
 
 use std::fmt::Write;
 
-use ws_close_code::{Family, FamilyCode, FamilyReason, ReasonMatch, Reconnect};
+use ws_close_code::{FamilyCode, FamilyReason, ReasonMatch, Reconnect};
 
 use crate::modules::header::header;
 use crate::modules::subject::{Row, Subject, delay, with};
 use crate::modules::words::{camel, quoted};
-use crate::query::family::is_named;
 
 const PRELUDE: &str = include_str!("prelude.go");
 
@@ -20,18 +19,13 @@ pub fn go(subjects: &[Subject]) -> String {
     out
 }
 
-/// What the constants start with: `DiscordGateway`, or `Close` for the registry.
-fn prefix(family: &Family, snake: &str) -> String {
-    if is_named(family) { camel(snake) } else { "Close".to_owned() }
-}
-
-/// Writing to a `String` cannot fail.
+/// A package is one namespace. A constant begins with its type, such as `CloseCodeGoingAway`, and the prelude has no name like
+/// that. Writing to a `String` cannot fail.
 fn write(out: &mut String, subject: &Subject) {
     let name = camel(&subject.type_name());
-    let prefix = prefix(subject.family, &subject.snake);
     let table = format!("infoOf{name}");
     let constant = |row: &Row| {
-        let constant = format!("{prefix}{}", camel(&row.snake));
+        let constant = format!("{name}{}", camel(&row.snake));
         let deprecated = row
             .deprecation()
             .map_or(String::new(), |text| format!("\t//\n\t// Deprecated: {text}\n"));
@@ -44,7 +38,7 @@ fn write(out: &mut String, subject: &Subject) {
     };
     let entry = |row: &Row| format!("\t{}: {},\n", row.first, info(row));
     let range = |row: &Row| format!("\t{{{}, {}, Info{}}},\n", row.first, row.last, info(row));
-    let listed = |row: &Row| format!("\t\t{prefix}{},\n", camel(&row.snake));
+    let listed = |row: &Row| format!("\t\t{name}{},\n", camel(&row.snake));
     let (codes, ranges) = (&subject.codes, &subject.ranges);
     let _ = writeln!(out, "\n// {name} is a code of {}.\ntype {name} uint16\n", subject.title);
     let _ = writeln!(out, "const ({})\n", lines("", codes.iter().map(constant)));

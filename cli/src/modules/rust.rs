@@ -23,14 +23,15 @@ pub fn rust(subjects: &[Subject]) -> String {
     out
 }
 
-/// Writing to a `String` cannot fail.
+/// In a module of their own, because a family may be called like a code. Writing to a `String` cannot fail.
 fn write_registry(out: &mut String, subject: &Subject) {
-    *out += "\n// The crate `ws-close-code` has the registry as `CloseCode`, with all that is known about each code. These are\n\
-             // the numbers, for programs that have them from elsewhere.\n";
-    for Row { snake, first, name, description, .. } in &subject.codes {
+    *out += "\n/// The crate `ws-close-code` has the registry as `CloseCode`, with all that is known about each code. These are\n\
+             /// the numbers, for programs that have them from elsewhere.\npub mod close_code {\n";
+    let constants = subject.codes.iter().map(|Row { snake, first, name, description, .. }| {
         let constant = snake.to_uppercase();
-        let _ = writeln!(out, "\n/// {name}: {description}\npub const {constant}: u16 = {first};");
-    }
+        format!("    /// {name}: {description}\n    pub const {constant}: u16 = {first};\n")
+    });
+    let _ = writeln!(out, "{}}}", constants.collect::<Vec<_>>().join("\n"));
 }
 
 fn write_family(out: &mut String, subject: &Subject) {
@@ -92,7 +93,7 @@ fn write_code(out: &mut String, row: &Row, entry: &FamilyEntry) {
         let _ = writeln!(out, "            {name}: {value},");
     };
     field("name", format!("{:?}", entry.name()));
-    field("description", format!("{:?}", entry.description()));
+    field("description", format!("{:?}", row.description));
     field("label", format!("{:?}", entry.label()));
     field("severity", severity(entry.severity()).to_owned());
     if let Some(sent_by) = word_of(entry.sent_by()) {

@@ -6,6 +6,7 @@ use ws_close_code::{
     Family, FamilyCode, FamilyEntry, FamilyReason, REGISTRY_DATE, Reconnect, Sender,
 };
 
+use crate::modules::words::camel;
 use crate::output::advice;
 use crate::query::family::{REGISTRY, is_named};
 use crate::query::topic::Topic;
@@ -120,7 +121,7 @@ pub fn with(advice: Reconnect) -> Option<&'static str> {
     advice::with(advice)
 }
 
-/// The name in `snake_case`. It begins with a letter, is no word of Rust, and is there once.
+/// The name in `snake_case`. It begins with a letter, and is not `self`. No other code has it, not even in `CamelCase`.
 fn identifier(code: FamilyCode, taken: &mut HashSet<String>) -> String {
     let number = code.as_u16();
     let label = code.label();
@@ -129,9 +130,9 @@ fn identifier(code: FamilyCode, taken: &mut HashSet<String>) -> String {
     if !name.starts_with(|c: char| c.is_ascii_lowercase()) || name == "self" {
         name = format!("code_{name}");
     }
-    if !taken.insert(name.clone()) {
+    // `a_1` and `a1` differ here, and are both `A1`.
+    while !taken.insert(camel(&name)) {
         name = format!("{name}_{number}");
-        taken.insert(name.clone());
     }
     name
 }

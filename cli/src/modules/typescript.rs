@@ -25,11 +25,12 @@ fn write(out: &mut String, subject: &Subject) {
     let title = comment(subject.title);
     let _ = writeln!(out, "\n/** The codes of {title}. */\nexport const {name} = {{");
     for row in &subject.codes {
-        let _ = writeln!(out, "  /** {}: {} */", comment(row.name), comment(row.description));
-        if let Some(text) = row.deprecation() {
-            let end = out.len() - " */\n".len();
-            out.insert_str(end, &format!(" @deprecated {}", comment(text)));
-        }
+        let text = format!("{}: {}", comment(row.name), comment(row.description));
+        // A tag counts at the start of a line.
+        let _ = match row.deprecation().map(comment) {
+            Some(why) => writeln!(out, "  /**\n   * {text}\n   * @deprecated {why}\n   */"),
+            None => writeln!(out, "  /** {text} */"),
+        };
         let _ = writeln!(out, "  {}: {},", camel(&row.snake), row.first);
     }
     let _ = writeln!(out, "}} as const;\n\n/** One of them. */");

@@ -25,7 +25,7 @@ pub fn quoted(text: &str) -> String {
     Value::from(text).to_string()
 }
 
-/// A text that ends no comment.
+/// A text that ends no comment of TypeScript, and has no tag.
 pub fn comment(text: &str) -> String {
-    text.replace("*/", "* /")
+    text.replace("*/", "* /").replace('@', "\\@")
 }

@@ -61,7 +61,7 @@ fn of_family(code: FamilyCode, locale: Locale) -> Option<Value> {
         "aliases": code.entry().map(FamilyEntry::aliases).unwrap_or_default(),
         "sent_by": sent_by.as_str(),
         "basis": code.basis().map(Basis::as_str),
-        "deprecation": code.entry().and_then(FamilyEntry::deprecation),
+        "deprecation": code.deprecation_in(locale),
         "reason": code.reason().map(FamilyReason::text),
         "reasons": reasons.iter().map(|reason| json!({
             "match": reason.matching().as_str(),

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::ptr;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::error::ErrorKind;
 use clap::{Arg, Command};
 use ws_close_code::{Family, families};
 
@@ -50,7 +51,7 @@ impl FamilyName {
         match self {
             Self::Known(family) => Ok(family),
             Self::File(path) => {
-                files::load(path).map_err(|problems| Error::Message(problems.join("\n")))
+                files::load(path).map_err(|faults| Error::Message(faults.lines.join("\n")))
             }
         }
     }
@@ -72,9 +73,10 @@ impl FamilyArg {
             return FamilyName::File(setting.folder.join(&setting.family)).family();
         }
         by_id(&setting.family).ok_or_else(|| {
+            let hint = file_hint(&setting.folder, &setting.family);
             Error::Message(format!(
                 "{}: there is no family {:?}\n\
-                 `ws-close-code families` lists them; the path of a file has a slash or ends with .toml",
+                 `ws-close-code families` lists them; the path of a file has a slash or ends with .toml{hint}",
                 setting.origin, setting.family
             ))
         })
@@ -108,6 +110,13 @@ fn by_id(id: &str) -> Option<&'static Family> {
     if is_none { Some(&REGISTRY) } else { families::by_id(id) }
 }
 
+/// How to write a file of this name, if there is one; empty else.
+fn file_hint(folder: &Path, word: &str) -> String {
+    let is_file = |name: &String| folder.join(name).is_file();
+    let found = [format!("{word}.toml"), word.to_owned()].into_iter().find(is_file);
+    found.map_or(String::new(), |name| format!(": for the file, write ./{name}"))
+}
+
 /// Takes ids, which completions and errors list, and paths.
 #[derive(Clone)]
 struct FamilyParser;
@@ -123,6 +132,12 @@ impl TypedValueParser for FamilyParser {
     ) -> std::result::Result<FamilyName, clap::Error> {
         if value.to_str().is_none_or(setting::is_path) {
             return Ok(FamilyName::File(Path::new(value).to_owned()));
+        }
+        let word = value.to_string_lossy();
+        let hint = file_hint(Path::new(""), &word);
+        if !hint.is_empty() && by_id(&word).is_none() {
+            let message = format!("there is no family {word:?}{hint}\n");
+            return Err(clap::Error::raw(ErrorKind::ValueValidation, message));
         }
         let ids = PossibleValuesParser::new(ids());
         let known = ids.try_map(|id| by_id(&id).ok_or("unknown family"));

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use ws_close_code::{
-    Basis, Family, FamilyCode, FamilyEntry, FamilyReason, Heading, Locale, REGISTRY_DATE, SentBy,
+    Basis, Family, FamilyCode, FamilyReason, Heading, Locale, REGISTRY_DATE, SentBy,
 };
 
 use crate::locale::{Phrases, fill};
@@ -51,7 +51,7 @@ impl FamilyRow {
     }
 
     fn deprecation(&self) -> Option<&'static str> {
-        self.code.entry().and_then(FamilyEntry::deprecation)
+        self.code.deprecation_in(self.locale)
     }
 
     fn when_to_reconnect(&self) -> String {
@@ -74,6 +74,7 @@ impl FamilyRow {
             Some(Basis::Source) => phrases.source,
             Some(Basis::Observed) => phrases.observed,
             Some(Basis::Inferred) => phrases.inferred,
+            Some(Basis::Definition) => phrases.definition,
             _ => phrases.documentation,
         }
     }

@@ -6,21 +6,21 @@ import (
 )
 
 func TestTheModuleSaysWhatTheLibrarySays(t *testing.T) {
-	if got := ChatTooFast.String(); got != "4002 (Too Fast)" {
+	if got := ChatCloseCodeTooFast.String(); got != "4002 (Too Fast)" {
 		t.Error(got)
 	}
-	if !ChatUserLeft.MayBeSentBy(Browser) || ChatUserLeft.MayBeSentBy(Server) {
+	if !ChatCloseCodeUserLeft.MayBeSentBy(Browser) || ChatCloseCodeUserLeft.MayBeSentBy(Server) {
 		t.Error("only the client sends 4010")
 	}
-	if advice := ChatTooFast.Reconnect(); advice.Action != Retry || advice.ShortestDelay != 10*time.Second {
+	if advice := ChatCloseCodeTooFast.Reconnect(); advice.Action != Retry || advice.ShortestDelay != 10*time.Second {
 		t.Error(advice)
 	}
-	muted, known := ChatTooFast.Info("muted for 60 s")
+	muted, known := ChatCloseCodeTooFast.Info("muted for 60 s")
 	if !known || muted.Reconnect.LongestDelay != 300*time.Second {
 		t.Error(muted)
 	}
-	if ChatMoved.Reconnect().With != "same_session" {
-		t.Error(ChatMoved.Reconnect())
+	if ChatCloseCodeMoved.Reconnect().With != "same_session" {
+		t.Error(ChatCloseCodeMoved.Reconnect())
 	}
 	if info, known := ChatCloseCode(4150).Info(""); !known || info.Severity != "error" {
 		t.Error(info)
@@ -31,10 +31,10 @@ func TestTheModuleSaysWhatTheLibrarySays(t *testing.T) {
 	if got := len(AllChatCloseCodes()); got != 4 {
 		t.Error(got)
 	}
-	if CloseGoingAway != 1001 || CloseServiceRestart.Reconnect().Action != Retry {
-		t.Error(CloseGoingAway, CloseServiceRestart)
+	if CloseCodeGoingAway != 1001 || CloseCodeServiceRestart.Reconnect().Action != Retry {
+		t.Error(CloseCodeGoingAway, CloseCodeServiceRestart)
 	}
-	if CloseAbnormalClosure.MayBeSentBy(Client | Server) {
+	if CloseCodeAbnormalClosure.MayBeSentBy(Client | Server) {
 		t.Error("nobody sends 1006")
 	}
 }

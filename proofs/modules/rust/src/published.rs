@@ -38,6 +38,6 @@ fn every_generated_family_is_that_of_the_library() {
 
 #[test]
 fn the_constants_of_the_registry_are_its_numbers() {
-    assert_eq!(registry::GOING_AWAY, CloseCode::GoingAway.as_u16());
-    assert_eq!(registry::TLS_HANDSHAKE, CloseCode::TlsHandshake.as_u16());
+    assert_eq!(registry::close_code::GOING_AWAY, CloseCode::GoingAway.as_u16());
+    assert_eq!(registry::close_code::TLS_HANDSHAKE, CloseCode::TlsHandshake.as_u16());
 }
