@@ -139,9 +139,11 @@ impl Args {
     /// What families mean by a number where none is named.
     fn meanings(&self, topic: &Topic) -> Vec<Meaning> {
         match topic {
-            Topic::Code(code) if !family::is_named(code.family()) => {
-                meaning::meanings(code.code(), &self.reason, self.host.as_deref())
-            }
+            Topic::Code(code) if !family::is_named(code.family()) => meaning::meanings(
+                code.code(),
+                &self.reason,
+                self.host.as_deref().unwrap_or_default(),
+            ),
             _ => Vec::new(),
         }
     }

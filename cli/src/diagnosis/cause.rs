@@ -22,8 +22,8 @@ pub enum About {
 pub enum Why {
     Path,
     Text,
-    Reason,
     Host,
+    Reason,
     Size,
     Code,
     /// The family gives the code this meaning.
@@ -108,6 +108,15 @@ impl Cause {
                 let description = code.explain_in(locale).description();
                 format!("{code}, {}: {description}", code.family().title())
             }
+        }
+    }
+
+    /// The product, library or service.
+    pub fn product(&self) -> &'static str {
+        match &self.about {
+            About::Symptom(symptom) => symptom.origin(),
+            About::Limit(limit) => limit.product(),
+            About::Family(code) => code.family().title(),
         }
     }
 

@@ -39,7 +39,7 @@ pub fn json(meanings: &[Meaning], locale: Locale) -> Value {
             "description": code.explain_in(locale).description(),
             "reason": code.reason().map(FamilyReason::text),
             "reconnect": code.reconnect().action().as_str(),
-            "is_likely": meaning.is_likely,
+            "is_likely": meaning.is_likely(),
         })
     };
     meanings.iter().map(object).collect()
@@ -52,7 +52,7 @@ fn heading(code: CloseCode, locale: Locale) -> String {
 /// `4004: Authentication Failed (Discord Gateway): The token …`.
 fn sentence(meaning: Meaning, locale: Locale) -> String {
     let phrases = &Phrases::of(locale).meanings;
-    let Meaning { code, is_likely } = meaning;
+    let code = meaning.code;
     let (number, family) = (code.as_u16(), code.family().title());
     let text = code.explain_in(locale).description();
     let name = code.name().unwrap_or_default();
@@ -60,5 +60,5 @@ fn sentence(meaning: Meaning, locale: Locale) -> String {
     let blanks: &[(&str, &dyn std::fmt::Display)] =
         &[("number", &number), ("name", &name), ("family", &family), ("text", &text)];
     let sentence = fill(phrase, blanks);
-    if is_likely { fill(phrases.likely, &[("meaning", &sentence)]) } else { sentence }
+    if meaning.is_likely() { fill(phrases.likely, &[("meaning", &sentence)]) } else { sentence }
 }
