@@ -32,10 +32,11 @@ pub fn document(known: &Known<'_>, causes: &Causes, locale: Locale, page: &mut P
         page.paragraph(&unused_text(&unused, locale));
     }
     let shown = &causes.all[..causes.all.len().min(SHOWN)];
-    if shown.is_empty() {
-        page.paragraph(if known.has_code() { phrases.nothing } else { phrases.nothing_at_all });
-    } else {
-        list(causes, shown, locale, page);
+    match (shown, known.http_status) {
+        ([_, ..], _) => list(causes, shown, locale, page),
+        ([], Some(_)) => {}
+        ([], None) if known.has_code() => page.paragraph(phrases.nothing),
+        ([], None) => page.paragraph(phrases.nothing_at_all),
     }
     let explanation = event.explain().locale(locale);
     page.heading(phrases.first);
