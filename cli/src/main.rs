@@ -82,7 +82,6 @@ mod tests {
         let evil = "\u{1b}[31mX\u{7}";
         for arguments in [
             &["--family", evil, "1006"][..],
-            &["why", "--code", evil],
             &["why", "--lasted", evil],
             &["1006", "--lang", evil],
             &["list", evil],

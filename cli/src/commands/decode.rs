@@ -194,6 +194,7 @@ impl Close {
 
     fn text(&self, family: &'static Family) -> String {
         let mut text = String::new();
+        let _ = writeln!(text, "read as: {}", self.what());
         if self.other.is_some() {
             // What is there of the reason may end within a character.
             if let Some((code, _)) = self.payload.split_first_chunk::<2>() {
@@ -203,7 +204,6 @@ impl Close {
             return text;
         }
         let strict = self.strict().map(|frame| frame.map(Into::into));
-        let _ = writeln!(text, "read as: {}", self.what());
         let _ = writeln!(text, "strict:  {}", view(strict, family));
         let _ = writeln!(text, "lenient: {}", view(self.lenient(), family));
         let _ = match self.answer() {

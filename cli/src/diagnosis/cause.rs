@@ -22,6 +22,8 @@ pub enum About {
 pub enum Why {
     Path,
     Text,
+    /// The user named the family.
+    Named,
     Host,
     Reason,
     Size,
@@ -52,6 +54,7 @@ impl Why {
             Self::Path => "path",
             Self::Text => "text",
             Self::Reason => "reason",
+            Self::Named => "named",
             Self::Host => "host",
             Self::Size => "size",
             Self::Code => "code",
@@ -68,6 +71,7 @@ impl Why {
             Self::Path => phrases.path,
             Self::Text => phrases.text,
             Self::Reason => phrases.reason,
+            Self::Named => phrases.named,
             Self::Host => phrases.host,
             Self::Size => phrases.size,
             Self::Code => phrases.code,
@@ -80,7 +84,7 @@ impl Why {
 
     /// Whether it says more than that a number fits: many limits have the same value.
     pub const fn is_strong(self) -> bool {
-        matches!(self, Self::Path | Self::Text | Self::Reason | Self::Host)
+        matches!(self, Self::Path | Self::Text | Self::Named | Self::Reason | Self::Host)
     }
 }
 

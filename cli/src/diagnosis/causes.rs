@@ -6,7 +6,7 @@ use crate::diagnosis::cause::{About, Cause, Why};
 use crate::diagnosis::known::{CodeOrigin, Known};
 use crate::diagnosis::products::{Unused, has_words, is_on, unused};
 use crate::query::family;
-use crate::query::meaning::{Meaning, meanings, names_family, with_reason_in};
+use crate::query::meaning::{Meaning, meanings, with_reason_in};
 
 /// The likely causes, the strongest evidence first.
 pub struct Causes {
@@ -98,9 +98,10 @@ fn of_families(known: &Known<'_>) -> Vec<Cause> {
     let Some(code) = known.code else { return Vec::new() };
     if family::is_named(known.family) {
         let code = with_reason_in(known.family.of_code(code), known.text);
-        let has_name = names_family(known.family, known.text);
-        let meaning = Meaning { code, has_reason: code.reason().is_some(), has_name };
-        return code.basis().map(|_| of_family(meaning)).into_iter().collect();
+        let has_reason = code.reason().is_some();
+        let mut cause = of_family(Meaning { code, has_reason, has_name: false });
+        cause.why.insert(0, Why::Named);
+        return code.basis().map(|_| cause).into_iter().collect();
     }
     // Many services give a meaning of their own to what the registry leaves to them, and few to its codes.
     let is_own = |meaning: &Meaning| code.as_u16() >= 3000 && meaning.code.entry().is_some();

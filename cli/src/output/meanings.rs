@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use ws_close_code::{CloseCode, FamilyReason, Locale};
 
 use crate::locale::{Phrases, fill};
+use crate::output::json;
 use crate::output::wrap::wrap;
 use crate::query::meaning::Meaning;
 
@@ -38,7 +39,7 @@ pub fn json(meanings: &[Meaning], locale: Locale) -> Value {
             "name": code.name(),
             "description": code.explain_in(locale).description(),
             "reason": code.reason().map(FamilyReason::text),
-            "reconnect": code.reconnect().action().as_str(),
+            "reconnect": json::reconnect(code.reconnect()),
             "is_likely": meaning.is_likely(),
         })
     };
@@ -47,6 +48,17 @@ pub fn json(meanings: &[Meaning], locale: Locale) -> Value {
 
 fn heading(code: CloseCode, locale: Locale) -> String {
     fill(Phrases::of(locale).meanings.heading, &[("number", &code.as_u16())])
+}
+
+/// What the likely one of the families means by the code, in a line.
+pub fn line(meanings: &[Meaning], locale: Locale) -> Option<String> {
+    let likely = meanings.first().filter(|meaning| meaning.is_likely())?;
+    Some(sentence(*likely, locale))
+}
+
+/// The same as a paragraph before the explanation of the number.
+pub fn likely(meanings: &[Meaning], locale: Locale, columns: usize) -> Option<String> {
+    Some(wrap(&line(meanings, locale)?, columns).join("\n") + "\n")
 }
 
 /// `4004: Authentication Failed (Discord Gateway): The token …`.

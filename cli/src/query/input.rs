@@ -98,8 +98,9 @@ impl Named {
         };
         match topic {
             Some(topic) => {
-                let spelling = format!("read {word:?} as {topic}");
-                named(Ok(topic), Some(spelling))
+                let read = topic.to_string();
+                let spelling = (read != word).then(|| format!("read {word:?} as {read}"));
+                named(Ok(topic), spelling)
             }
             None => named(Err(error), None),
         }
