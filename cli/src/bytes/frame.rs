@@ -8,7 +8,7 @@ pub struct Frame {
     pub is_masked: bool,
     /// Unmasked.
     pub payload: Vec<u8>,
-    /// The bytes behind it.
+    /// How many bytes follow it.
     pub rest: usize,
 }
 

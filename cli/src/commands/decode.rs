@@ -50,7 +50,7 @@ pub fn print(text: &str, family: &'static Family, format: Format) -> Result<Outc
             "{text} was read as two bytes; the code {code} is explained by `ws-close-code {code}`"
         ));
     }
-    // Of two forms, those in which it is no Close frame are not meant.
+    // Of two forms, those in which it is not a Close frame are not meant.
     let has_good = closes.iter().any(Close::is_good);
     if !has_good && closes.iter().all(|close| close.form == Form::Base64) {
         return Err(failed(&format!(

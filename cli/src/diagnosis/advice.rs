@@ -26,7 +26,9 @@ pub fn of_guess(known: &Known<'_>, causes: &Causes, locale: Locale) -> Vec<Strin
     if has_limit {
         all.push(phrases.say_via.to_owned());
     }
-    if has_limit && known.facts.lasted.is_some() && known.facts.idle.is_none() {
+    let facts = &known.facts;
+    let was_open = facts.was_open != Some(false) && known.http_status.is_none();
+    if has_limit && was_open && facts.lasted.is_some() && facts.idle.is_none() {
         all.push(phrases.say_idle.to_owned());
     }
     all

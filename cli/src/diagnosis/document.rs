@@ -43,13 +43,17 @@ pub fn document(known: &Known<'_>, causes: &Causes, locale: Locale, page: &mut P
     let advice = known.http_status.map(|status| advice::of_status(status, locale));
     match causes.all.first() {
         Some(_) if causes.is_guess() => {
-            advice::of_guess(known, causes, locale).iter().for_each(|advice| page.item(advice));
+            for advice in advice::of_guess(known, causes, locale) {
+                page.item(&advice);
+            }
         }
         Some(cause) => page.item(cause.remedy(locale).unwrap_or(phrases.read_logs)),
         None if advice.is_some() => {}
         None => explanation.remedies().iter().take(GENERAL).for_each(|remedy| page.item(remedy)),
     }
-    advice.iter().for_each(|advice| page.item(advice));
+    if let Some(advice) = advice {
+        page.item(advice);
+    }
     if known.code.is_some() || known.http_status.is_some() {
         let in_family = causes.in_family(known).map(|code| code.explain_in(locale));
         let reconnect = in_family

@@ -117,7 +117,7 @@ impl<'t> Known<'t> {
 fn contradiction(facts: &Facts, code: Option<CloseCode>) -> Option<String> {
     // What a browser reports where there was no connection.
     let local = [CloseCode::AbnormalClosure, CloseCode::TlsHandshake];
-    let code = code.filter(|code| !local.contains(code)).map(|code| code.as_u16());
+    let code = code.filter(|code| !local.contains(code)).map(CloseCode::as_u16);
     match (facts.http_status, facts.was_open, code) {
         (Some(101), ..) => Some("--http-status 101 accepts the handshake, so leave it out".into()),
         (Some(status), Some(true), _) => Some(format!(

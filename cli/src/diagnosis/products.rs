@@ -59,12 +59,12 @@ mod tests {
 
     #[test]
     fn a_product_without_a_cause_is_known_or_similar_or_neither() {
-        let via = ["nginx", " Cloudflare", "ngnix", "zzzzzz", ""].map(str::to_owned);
+        let via = ["nginx", " Cloudflare", "nginxx", "zzzzzz", ""].map(str::to_owned);
         let unused = unused(&via, &["ingress-nginx"]);
         let seen: Vec<_> = unused.iter().map(|one| (one.name, one.is_known, one.meant)).collect();
         assert_eq!(
             seen,
-            [("Cloudflare", true, None), ("ngnix", false, Some("nginx")), ("zzzzzz", false, None)]
+            [("Cloudflare", true, None), ("nginxx", false, Some("nginx")), ("zzzzzz", false, None)]
         );
     }
 }

@@ -133,16 +133,15 @@ fn number(text: &str) -> Option<u16> {
 /// `4000-4009`, `4000..4009` or `40xx`, if all the numbers are of one class or of one range of the family.
 fn range(text: &str, family: &'static Family) -> Option<Topic> {
     let ends = ["..=", "..", "-", "–", "~"].into_iter().find_map(|mark| text.split_once(mark));
-    let numbers = match ends {
-        Some((first, last)) => first.trim().parse().ok()?..=last.trim().parse().ok()?,
-        None => {
-            let digits = text.trim_end_matches(['x', 'X']);
-            if text.len() != 4 || digits.len() == 4 || digits.is_empty() {
-                return None;
-            }
-            let of = |digit: &str| (digits.to_owned() + &digit.repeat(4 - digits.len())).parse();
-            of("0").ok()?..=of("9").ok()?
+    let numbers = if let Some((first, last)) = ends {
+        first.trim().parse().ok()?..=last.trim().parse().ok()?
+    } else {
+        let digits = text.trim_end_matches(['x', 'X']);
+        if text.len() != 4 || digits.len() == 4 || digits.is_empty() {
+            return None;
         }
+        let of = |digit: &str| (digits.to_owned() + &digit.repeat(4 - digits.len())).parse();
+        of("0").ok()?..=of("9").ok()?
     };
     Topic::of_numbers(&numbers, family)
 }
@@ -181,7 +180,7 @@ fn is_clearly_hex(text: &str) -> bool {
 fn has_byte_escapes(text: &str) -> bool {
     let is_octal = |after: &str| after.starts_with(|c: char| c.is_digit(8));
     let mut backslashes = text.split('\\').skip(1);
-    backslashes.any(|after| after.starts_with("x") || after.starts_with("u00") || is_octal(after))
+    backslashes.any(|after| after.starts_with('x') || after.starts_with("u00") || is_octal(after))
         || text.matches('%').count() > 1
 }
 
