@@ -32,7 +32,7 @@ fn the_likely_one_is_first_where_a_reason_or_a_host_is_known() {
     let first = &object["families"][0];
     assert_eq!((&first["id"], &first["is_likely"]), (&"tldraw-sync".into(), &true.into()));
     assert_eq!(first["reason"], "ROOM_FULL");
-    assert_eq!(first["reconnect"], "retry");
+    assert_eq!(first["reconnect"]["action"], "retry");
 
     let object = json(&["4014", "--host", "wss://gateway.discord.gg"]);
     assert_eq!(ids(&object)[0], "discord-gateway");

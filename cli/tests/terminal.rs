@@ -67,7 +67,8 @@ fn colours_are_only_for_terminals_unless_the_environment_forces_them() {
 #[test]
 fn a_reason_cannot_send_escape_sequences_to_the_terminal() {
     let text = stdout(program().args(["decode", "03e8 1b5b"]).env("CLICOLOR_FORCE", "1"));
-    let strict = "strict:  \x1b[1m\x1b[32m1000 (Normal Closure): \"\\u{1b}[\"\x1b[0m\n";
+    let strict = "read as: a payload, as hexadecimal\n\
+                  strict:  \x1b[1m\x1b[32m1000 (Normal Closure): \"\\u{1b}[\"\x1b[0m\n";
     assert!(text.starts_with(strict), "{text:?}");
 }
 

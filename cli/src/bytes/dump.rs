@@ -9,7 +9,7 @@ pub fn xxd(text: &str) -> Option<Vec<u8>> {
         // `03:e8` is hexadecimal with colons.
         let is_dump = is_offset(offset, 4) && rest.starts_with(' ');
         let (digits, _) = rest.trim_start().split_once("  ").unwrap_or((rest.trim_start(), ""));
-        if is_dump { of_groups(digits) } else { None }
+        if is_dump { of_bits(digits).or_else(|| of_groups(digits)) } else { None }
     })
 }
 
@@ -59,6 +59,15 @@ fn lines(text: &str, read: impl Fn(&str) -> Option<Vec<u8>>) -> Option<Vec<u8>> 
 /// At least so many digits.
 fn is_offset(text: &str, digits: usize) -> bool {
     (digits..=16).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// `00000011 11101000`, of `xxd -b`.
+fn of_bits(text: &str) -> Option<Vec<u8>> {
+    let byte = |bits: &str| {
+        let is_bits = bits.len() == 8 && bits.bytes().all(|bit| matches!(bit, b'0' | b'1'));
+        if is_bits { u8::from_str_radix(bits, 2).ok() } else { None }
+    };
+    text.split_whitespace().map(byte).collect::<Option<Vec<_>>>().filter(|all| !all.is_empty())
 }
 
 /// `03e8 6279 65`.

@@ -9,5 +9,5 @@ mod list;
 mod quoted;
 
 pub use form::{Form, Reading, readings};
-pub use frame::{Frame, find as find_frame};
+pub use frame::{Frame, OtherFrame, find as find_frame, other as other_frame};
 pub use hex::encode as hex;

@@ -10,14 +10,27 @@ pub fn python(text: &str) -> Option<Vec<u8>> {
     unescape(quoted.strip_prefix(quote)?.strip_suffix(quote)?, '\\')
 }
 
-/// `\x03\xe8bye`, `\003\350bye`, `\u0003…` or `%03%e8bye`, in quotes or not.
+/// `$'\x03\xe8bye'` of a shell, or `[]byte("\x03\xe8bye")` of Go.
+pub fn shell_or_go(text: &str) -> Option<Vec<u8>> {
+    let in_go = ["[]byte(", "[]uint8("].iter().find_map(|start| text.strip_prefix(start));
+    let quoted = match in_go {
+        Some(inner) => inner.strip_suffix(')')?.trim(),
+        None => text.strip_prefix('$')?,
+    };
+    unescape(unquoted(quoted)?, '\\')
+}
+
+/// `\x03\xe8bye`, `\003\350bye`, `\u0003…` or `%03%e8bye`, in quotes or not. It begins with an escape, because no code
+/// begins with a character that can be printed.
 pub fn escaped(text: &str) -> Option<Vec<u8>> {
-    let unquoted = ['"', '\'', '`']
-        .into_iter()
-        .find_map(|quote| text.strip_prefix(quote).and_then(|text| text.strip_suffix(quote)));
-    let text = unquoted.unwrap_or(text);
-    let mark = if text.contains('\\') { '\\' } else { '%' };
-    if text.contains(mark) { unescape(text, mark) } else { None }
+    let text = unquoted(text).unwrap_or(text);
+    let mark = text.chars().next().filter(|c| matches!(c, '\\' | '%'))?;
+    unescape(text, mark)
+}
+
+/// What is between two quote marks of the same kind.
+fn unquoted(text: &str) -> Option<&str> {
+    ['"', '\'', '`'].into_iter().find_map(|quote| text.strip_prefix(quote)?.strip_suffix(quote))
 }
 
 /// `None` for an escape that is not one of a byte.

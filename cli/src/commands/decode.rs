@@ -6,7 +6,7 @@ use std::io::{self, Read};
 use serde_json::{Value, json};
 use ws_close_code::{CloseCode, CloseFrame, Family, MalformedCloseFrame, ReceivedClose};
 
-use crate::bytes::{Form, Frame, Reading, find_frame, hex, readings};
+use crate::bytes::{Form, Frame, OtherFrame, Reading, find_frame, hex, other_frame, readings};
 use crate::output::console::{self, BAD, GOOD};
 use crate::output::format::{Format, FormatArg};
 use crate::output::outcome::{Error, Outcome, Result};
@@ -24,6 +24,7 @@ use crate::query::family::FamilyArg;
     '<Buffer 03 e8 62 79 65>'            Node\n  \
     '[3 232 98]', '[]byte{0x3, 0xe8}'    Go\n  \
     '[3, 232]', '{\"data\":[3,232]}'       JSON\n  \
+    \"$'\\x03\\xe8'\", '[]byte(\"\\x03\")'    a quoted text of a shell or of Go\n  \
     -                                    standard input: any of these, or a dump of xxd,\n                                       \
     hexdump, tcpdump -x or Wireshark")]
 pub struct Args {
@@ -44,11 +45,16 @@ pub fn run(args: &Args) -> Result<Outcome> {
 pub fn print(text: &str, family: &'static Family, format: Format) -> Result<Outcome> {
     let closes: Vec<Close> =
         readings(text).map_err(|error| failed(&error))?.into_iter().map(Close::new).collect();
-    // Of two forms, those in which it is no Close frame are not meant.
+    if let Some(code) = decimal_code(text) {
+        console::print_note(&format!(
+            "{text} was read as two bytes; the code {code} is explained by `ws-close-code {code}`"
+        ));
+    }
+    // Of two forms, those in which it is not a Close frame are not meant.
     let has_good = closes.iter().any(Close::is_good);
     if !has_good && closes.iter().all(|close| close.form == Form::Base64) {
         return Err(failed(&format!(
-            "{text:?} is not hexadecimal, and as base64 it is no Close frame"
+            "{text:?} is not hexadecimal, and as base64 it is not a Close frame"
         )));
     }
     let shown: Vec<&Close> = closes
@@ -64,7 +70,17 @@ pub fn print(text: &str, family: &'static Family, format: Format) -> Result<Outc
             views.join("\n")
         }
     })?;
-    Ok(Outcome::from(shown.iter().any(|close| close.strict().is_ok())))
+    Ok(Outcome::from(shown.iter().any(|close| close.other.is_none() && close.strict().is_ok())))
+}
+
+/// The code of four decimal digits that are bytes too.
+fn decimal_code(text: &str) -> Option<u16> {
+    let text = text.trim();
+    let number = text.parse().ok().filter(|_| text.len() == 4)?;
+    CloseCode::from(number)
+        .may_be_received()
+        .then_some(number)
+        .or_else(|| CloseCode::NAMED.contains(&CloseCode::from(number)).then_some(number))
 }
 
 fn failed(error: &str) -> Error {
@@ -96,14 +112,24 @@ fn text(words: &[String]) -> Result<String> {
 struct Close {
     form: Form,
     frame: Option<Frame>,
+    /// A frame that is not a whole Close frame.
+    other: Option<OtherFrame>,
+    /// Of the Close frame, or what is there of it.
     payload: Vec<u8>,
 }
 
 impl Close {
     fn new(Reading { form, bytes }: Reading) -> Self {
         let frame = find_frame(&bytes, form.is_dump());
-        let payload = frame.as_ref().map_or(bytes, |frame| frame.payload.clone());
-        Self { form, frame, payload }
+        let other = if frame.is_none() { other_frame(&bytes) } else { None };
+        let payload = match (&frame, &other) {
+            (Some(Frame { payload, .. }), _) | (_, Some(OtherFrame::Cut { payload, .. })) => {
+                payload.clone()
+            }
+            (None, Some(OtherFrame::Other(_))) => Vec::new(),
+            (None, None) => bytes,
+        };
+        Self { form, frame, other, payload }
     }
 
     fn strict(&self) -> std::result::Result<Option<CloseFrame<'_>>, MalformedCloseFrame> {
@@ -116,7 +142,7 @@ impl Close {
 
     /// Whether it may be meant.
     fn is_good(&self) -> bool {
-        self.frame.is_some() || self.strict().is_ok()
+        self.frame.is_some() || (self.other.is_none() && self.strict().is_ok())
     }
 
     fn answer(&self) -> Option<CloseFrame<'static>> {
@@ -128,12 +154,30 @@ impl Close {
         }
     }
 
+    /// `a Pong, not a Close frame`.
+    fn problem(&self) -> Option<String> {
+        Some(match self.other.as_ref()? {
+            OtherFrame::Other(kind) => format!("{kind}, not a Close frame"),
+            OtherFrame::Cut { announced: None, .. } => {
+                "a Close frame that is cut short in its header".to_owned()
+            }
+            OtherFrame::Cut { announced: Some(announced), payload } => {
+                let bytes = if *announced == 1 { "byte" } else { "bytes" };
+                let there = payload.len();
+                format!(
+                    "a Close frame that is cut short: {announced} {bytes} announced, {there} there"
+                )
+            }
+        })
+    }
+
     /// `a whole frame, masked, as hexadecimal`.
     fn what(&self) -> String {
         let form = self.form.name();
-        match &self.frame {
-            None => format!("a payload, as {form}"),
-            Some(Frame { start, is_masked, rest, .. }) => {
+        match (&self.frame, self.problem()) {
+            (None, Some(problem)) => format!("{problem}, as {form}"),
+            (None, None) => format!("a payload, as {form}"),
+            (Some(Frame { start, is_masked, rest, .. }), _) => {
                 let masked = if *is_masked { "masked, so a client sent it" } else { "not masked" };
                 let mut what = format!("a whole frame, {masked}, as {form}");
                 // Writing to a `String` cannot fail.
@@ -150,8 +194,16 @@ impl Close {
 
     fn text(&self, family: &'static Family) -> String {
         let mut text = String::new();
-        let strict = self.strict().map(|frame| frame.map(Into::into));
         let _ = writeln!(text, "read as: {}", self.what());
+        if self.other.is_some() {
+            // What is there of the reason may end within a character.
+            if let Some((code, _)) = self.payload.split_first_chunk::<2>() {
+                let code = family.of(u16::from_be_bytes(*code));
+                let _ = writeln!(text, "so far:  {code}");
+            }
+            return text;
+        }
+        let strict = self.strict().map(|frame| frame.map(Into::into));
         let _ = writeln!(text, "strict:  {}", view(strict, family));
         let _ = writeln!(text, "lenient: {}", view(self.lenient(), family));
         let _ = match self.answer() {
@@ -165,18 +217,21 @@ impl Close {
     }
 
     fn json(&self, family: &'static Family) -> Value {
-        let lenient = self.lenient();
-        let close = lenient.ok().flatten();
+        let problem = self.problem();
+        let close = self.lenient().ok().flatten().filter(|_| problem.is_none());
+        let error = self.strict().err().map(|error| error.to_string());
+        let answer = self.answer().filter(|_| problem.is_none());
         json!({
-            "form": self.form.name(),
-            "is_frame": self.frame.is_some(),
+            "kind": "close_frame",
+            "form": self.form.word(),
+            "is_frame": self.frame.is_some() || self.other.is_some(),
             "is_masked": self.frame.as_ref().map(|frame| frame.is_masked),
             "payload": hex(&self.payload),
             "code": close.map(|close| close.code().as_u16()),
             "name": close.and_then(|close| family.of(close.code()).name()),
             "reason": close.map(|close| close.reason().to_owned()),
-            "error": self.strict().err().map(|error| error.to_string()),
-            "answer": self.answer().map(|frame| frame.code().as_u16()),
+            "error": problem.or(error),
+            "answer": answer.map(|frame| frame.code().as_u16()),
         })
     }
 }

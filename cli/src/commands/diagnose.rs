@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use clap::ValueEnum;
-use ws_close_code::{CloseCode, EndedBy};
+use ws_close_code::{EndedBy, Family, FamilyCode};
 
 use crate::diagnosis::{Causes, Facts, Known, document, duration, json, line, size};
 use crate::output::console;
@@ -15,11 +15,12 @@ use crate::output::outcome::{Error, Outcome, Result};
 use crate::output::page::Page;
 use crate::query::family::FamilyArg;
 use crate::query::locale::LocaleArg;
+use crate::query::{name, suggestion};
 
 /// Find the likely causes of an error text, a log line, a time or a size
 ///
 /// It prints what happened, the likely causes with what speaks for each, what to do first, and the sources. Where only
-/// numbers speak for a cause, it says that this is a guess.
+/// numbers speak for the causes, it says that this is a guess, and what to find out.
 #[derive(clap::Args)]
 #[command(
     visible_alias = "why",
@@ -34,9 +35,9 @@ pub struct Args {
     /// option that says something, it is read from standard input
     #[arg(value_name = "TEXT|FILE")]
     words: Vec<String>,
-    /// The close code, if the text does not say it
+    /// The close code, if the text does not say it: a number or a name, also one of the family
     #[arg(long, value_name = "CODE")]
-    code: Option<CloseCode>,
+    code: Option<String>,
     /// How long the connection was open, such as 60s, 1m30s or 2h
     #[arg(long, visible_alias = "after", value_name = "TIME", value_parser = duration)]
     lasted: Option<Duration>,
@@ -84,8 +85,13 @@ enum Ender {
 }
 
 pub fn run(args: &Args) -> Result<Outcome> {
+    let family = args.family.family()?;
+    let code = |word: &String| {
+        let code = name::code(word, family).map(FamilyCode::code);
+        code.map_err(|error| Error::Message(suggestion::with_hint(word, &error, family)))
+    };
     let facts = Facts {
-        code: args.code,
+        code: args.code.as_ref().map(code).transpose()?,
         lasted: args.lasted,
         idle: args.idle,
         size: args.size,
@@ -97,8 +103,8 @@ pub fn run(args: &Args) -> Result<Outcome> {
         }),
         http_status: args.http_status,
     };
-    let text = text(&args.words, says_something(&facts))?;
-    let known = Known::new(&text, facts, args.family.family()?)?;
+    let text = text(&args.words, says_something(&facts), family)?;
+    let known = Known::new(&text, facts, family)?;
     if !known.is_anything() {
         console::print_error(
             "no close code, known text, time or size in what was given\n\
@@ -146,26 +152,37 @@ fn says_something(facts: &Facts) -> bool {
 }
 
 /// The words, or what is in the files that they name; standard input for `-`, or if there is nothing else.
-fn text(words: &[String], is_optional: bool) -> Result<String> {
+fn text(words: &[String], is_optional: bool, family: &'static Family) -> Result<String> {
     if words.is_empty() {
         if is_optional || io::stdin().is_terminal() {
             return Ok(String::new());
         }
         return standard_input();
     }
-    let mut texts = Vec::new();
-    for word in words {
-        let path = Path::new(word);
-        texts.push(match word.as_str() {
-            "-" => standard_input()?,
-            _ if path.is_file() => {
-                let bytes = fs::read(path).map_err(|error| failed(word, &error))?;
-                String::from_utf8_lossy(&bytes).into_owned()
-            }
-            _ => word.clone(),
-        });
+    let texts: Result<Vec<String>> = words.iter().map(|word| text_of(word, family)).collect();
+    Ok(texts?.join(" "))
+}
+
+/// The word, or what is in the file of this name. What names a code is not a file: `./1006` is.
+fn text_of(word: &str, family: &'static Family) -> Result<String> {
+    let path = Path::new(word);
+    if word == "-" {
+        return standard_input();
     }
-    Ok(texts.join(" "))
+    if name::code(word, family).is_ok() || !(path.is_file() || looks_like_path(word)) {
+        return Ok(word.to_owned());
+    }
+    let bytes = fs::read(path).map_err(|error| failed(word, &error))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// `/var/log/app`, `./app`, `app.log` or `.`.
+fn looks_like_path(word: &str) -> bool {
+    let starts = ["/", "./", "../", "~/"].iter().any(|start| word.starts_with(start));
+    let ends = [".csv", ".gz", ".json", ".jsonl", ".log", ".ndjson", ".out", ".txt"];
+    let is_one_word = !word.contains(char::is_whitespace) && !word.contains("://");
+    let is_folder = matches!(word, "." | "..");
+    is_folder || is_one_word && (starts || ends.iter().any(|end| word.ends_with(end)))
 }
 
 fn standard_input() -> Result<String> {

@@ -49,13 +49,13 @@ pub fn run(args: &Args, commands: &clap::Command) -> Result<Outcome> {
     match Input::read(&args.words, family) {
         Input::Topics(named) => args.print(named, family, commands),
         Input::Bytes(text) => {
-            console::print_note("this is no code, so it was read as the bytes of a Close frame");
+            console::print_note("this is not a code, so it was read as the bytes of a Close frame");
             decode::print(&text, family, args.format.format)
         }
         Input::Text(text) => {
             let known = Known::new(&text, Facts::default(), family)?;
             if known.is_anything() {
-                console::print_note("this is no code, so it was diagnosed as a text");
+                console::print_note("this is not a code, so it was diagnosed as a text");
                 return diagnose::print_known(&known, &args.locale, args.format.format, args.short);
             }
             let named = args.words.iter().map(|word| Named::read(word, family));
@@ -83,6 +83,13 @@ impl Args {
                     if let (Topic::Code(_), [_, ..]) = (&topic, &meant[..]) {
                         let meant: Vec<_> = meant.iter().map(ToString::to_string).collect();
                         console::print_note(&format!("did you mean {}?", meant.join(" or ")));
+                    }
+                    let number = topic.code().code().as_u16();
+                    if let (Topic::Code(_), 100..=599) = (&topic, number) {
+                        console::print_note(&format!(
+                            "for the HTTP status of a refused handshake: \
+                             `ws-close-code diagnose --http-status {number}`"
+                        ));
                     }
                     explained.push(self.explain(&topic.with_reason(&self.reason)));
                 }
@@ -112,11 +119,13 @@ impl Args {
     fn explain(&self, topic: &Topic) -> String {
         let (locale, format) = (self.locale.locale(), self.format.format);
         let meanings = self.meanings(topic);
+        self.note_unused(&meanings);
         let code = topic.code().code();
         if self.short && format != Format::Json {
             let explanation = topic.explain(locale);
             let (name, description) = (explanation.name(), explanation.description());
-            return format!("{topic} ({name}): {description}\n");
+            let line = meanings::line(&meanings, locale);
+            return line.unwrap_or_else(|| format!("{topic} ({name}): {description}")) + "\n";
         }
         match (format, topic) {
             (Format::Json, _) => {
@@ -126,22 +135,43 @@ impl Args {
             }
             (_, Topic::Class { class, .. }) => document(class.explain().locale(locale), format),
             (Format::Markdown, _) => {
-                document(topic.explain(locale), format)
-                    + &meanings::markdown(code, &meanings, locale)
+                let text = meanings::markdown(code, &meanings, locale);
+                document(topic.explain(locale), format) + &text
             }
             (Format::Text, _) => {
-                let text = meanings::text(code, &meanings, locale, console::width());
-                document(topic.explain(locale), format) + &console::embolden(&text)
+                let columns = console::width();
+                let text = meanings::text(code, &meanings, locale, columns);
+                let likely = meanings::likely(&meanings, locale, columns);
+                let likely = likely.map(|text| text + "\n").unwrap_or_default();
+                likely + &document(topic.explain(locale), format) + &console::embolden(&text)
             }
+        }
+    }
+
+    /// Says which of `--host` and `--reason` no family that defines the code has.
+    fn note_unused(&self, meanings: &[Meaning]) {
+        if let (Some(host), [_, ..]) = (&self.host, meanings)
+            && !meanings.iter().any(|meaning| meaning.has_name)
+        {
+            console::print_note(&format!("no family that defines this code has the host {host:?}"));
+        }
+        let is_unknown = !self.reason.is_empty() && !meanings.is_empty();
+        if is_unknown && !meanings.iter().any(|meaning| meaning.has_reason) {
+            let reason = &self.reason;
+            console::print_note(&format!(
+                "no family that defines this code has the reason {reason:?}"
+            ));
         }
     }
 
     /// What families mean by a number where none is named.
     fn meanings(&self, topic: &Topic) -> Vec<Meaning> {
         match topic {
-            Topic::Code(code) if !family::is_named(code.family()) => {
-                meaning::meanings(code.code(), &self.reason, self.host.as_deref())
-            }
+            Topic::Code(code) if !family::is_named(code.family()) => meaning::meanings(
+                code.code(),
+                &self.reason,
+                self.host.as_deref().unwrap_or_default(),
+            ),
             _ => Vec::new(),
         }
     }

@@ -135,6 +135,7 @@ fn line(family: &Family) -> String {
     let reasons = family.entries().iter().map(|entry| entry.reasons().len());
     let languages = Locale::ALL.iter().filter(|locale| family.is_translated(**locale));
     let family = json!({
+        "kind": "family",
         "id": family.id(),
         "title": family.title(),
         "codes": family.entries().len(),

@@ -22,8 +22,10 @@ pub enum About {
 pub enum Why {
     Path,
     Text,
-    Reason,
+    /// The user named the family.
+    Named,
     Host,
+    Reason,
     Size,
     Code,
     /// The family gives the code this meaning.
@@ -52,6 +54,7 @@ impl Why {
             Self::Path => "path",
             Self::Text => "text",
             Self::Reason => "reason",
+            Self::Named => "named",
             Self::Host => "host",
             Self::Size => "size",
             Self::Code => "code",
@@ -68,6 +71,7 @@ impl Why {
             Self::Path => phrases.path,
             Self::Text => phrases.text,
             Self::Reason => phrases.reason,
+            Self::Named => phrases.named,
             Self::Host => phrases.host,
             Self::Size => phrases.size,
             Self::Code => phrases.code,
@@ -80,7 +84,7 @@ impl Why {
 
     /// Whether it says more than that a number fits: many limits have the same value.
     pub const fn is_strong(self) -> bool {
-        matches!(self, Self::Path | Self::Text | Self::Reason | Self::Host)
+        matches!(self, Self::Path | Self::Text | Self::Named | Self::Reason | Self::Host)
     }
 }
 
@@ -108,6 +112,15 @@ impl Cause {
                 let description = code.explain_in(locale).description();
                 format!("{code}, {}: {description}", code.family().title())
             }
+        }
+    }
+
+    /// The product, library or service.
+    pub fn product(&self) -> &'static str {
+        match &self.about {
+            About::Symptom(symptom) => symptom.origin(),
+            About::Limit(limit) => limit.product(),
+            About::Family(code) => code.family().title(),
         }
     }
 

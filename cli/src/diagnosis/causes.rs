@@ -1,10 +1,12 @@
 //! The likely causes of what is known.
 
-use ws_close_code::{CloseCode, EndedBy, FamilyCode, Finding, Limit, LimitKind, families};
+use ws_close_code::{CloseCode, EndedBy, FamilyCode, Finding, Limit, LimitKind};
 
 use crate::diagnosis::cause::{About, Cause, Why};
 use crate::diagnosis::known::{CodeOrigin, Known};
+use crate::diagnosis::products::{Unused, has_words, is_on, unused};
 use crate::query::family;
+use crate::query::meaning::{Meaning, meanings, with_reason_in};
 
 /// The likely causes, the strongest evidence first.
 pub struct Causes {
@@ -16,7 +18,7 @@ impl Causes {
         let mut via: Vec<&str> = known.facts.via.iter().map(String::as_str).collect();
         // Products that the text names; the shortest names are words too.
         let products = Limit::ALL.iter().map(|limit| limit.product());
-        via.extend(products.filter(|name| name.len() > 3 && has_name(known.text, name)));
+        via.extend(products.filter(|name| name.len() > 3 && has_words(known.text, name)));
         // Where nothing says which code there was, none excludes a limit, as for what this end closed.
         let has_code = known.has_code();
         let event = if has_code { known.event() } else { known.event().by_us() };
@@ -29,8 +31,12 @@ impl Causes {
             cause
         }));
         all.extend(of_size(known, &via));
+        // A product with the very name comes before one whose name has more words, as nginx before ingress-nginx.
+        let has_name = |cause: &Cause| {
+            via.iter().any(|name| name.trim().eq_ignore_ascii_case(cause.product()))
+        };
         // Those with the same evidence stay in their order.
-        all.sort_by(|one, other| one.why.first().cmp(&other.why.first()));
+        all.sort_by_key(|cause| (cause.why.first().copied(), !has_name(cause)));
         Self { all }
     }
 
@@ -43,9 +49,15 @@ impl Causes {
         })
     }
 
-    /// Whether nothing but numbers that fit speaks for the first of several.
+    /// The products of `--via` that no cause is of.
+    pub fn unused<'k>(&self, known: &'k Known<'_>) -> Vec<Unused<'k>> {
+        let used: Vec<_> = self.all.iter().map(Cause::product).collect();
+        unused(&known.facts.via, &used)
+    }
+
+    /// Whether nothing but numbers that fit speaks for the first.
     pub fn is_guess(&self) -> bool {
-        self.all.len() > 1 && !self.all.first().is_some_and(Cause::is_strong)
+        self.all.first().is_some_and(|cause| !cause.is_strong())
     }
 }
 
@@ -80,44 +92,29 @@ fn of_limit(finding: Finding<Limit>) -> Cause {
     Cause { about: About::Limit(*finding.about()), why }
 }
 
-/// The family that was named, or those that define the code and of which the text has the reason or the host.
+/// The family that was named, or those that define the code: of what the registry names, only where the text has the
+/// reason or a name of the family.
 fn of_families(known: &Known<'_>) -> Vec<Cause> {
     let Some(code) = known.code else { return Vec::new() };
     if family::is_named(known.family) {
-        let in_family = known.family.of_code(code).with_reason(known.text);
-        let why = [in_family.reason().map(|_| Why::Reason), Some(Why::Defines)];
-        let defines = in_family.basis().is_some();
-        let cause =
-            || Cause { about: About::Family(in_family), why: why.into_iter().flatten().collect() };
-        return defines.then(cause).into_iter().collect();
+        let code = with_reason_in(known.family.of_code(code), known.text);
+        let has_reason = code.reason().is_some();
+        let mut cause = of_family(Meaning { code, has_reason, has_name: false });
+        cause.why.insert(0, Why::Named);
+        return code.basis().map(|_| cause).into_iter().collect();
     }
-    let in_text = |family: &'static ws_close_code::Family| -> Option<Cause> {
-        let (in_family, has_reason) = with_reason_in(family.of_code(code), known.text);
-        let mut names = family.hosts().iter().chain(family.aliases()).copied().chain([family.id()]);
-        let has_host = names.any(|name| has_name(known.text, name));
-        // Many services give a meaning of their own to what the registry leaves to them, and few to its codes.
-        let is_own = code.as_u16() >= 3000 && in_family.entry().is_some();
-        if !has_reason && !has_host && !is_own {
-            return None;
-        }
-        let mut why = Vec::new();
-        why.extend(has_reason.then_some(Why::Reason));
-        why.extend(has_host.then_some(Why::Host));
-        why.push(Why::Defines);
-        Some(Cause { about: About::Family(in_family), why })
-    };
-    families::defining(code).filter_map(in_text).collect()
+    // Many services give a meaning of their own to what the registry leaves to them, and few to its codes.
+    let is_own = |meaning: &Meaning| code.as_u16() >= 3000 && meaning.code.entry().is_some();
+    let all = meanings(code, known.text, known.text).into_iter();
+    all.filter(|meaning| meaning.is_likely() || is_own(meaning)).map(of_family).collect()
 }
 
-/// The code with the first reason of its family that is somewhere in the text.
-fn with_reason_in(code: FamilyCode, text: &str) -> (FamilyCode, bool) {
-    let reasons = code.entry().map_or(&[][..], |entry| entry.reasons());
-    // A short one would be found anywhere.
-    let long = reasons.iter().filter(|reason| reason.text().len() > 8);
-    match long.into_iter().find(|reason| has_name(text, reason.text().trim())) {
-        Some(reason) => (code.with_reason(reason.text()), true),
-        None => (code, false),
-    }
+fn of_family(meaning: Meaning) -> Cause {
+    let mut why = Vec::new();
+    why.extend(meaning.has_name.then_some(Why::Host));
+    why.extend(meaning.has_reason.then_some(Why::Reason));
+    why.push(Why::Defines);
+    Cause { about: About::Family(meaning.code), why }
 }
 
 /// The limits that a message of this size exceeds.
@@ -138,19 +135,4 @@ fn of_size(known: &Known<'_>, via: &[&str]) -> Vec<Cause> {
         Cause { about: About::Limit(*limit), why }
     };
     Limit::at_size(bytes).filter(|limit| fits(limit)).map(cause).collect()
-}
-
-fn is_on(via: &[&str], product: &str) -> bool {
-    via.iter().any(|name| has_name(product, name.trim()))
-}
-
-/// Whether a text has a name as whole words, ignoring case.
-fn has_name(text: &str, name: &str) -> bool {
-    let (text, name) = (text.to_lowercase(), name.to_lowercase());
-    let is_end = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-    !name.is_empty()
-        && text.match_indices(&name).any(|(start, found)| {
-            is_end(text[..start].chars().next_back())
-                && is_end(text[start + found.len()..].chars().next())
-        })
 }

@@ -2,9 +2,11 @@
 
 use ws_close_code::{CloseEvent, Locale, Reference};
 
+use crate::diagnosis::advice;
 use crate::diagnosis::cause::Cause;
 use crate::diagnosis::causes::Causes;
 use crate::diagnosis::known::{CodeOrigin, Known};
+use crate::diagnosis::products::Unused;
 use crate::locale::{Phrases, fill};
 use crate::output::page::Page;
 
@@ -26,29 +28,31 @@ pub fn document(known: &Known<'_>, causes: &Causes, locale: Locale, page: &mut P
     {
         page.paragraph(phrases.about_sending);
     }
+    for unused in causes.unused(known) {
+        page.paragraph(&unused_text(&unused, locale));
+    }
     let shown = &causes.all[..causes.all.len().min(SHOWN)];
-    if shown.is_empty() {
-        page.paragraph(phrases.nothing);
-    } else {
-        page.heading(phrases.causes);
-        for cause in shown {
-            page.item(&cause.text(locale));
-            let why: Vec<_> = cause.why.iter().map(|why| why.phrase(locale)).collect();
-            page.sub_item(&fill(phrases.because, &[("why", &why.join(", "))]));
-        }
-        let more = causes.all.len() - shown.len();
-        if more > 0 {
-            page.item(&fill(phrases.more, &[("count", &more)]));
-        }
-        if causes.is_guess() {
-            page.item(phrases.guess);
-        }
+    match (shown, known.http_status) {
+        ([_, ..], _) => list(causes, shown, locale, page),
+        ([], Some(_)) => {}
+        ([], None) if known.has_code() => page.paragraph(phrases.nothing),
+        ([], None) => page.paragraph(phrases.nothing_at_all),
     }
     let explanation = event.explain().locale(locale);
     page.heading(phrases.first);
-    match causes.all.first().and_then(|cause| cause.remedy(locale)) {
-        Some(remedy) => page.item(remedy),
+    let advice = known.http_status.map(|status| advice::of_status(status, locale));
+    match causes.all.first() {
+        Some(_) if causes.is_guess() => {
+            for advice in advice::of_guess(known, causes, locale) {
+                page.item(&advice);
+            }
+        }
+        Some(cause) => page.item(cause.remedy(locale).unwrap_or(phrases.read_logs)),
+        None if advice.is_some() => {}
         None => explanation.remedies().iter().take(GENERAL).for_each(|remedy| page.item(remedy)),
+    }
+    if let Some(advice) = advice {
+        page.item(advice);
     }
     if known.code.is_some() || known.http_status.is_some() {
         let in_family = causes.in_family(known).map(|code| code.explain_in(locale));
@@ -58,8 +62,8 @@ pub fn document(known: &Known<'_>, causes: &Causes, locale: Locale, page: &mut P
             page.item(&fact.to_string());
         }
     }
-    if shown.is_empty() && !explanation.causes().is_empty() {
-        page.heading(phrases.general);
+    if shown.is_empty() && known.http_status.is_none() && !explanation.causes().is_empty() {
+        page.heading(if known.has_code() { phrases.general } else { phrases.general_loss });
         explanation.causes().iter().take(GENERAL).for_each(|cause| page.item(cause));
     }
     let references = references(shown);
@@ -71,10 +75,51 @@ pub fn document(known: &Known<'_>, causes: &Causes, locale: Locale, page: &mut P
     }
 }
 
+/// The causes with what speaks for each. Those for which only numbers speak are apart.
+fn list(causes: &Causes, shown: &[Cause], locale: Locale, page: &mut Page) {
+    let phrases = &Phrases::of(locale).diagnose;
+    let strong = shown.iter().take_while(|cause| cause.is_strong()).count();
+    for (place, cause) in shown.iter().enumerate() {
+        if place == 0 {
+            page.heading(phrases.causes);
+        } else if place == strong {
+            page.heading(phrases.otherwise);
+        }
+        page.item(&cause.text(locale));
+        let why: Vec<_> = cause.why.iter().map(|why| why.phrase(locale)).collect();
+        page.sub_item(&fill(phrases.because, &[("why", &why.join(", "))]));
+    }
+    let more = causes.all.len() - shown.len();
+    if more > 0 {
+        page.item(&fill(phrases.more, &[("count", &more)]));
+    }
+    if causes.is_guess() {
+        page.item(phrases.guess);
+    }
+}
+
+fn unused_text(unused: &Unused<'_>, locale: Locale) -> String {
+    let phrases = &Phrases::of(locale).diagnose;
+    let name = &unused.name.escape_debug();
+    match unused.meant {
+        _ if unused.is_known => fill(phrases.via_without_cause, &[("product", name)]),
+        Some(meant) => fill(phrases.via_meant, &[("product", name), ("meant", &meant)]),
+        None => fill(phrases.via_unknown, &[("product", name)]),
+    }
+}
+
 /// What happened and the likeliest cause, in a line.
 pub fn line(known: &Known<'_>, causes: &Causes, locale: Locale) -> String {
     let happened = what_happened(known, known.event(), locale);
     match causes.all.first() {
+        Some(cause) if causes.is_guess() => {
+            let others = causes.all.len() - 1;
+            let phrases = &Phrases::of(locale).diagnose;
+            let phrase = if others == 0 { phrases.perhaps } else { phrases.perhaps_of_many };
+            let cause = cause.text(locale);
+            let cause = fill(phrase, &[("count", &others), ("cause", &cause)]);
+            format!("{happened}. {cause}")
+        }
         Some(cause) => format!("{happened}: {}", cause.text(locale)),
         None => happened,
     }

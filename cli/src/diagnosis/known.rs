@@ -4,9 +4,10 @@ use std::time::Duration;
 
 use ws_close_code::{CloseCode, CloseEvent, EndedBy, Family, FamilyCode, Symptom, SymptomMatch};
 
+use crate::diagnosis::number::{http_status, likely_code};
 use crate::diagnosis::quantity;
 use crate::logs::scanner::Scanner;
-use crate::output::outcome::Result;
+use crate::output::outcome::{Error, Result};
 use crate::query::{family, name};
 
 /// What the user says.
@@ -63,14 +64,19 @@ impl<'t> Known<'t> {
             (Some(code), _) => (Some(code), CodeOrigin::Given),
             (None, Some(code)) => (Some(code), CodeOrigin::Text),
             (None, None) => match (of_symptom(), likely_code(text)) {
+                (None, Some((code, true))) => (Some(code), CodeOrigin::Text),
                 (Some(code), _) => (Some(code), CodeOrigin::Symptom),
-                (None, Some(code)) => (Some(code), CodeOrigin::Number),
+                (None, Some((code, false))) => (Some(code), CodeOrigin::Number),
                 (None, None) => (None, CodeOrigin::Nothing),
             },
         };
         let facts = if symptoms.is_empty() { with_quantities(facts, text) } else { facts };
-        let http_status =
-            facts.http_status.or_else(|| symptoms.iter().find_map(SymptomMatch::http_status));
+        let of_symptoms = || symptoms.iter().find_map(SymptomMatch::http_status);
+        let of_text = || if code.is_none() { http_status(text) } else { None };
+        let http_status = facts.http_status.or_else(of_symptoms).or_else(of_text);
+        if let Some(problem) = contradiction(&facts, given) {
+            return Err(Error::Message(problem));
+        }
         Ok(Self { text, symptoms, facts, code, origin, http_status, family })
     }
 
@@ -107,28 +113,35 @@ impl<'t> Known<'t> {
     }
 }
 
+/// What the user says that cannot all be true.
+fn contradiction(facts: &Facts, code: Option<CloseCode>) -> Option<String> {
+    // What a browser reports where there was no connection.
+    let local = [CloseCode::AbnormalClosure, CloseCode::TlsHandshake];
+    let code = code.filter(|code| !local.contains(code)).map(CloseCode::as_u16);
+    match (facts.http_status, facts.was_open, code) {
+        (Some(101), ..) => Some("--http-status 101 accepts the handshake, so leave it out".into()),
+        (Some(status), Some(true), _) => Some(format!(
+            "--http-status {status} and --opened yes: where the server refuses the handshake, \
+             the connection never opens"
+        )),
+        (Some(status), _, Some(code)) => Some(format!(
+            "--http-status {status} and the close code {code}: where the server refuses the \
+             handshake, there is no close code but 1006"
+        )),
+        (None, Some(false), Some(code)) => Some(format!(
+            "--opened no and the close code {code}: a connection that never opened has no close \
+             code but 1006 or 1015"
+        )),
+        _ => None,
+    }
+}
+
 /// The last close code of a text: what comes later says more about the end.
 fn last_code(text: &str) -> Result<Option<CloseCode>> {
     let scanner = Scanner::new("websocket.close.code", None, None)?;
     let mut last = None;
     scanner.for_each(text.as_bytes(), |found| last = Some(found.code));
     Ok(last)
-}
-
-/// The last number of a text that may be a close code: one that the registry names, or any in a text about closing.
-fn likely_code(text: &str) -> Option<CloseCode> {
-    let lower = text.to_lowercase();
-    let is_about_closing = ["close", "websocket", "disconnect", "닫", "종료", "关闭"];
-    let is_about_closing = is_about_closing.iter().any(|word| lower.contains(word));
-    let words = text.split(|c: char| !c.is_alphanumeric() && c != '.' && c != ':');
-    let code = |word: &str| {
-        let word = word.trim_matches(['.', ':']);
-        let is_number = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-        let code = CloseCode::from(word.parse::<u16>().ok().filter(|_| is_number)?);
-        let fits = CloseCode::NAMED.contains(&code) || is_about_closing;
-        (fits && (1000..5000).contains(&code.as_u16())).then_some(code)
-    };
-    words.rev().find_map(code)
 }
 
 /// With the time and the size that a text says, where the user does not say them: `dies after 60 s`.

@@ -1,10 +1,13 @@
 //! From what people hold (a text, a time, a size, what is on the path) to the likely causes.
 
+mod advice;
 mod cause;
 mod causes;
 mod document;
 mod json;
 mod known;
+mod number;
+mod products;
 mod quantity;
 
 pub use causes::Causes;

@@ -22,7 +22,13 @@ pub fn topic(topic: &Topic, locale: Locale) -> Value {
     };
     // A registration says nothing about a number that a family gives another meaning.
     let registered = is_of_registry(in_family).then_some(code);
+    let kind = match topic {
+        Topic::Code(_) => "code",
+        Topic::Class { .. } => "class",
+        Topic::Range { .. } => "range",
+    };
     json!({
+        "kind": kind,
         "code": number,
         "range": range,
         "family": is_named(family).then(|| family.id()),
@@ -92,6 +98,7 @@ pub fn lines<'a>(topics: impl IntoIterator<Item = &'a Topic>, locale: Locale) ->
 
 pub fn comparison(topics: &[Topic; 2], comparison: &Comparison, locale: Locale) -> Value {
     json!({
+        "kind": "comparison",
         "codes": topics.each_ref().map(|one| topic(one, locale)),
         "key_difference": comparison.key_difference().to_string(),
         "differences": comparison.differences().map(|difference| json!({
@@ -112,7 +119,8 @@ fn is_of_registry(code: FamilyCode) -> bool {
     code.entry().is_none() && code.family().range(code.code()).is_none()
 }
 
-fn reconnect(advice: Reconnect) -> Value {
+/// The advice; the same members wherever there is one.
+pub fn reconnect(advice: Reconnect) -> Value {
     json!({
         "action": advice.action().as_str(),
         "first_delay_seconds": advice.first_delay().map(|(from, to)| [from.as_secs(), to.as_secs()]),

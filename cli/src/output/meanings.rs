@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use ws_close_code::{CloseCode, FamilyReason, Locale};
 
 use crate::locale::{Phrases, fill};
+use crate::output::json;
 use crate::output::wrap::wrap;
 use crate::query::meaning::Meaning;
 
@@ -38,8 +39,8 @@ pub fn json(meanings: &[Meaning], locale: Locale) -> Value {
             "name": code.name(),
             "description": code.explain_in(locale).description(),
             "reason": code.reason().map(FamilyReason::text),
-            "reconnect": code.reconnect().action().as_str(),
-            "is_likely": meaning.is_likely,
+            "reconnect": json::reconnect(code.reconnect()),
+            "is_likely": meaning.is_likely(),
         })
     };
     meanings.iter().map(object).collect()
@@ -49,10 +50,21 @@ fn heading(code: CloseCode, locale: Locale) -> String {
     fill(Phrases::of(locale).meanings.heading, &[("number", &code.as_u16())])
 }
 
+/// What the likely one of the families means by the code, in a line.
+pub fn line(meanings: &[Meaning], locale: Locale) -> Option<String> {
+    let likely = meanings.first().filter(|meaning| meaning.is_likely())?;
+    Some(sentence(*likely, locale))
+}
+
+/// The same as a paragraph before the explanation of the number.
+pub fn likely(meanings: &[Meaning], locale: Locale, columns: usize) -> Option<String> {
+    Some(wrap(&line(meanings, locale)?, columns).join("\n") + "\n")
+}
+
 /// `4004: Authentication Failed (Discord Gateway): The token …`.
 fn sentence(meaning: Meaning, locale: Locale) -> String {
     let phrases = &Phrases::of(locale).meanings;
-    let Meaning { code, is_likely } = meaning;
+    let code = meaning.code;
     let (number, family) = (code.as_u16(), code.family().title());
     let text = code.explain_in(locale).description();
     let name = code.name().unwrap_or_default();
@@ -60,5 +72,5 @@ fn sentence(meaning: Meaning, locale: Locale) -> String {
     let blanks: &[(&str, &dyn std::fmt::Display)] =
         &[("number", &number), ("name", &name), ("family", &family), ("text", &text)];
     let sentence = fill(phrase, blanks);
-    if is_likely { fill(phrases.likely, &[("meaning", &sentence)]) } else { sentence }
+    if meaning.is_likely() { fill(phrases.likely, &[("meaning", &sentence)]) } else { sentence }
 }

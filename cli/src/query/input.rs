@@ -1,8 +1,8 @@
 //! What the words of the command line are: codes, bytes, or a text to diagnose.
 
-use ws_close_code::{CloseCode, CodeClass, Family, ParseCloseCodeError};
+use ws_close_code::{CloseCode, Family, ParseCloseCodeError};
 
-use crate::bytes::{Form, readings};
+use crate::bytes::{Form, Reading, readings};
 use crate::query::topic::Topic;
 
 pub enum Input {
@@ -26,6 +26,9 @@ impl Input {
     pub fn read(words: &[String], family: &'static Family) -> Self {
         let all: Vec<Named> = words.iter().map(|word| Named::read(word, family)).collect();
         let joined = words.join(" ");
+        if is_frame_of_pairs(&joined) {
+            return Self::Bytes(joined);
+        }
         if all.iter().all(|named| named.topic.is_ok()) {
             return Self::Topics(all);
         }
@@ -33,16 +36,55 @@ impl Input {
         if whole.topic.is_ok() {
             return Self::Topics(vec![whole]);
         }
-        if is_bytes(&joined) {
+        if let Some(list) = list(&joined, family) {
+            return Self::Topics(list);
+        }
+        // `1000 03e8` is not a payload that begins with 10.
+        let has_topic = words.len() > 1 && all.iter().any(Named::is_clear);
+        if !has_topic && is_bytes(&joined) {
             return Self::Bytes(joined);
         }
         // A sentence is more than words of which none is a code.
         let is_sentence = joined.split_whitespace().count() > 1;
-        if is_sentence { Self::Text(joined) } else { Self::Topics(all) }
+        let is_misspelled = has_topic && all.iter().all(Named::is_clear_or_misspelled);
+        if is_sentence && !is_misspelled { Self::Text(joined) } else { Self::Topics(all) }
     }
 }
 
+/// `1006,1011`, `1006 1011` or `going away, 1006`.
+fn list(text: &str, family: &'static Family) -> Option<Vec<Named>> {
+    let is_comma = |c: char| matches!(c, ',' | ';');
+    let is_separator = |c: char| is_comma(c) || c.is_whitespace();
+    let read = |parts: Vec<&str>| {
+        let parts = parts.into_iter().map(str::trim).filter(|part| !part.is_empty());
+        let all: Vec<Named> = parts.map(|part| Named::read(part, family)).collect();
+        (all.len() > 1 && all.iter().all(Named::is_clear)).then_some(all)
+    };
+    read(text.split(is_comma).collect()).or_else(|| read(text.split(is_separator).collect()))
+}
+
+/// `88 02 03 10`: each pair of digits is a number that no code has.
+fn is_frame_of_pairs(text: &str) -> bool {
+    let pairs: Vec<&str> = text.split_whitespace().collect();
+    let is_pair = |pair: &&str| pair.len() == 2 && pair.bytes().all(|c| c.is_ascii_hexdigit());
+    pairs.len() > 1 && pairs[0] == "88" && pairs.iter().all(is_pair)
+}
+
 impl Named {
+    /// Whether the word names a class or a code, and not a number that no code has.
+    fn is_clear(&self) -> bool {
+        let is_code = |topic: &Topic| *topic.numbers().end() >= 1000;
+        self.topic.as_ref().is_ok_and(is_code)
+    }
+
+    /// Whether it is that or was probably meant to be: `1oo1`.
+    fn is_clear_or_misspelled(&self) -> bool {
+        let is_number = |word: &str| {
+            word.contains(|c: char| c.is_ascii_digit()) && word.chars().all(char::is_alphanumeric)
+        };
+        self.is_clear() || is_number(&self.word)
+    }
+
     pub fn read(word: &str, family: &'static Family) -> Self {
         let named = |topic, spelling| Self { word: word.to_owned(), topic, spelling };
         let error = match Topic::named(word, family) {
@@ -52,12 +94,13 @@ impl Named {
         let bare = bare(word);
         let topic = match number(bare) {
             Some(number) => Topic::named(&number.to_string(), family).ok(),
-            None => Topic::named(bare, family).ok().or_else(|| range(bare)),
+            None => Topic::named(bare, family).ok().or_else(|| range(bare, family)),
         };
         match topic {
             Some(topic) => {
-                let spelling = format!("read {word:?} as {topic}");
-                named(Ok(topic), Some(spelling))
+                let read = topic.to_string();
+                let spelling = (read != word).then(|| format!("read {word:?} as {read}"));
+                named(Ok(topic), spelling)
             }
             None => named(Err(error), None),
         }
@@ -67,7 +110,7 @@ impl Named {
 /// Without quotes, brackets and punctuation around it, and without what says that it is a code.
 fn bare(word: &str) -> &str {
     let is_around = |c: char| c.is_whitespace() || "\"'`()[]{}<>,;:.#=!?".contains(c);
-    let mut bare = word.trim_matches(is_around);
+    let mut bare = word.trim_matches(is_around).trim_end_matches(['-', '–']);
     for what in ["websocket", "ws", "close", "status", "code", "error", "코드"] {
         let Some((start, rest)) = bare.split_at_checked(what.len()) else { continue };
         // `closed` is not `close`.
@@ -87,34 +130,64 @@ fn number(text: &str) -> Option<u16> {
     }
 }
 
-/// `4000-4999`, if it is a class.
-fn range(text: &str) -> Option<Topic> {
-    let (first, last) = text.split_once(['-', '–'])?;
-    let numbers = first.trim().parse().ok()?..=last.trim().parse().ok()?;
-    let class = CodeClass::ALL.iter().find(|class| class.numbers() == numbers)?;
-    Topic::named(class.as_str(), &crate::query::family::REGISTRY).ok()
+/// `4000-4009`, `4000..4009` or `40xx`, if all the numbers are of one class or of one range of the family.
+fn range(text: &str, family: &'static Family) -> Option<Topic> {
+    let ends = ["..=", "..", "-", "–", "~"].into_iter().find_map(|mark| text.split_once(mark));
+    let numbers = if let Some((first, last)) = ends {
+        first.trim().parse().ok()?..=last.trim().parse().ok()?
+    } else {
+        let digits = text.trim_end_matches(['x', 'X']);
+        if text.len() != 4 || digits.len() == 4 || digits.is_empty() {
+            return None;
+        }
+        let of = |digit: &str| (digits.to_owned() + &digit.repeat(4 - digits.len())).parse();
+        of("0").ok()?..=of("9").ok()?
+    };
+    Topic::of_numbers(&numbers, family)
 }
 
-/// Whether the text is the payload of a Close frame or a whole one, in a form that nothing else has: with marks, or at
-/// least two bytes of hexadecimal with a letter or spaces that begin with a code or a frame.
+/// Whether the text is the payload of a Close frame or a whole one, in a form that nothing else has: with marks; or with
+/// escapes of bytes or at least two bytes of hexadecimal that begin with a code or a frame.
 fn is_bytes(text: &str) -> bool {
     let Ok(readings) = readings(text) else { return false };
-    readings.iter().any(|reading| match reading.form {
+    readings.iter().any(|Reading { form, bytes }| match form {
         Form::Base64 => false,
-        Form::Hex => match &reading.bytes[..] {
-            [0x88, _, ..] => true,
-            [first, second, ..] => {
-                let code = CloseCode::from(u16::from_be_bytes([*first, *second]));
-                code.may_be_received() || code.is_reserved()
-            }
-            _ => false,
-        },
+        Form::Hex => begins_close(bytes) && is_clearly_hex(text),
+        Form::Escapes => begins_close(bytes) && has_byte_escapes(text),
         _ => true,
     })
 }
 
+/// With a code, or with the header of a Close frame.
+fn begins_close(bytes: &[u8]) -> bool {
+    match bytes {
+        [0x88, _, ..] => true,
+        [first, second, ..] => {
+            let code = CloseCode::from(u16::from_be_bytes([*first, *second]));
+            code.may_be_received() || code.is_reserved()
+        }
+        _ => false,
+    }
+}
+
+/// With a letter, `0x` or the beginning of a code or frame, because times, dates and codes are digits too.
+fn is_clearly_hex(text: &str) -> bool {
+    let begins = ["0", "88"].iter().any(|start| text.trim_start().starts_with(start));
+    begins || text.contains(|c: char| c.is_ascii_hexdigit() && c.is_alphabetic())
+}
+
+/// `\x03`, `\u0003`, `\003`, or two of `%03`, because `C:\new` and `50%20off` have marks too.
+fn has_byte_escapes(text: &str) -> bool {
+    let is_octal = |after: &str| after.starts_with(|c: char| c.is_digit(8));
+    let mut backslashes = text.split('\\').skip(1);
+    backslashes.any(|after| after.starts_with('x') || after.starts_with("u00") || is_octal(after))
+        || text.matches('%').count() > 1
+}
+
 #[cfg(test)]
 mod tests {
+    use ws_close_code::{CodeClass, families};
+
     use super::*;
     use crate::query::family::REGISTRY;
 
@@ -163,8 +236,44 @@ mod tests {
         assert_eq!(read(&["close", "code", "1006"]), "1006");
         assert_eq!(read(&["going", "away"]), "1001");
         assert_eq!(read(&["1000", "0x3e9"]), "1000 1001");
-        assert_eq!(read(&["4000-4999"]), "4000-4999");
         assert_eq!(read(&["4xxx"]), "4000-4999");
+    }
+
+    #[test]
+    fn ranges_are_those_of_classes_and_families() {
+        for class in CodeClass::ALL {
+            let numbers = class.numbers();
+            let range = format!("{}-{}", numbers.start(), numbers.end());
+            assert_eq!(read(&[&range]), range);
+        }
+        for text in ["4000-4009", "4000..4009", "4000..=4009", "4000 – 4009", "40xx", "400X"] {
+            assert_eq!(read(&[text]), "4000-4999", "{text}");
+        }
+        for text in ["2999-3000", "4009-4000", "4000-70000", "4x0x", "xxxx", "40xxx", "a-b"] {
+            assert_eq!(read(&[text]), "unknown", "{text}");
+        }
+        let family = &families::PUSHER;
+        let numbers = family.ranges()[0].numbers();
+        let range = format!("{}-{}", numbers.start(), numbers.end());
+        let topic = Named::read(&range, family).topic.unwrap();
+        assert!(matches!(topic, Topic::Range { .. }), "{range}");
+    }
+
+    #[test]
+    fn lists_of_codes_are_not_bytes() {
+        for words in [
+            &["1006,1011"][..],
+            &["1006 1011"],
+            &["1006, 1011"],
+            &["1006;1011"],
+            &["1006", "1011"],
+            &["abnormal closure, 1011"],
+        ] {
+            assert_eq!(read(words), "1006 1011", "{words:?}");
+        }
+        assert_eq!(read(&["1000", "03e8"]), "1000 unknown");
+        assert_eq!(read(&["1006", "1oo1"]), "1006 unknown");
+        assert_eq!(read(&["1000-"]), "1000");
     }
 
     #[test]
@@ -175,13 +284,30 @@ mod tests {
             assert_eq!(read(&[text]), "bytes", "{text}");
         }
         assert_eq!(read(&["88", "02", "03", "e8"]), "bytes");
+        assert_eq!(read(&["88", "02", "0b", "b8"]), "bytes");
+        assert_eq!(read(&["88", "02", "10", "10"]), "bytes");
+        assert_eq!(read(&["%03%e8"]), "bytes");
+        assert_eq!(read(&["\\x03\\xe8bye"]), "bytes");
     }
 
     #[test]
     fn texts_and_words_that_are_nothing() {
         assert_eq!(read(&["no close frame received or sent"]), "text");
         assert_eq!(read(&["connection", "closed", "(code:", "1006)"]), "text");
-        for word in ["70000", "nope", "closed", "106x", "4000-4998", "cafe"] {
+        for word in [
+            "70000",
+            "nope",
+            "closed",
+            "10g6",
+            "cafe",
+            "10:00",
+            "12:30:45",
+            "C:\\new",
+            "50%20off",
+            "50%20off%21",
+            "2024-11-26",
+            "10.11",
+        ] {
             assert_eq!(read(&[word]), "unknown", "{word}");
         }
     }

@@ -38,7 +38,7 @@ impl Topic {
             codes.map(Self::Code).chain(ranges).collect()
         } else {
             let codes = CloseCode::NAMED.iter().map(|code| family.of(*code));
-            let classes = CodeClass::ALL.iter().map(|class| Self::class(*class));
+            let classes = CodeClass::ALL.iter().map(|class| Self::of_class(*class));
             codes.map(Self::Code).chain(classes).collect()
         }
     }
@@ -49,13 +49,31 @@ impl Topic {
         name::code(word, family).map(Self::Code).or_else(|error| {
             let class = class_of_thousand(word).or_else(|| word.parse().ok());
             let class = class.or_else(|| name::class(word));
-            class.map(Self::class).ok_or(error)
+            class.map(Self::of_class).ok_or(error)
         })
     }
 
     /// As the registry describes it, because families describe ranges, not classes.
-    fn class(class: CodeClass) -> Self {
+    pub fn of_class(class: CodeClass) -> Self {
         Self::Class { class, example: example(class.numbers(), &REGISTRY) }
+    }
+
+    /// The range of the family, or else the class, that has all these numbers.
+    pub fn of_numbers(numbers: &RangeInclusive<u16>, family: &'static Family) -> Option<Self> {
+        let has_all = |all: &RangeInclusive<u16>| {
+            numbers.start() <= numbers.end()
+                && all.contains(numbers.start())
+                && all.contains(numbers.end())
+        };
+        let mut ranges = family.ranges().iter().map(FamilyRange::numbers);
+        if let Some(numbers) = ranges.find(has_all) {
+            return Some(Self::Range {
+                numbers: numbers.clone(),
+                example: example(numbers, family),
+            });
+        }
+        let class = CodeClass::ALL.iter().find(|class| has_all(&class.numbers()))?;
+        Some(Self::of_class(*class))
     }
 
     /// The code; for a class or a range, one of its codes without a row.

@@ -1,0 +1,228 @@
+//! Numbers of a text that may be close codes or HTTP statuses.
+
+use ws_close_code::{CloseCode, families};
+
+use crate::diagnosis::quantity;
+use crate::query::meaning::names_family;
+
+/// The last number of a text that may be a close code, and whether the text calls it a code.
+///
+/// It is one that the registry names, or one from 3000 to 4999 in a text about closing or about a family that defines
+/// it. Other numbers are years, times and sizes far more often.
+pub fn likely_code(text: &str) -> Option<(CloseCode, bool)> {
+    let lower = text.to_lowercase();
+    let closing = ["close", "closing", "websocket", "disconnect", "닫", "종료", "关闭"];
+    let is_about_closing = closing.iter().any(|word| lower.contains(word));
+    let all = Number::all(text).filter(|number| number.digits.len() == 4 && number.is_bare());
+    let codes = all.filter_map(|number| {
+        let code = CloseCode::from(number.digits.parse::<u16>().ok()?);
+        let is_own = (3000..5000).contains(&code.as_u16());
+        let is_named = CloseCode::NAMED.contains(&code);
+        let has_family =
+            || families::defining(code).any(|family| is_own && names_family(family, text));
+        let fits = is_named || (is_own && (is_about_closing || has_family()));
+        fits.then(|| (code, number.is_called_code()))
+    });
+    let codes: Vec<_> = codes.collect();
+    codes.iter().rev().find(|(_, is_called)| *is_called).or(codes.last()).copied()
+}
+
+/// The HTTP status that a text has, of those with which a handshake is refused: `HTTP/1.1 403 Forbidden`, `status 403`.
+pub fn http_status(text: &str) -> Option<u16> {
+    let lower = text.to_ascii_lowercase();
+    let status = |number: Number<'_>| {
+        let before = number.before.trim_end_matches([' ', ':', '=', '"', '\'']);
+        let is_http = ["http", "http/1.0", "http/1.1", "http/2", "status", "status code"];
+        let is_status = is_http.iter().any(|word| before.ends_with(word));
+        let status = number.digits.parse().ok().filter(|status| (200..600).contains(status));
+        status.filter(|_| is_status && number.digits.len() == 3 && number.is_bare())
+    };
+    Number::all(&lower).find_map(status)
+}
+
+/// Digits, with what is before and after them.
+struct Number<'t> {
+    before: &'t str,
+    digits: &'t str,
+    after: &'t str,
+}
+
+impl<'t> Number<'t> {
+    fn all(text: &'t str) -> impl Iterator<Item = Self> {
+        let mut start = 0;
+        std::iter::from_fn(move || {
+            let first = start + text[start..].find(|c: char| c.is_ascii_digit())?;
+            let rest = &text[first..];
+            let length = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+            start = first + length;
+            let (before, after) = (&text[..first], &text[start..]);
+            Some(Self { before, digits: &text[first..start], after })
+        })
+    }
+
+    /// Whether it is not a part of a date, a time, a version, an address or a name, and counts nothing.
+    fn is_bare(&self) -> bool {
+        let is_of_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+        let mut before = self.before.chars().rev();
+        let mut after = self.after.chars();
+        let (previous, next) = (before.next(), after.next());
+        let joins = |mark: Option<char>, beyond: Option<char>| {
+            let is_digit = beyond.is_some_and(|c| c.is_ascii_digit());
+            is_digit && mark.is_some_and(|c| "-/:.".contains(c))
+        };
+        let is_part = is_hangul_free(previous) && is_of_word(previous)
+            || is_hangul_free(next) && is_of_word(next)
+            || joins(previous, before.next())
+            || joins(next, after.next());
+        !is_part && !self.is_port() && !self.has_unit() && !self.is_of_something_else()
+    }
+
+    /// `localhost:3000`.
+    fn is_port(&self) -> bool {
+        let Some(address) = self.before.strip_suffix(':') else { return false };
+        let address = address.rsplit(char::is_whitespace).next().unwrap_or_default();
+        let name = address.trim_start_matches(|c: char| !c.is_alphanumeric());
+        address.contains("//")
+            || address.ends_with(']')
+            || matches!(name, "localhost" | "host")
+            || name.contains('.')
+    }
+
+    /// `1500 ms`, `1006 bytes`, `3000 clients`.
+    fn has_unit(&self) -> bool {
+        let is_end = |c: char| !c.is_alphabetic() && c != '%';
+        let unit = self.after.trim_start_matches([' ', '\u{a0}']);
+        let unit = unit.split(is_end).next().unwrap_or_default().to_lowercase();
+        let counted = [
+            "%",
+            "bytes",
+            "clients",
+            "connections",
+            "frames",
+            "lines",
+            "messages",
+            "ns",
+            "px",
+            "requests",
+            "times",
+            "tokens",
+            "us",
+            "users",
+            "µs",
+            "개",
+            "건",
+            "명",
+            "번",
+            "회",
+        ];
+        let measured = format!("1{unit}");
+        let is_measure = quantity::duration(&measured).is_ok() || quantity::size(&measured).is_ok();
+        !unit.is_empty() && (is_measure || counted.contains(&unit.as_str()))
+    }
+
+    /// `port 3000`, `pid=1011`, `after 3000`.
+    fn is_of_something_else(&self) -> bool {
+        let others = [
+            "after",
+            "every",
+            "line",
+            "listening",
+            "on",
+            "pid",
+            "port",
+            "thread",
+            "tid",
+            "took",
+            "within",
+        ];
+        others.contains(&self.word_before().as_str())
+    }
+
+    /// `code 1006`, `(code: 1006)`.
+    fn is_called_code(&self) -> bool {
+        let word = self.word_before();
+        word.ends_with("code") || word.ends_with("코드")
+    }
+
+    fn word_before(&self) -> String {
+        let before = self.before.trim_end_matches([' ', ':', '=', '"', '\'', '(', '[', '#']);
+        let word = before.rsplit(|c: char| !c.is_alphanumeric() && c != '_').next();
+        word.unwrap_or_default().to_lowercase()
+    }
+}
+
+/// Korean joins its endings to a number: `1006으로 종료`.
+fn is_hangul_free(c: Option<char>) -> bool {
+    !c.is_some_and(|c| ('가'..='힣').contains(&c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(text: &str) -> Option<u16> {
+        likely_code(text).map(|(code, _)| code.as_u16())
+    }
+
+    #[test]
+    fn dates_times_ports_and_counts_are_not_codes() {
+        for text in [
+            "2024-11-26T06:10:00Z websocket disconnected after 60 s",
+            "26.11.2024 websocket closed",
+            "1011-01-01 websocket closed",
+            "websocket closed at 10:1006",
+            "ws closed after 1500 ms",
+            "took 1006 ms",
+            "took 1006ms",
+            "close frame of 1009 bytes",
+            "listening on 3000; websocket ready",
+            "websocket server at localhost:3000 closed",
+            "websocket ws://[::1]:3000/ closed",
+            "websocket example.com:4000 closed",
+            "websocket closed, pid=1011, port 4001, line 4002",
+            "websocket v1.1006.3 closed",
+            "websocket closed 2024",
+            "4004 is a number",
+            "closed by user_4004",
+            "websocket served 3000 clients",
+        ] {
+            assert_eq!(code(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_last_number_that_may_be_a_code_is_found() {
+        for (text, expected) in [
+            ("got 1006", 1006),
+            ("1006으로 종료", 1006),
+            ("ws closed: 4004", 4004),
+            ("closed (4004)", 4004),
+            ("closed 1000 then 1011", 1011),
+            ("closed code 1006 and then 1011", 1006),
+            ("4004 gateway.discord.gg", 4004),
+            ("4004 discord", 4004),
+            ("2024-11-26T06:10:00Z websocket disconnected 1006 after 60 s", 1006),
+        ] {
+            assert_eq!(code(text), Some(expected), "{text}");
+        }
+        assert!(likely_code("connection closed (code: 1006)").unwrap().1);
+        assert!(!likely_code("connection closed 1006").unwrap().1);
+    }
+
+    #[test]
+    fn a_status_is_one_that_is_called_so() {
+        for (text, expected) in [
+            ("HTTP/1.1 403 Forbidden", Some(403)),
+            ("server answered HTTP 502", Some(502)),
+            ("status code: 401", Some(401)),
+            ("status=429", Some(429)),
+            ("took 403 ms", None),
+            ("status 403 ms", None),
+            ("HTTP 101", None),
+            ("status 4030", None),
+            ("403", None),
+        ] {
+            assert_eq!(http_status(text), expected, "{text}");
+        }
+    }
+}
