@@ -99,17 +99,15 @@ impl<'t> Symptoms<'t> {
     /// One that is left and lies in a blank of `outer`.
     fn within_blank_of(&self, outer: u16) -> Option<u16> {
         let outer = self.find(outer)?;
-        self.left.found.iter().find(|&place| match self.left.start(place) {
-            Some(start) => {
-                outer.has_in_blank(Span::at(start))
-                    && self.find(place).is_some_and(|inner| outer.has_in_blank(inner.span))
-            }
-            // Its place was not kept. The text up to there may be long, and what is in a blank is not.
-            None => {
+        self.left.found.iter().find(|&place| {
+            let Some(start) = self.left.start(place) else {
+                // Its place was not kept. The text up to there may be long, and what is in a blank is not.
                 let text = self.text.as_bytes().get(..outer.span.end).unwrap_or_default();
                 let inner = Pattern::at(place).find(text, outer.span.start);
-                inner.is_some_and(|(_, inner)| outer.has_in_blank(inner.span))
-            }
+                return inner.is_some_and(|(_, inner)| outer.has_in_blank(inner.span));
+            };
+            outer.has_in_blank(Span::at(start))
+                && self.find(place).is_some_and(|inner| outer.has_in_blank(inner.span))
         })
     }
 }
