@@ -18,12 +18,12 @@ pub struct Log {
 }
 
 impl Log {
-    /// Opens a file; standard input if there is no path.
-    pub fn open(path: Option<&Path>) -> Result<Self> {
-        let Some(path) = path else {
+    /// Opens a file; standard input for `-`.
+    pub fn open(path: &Path) -> Result<Self> {
+        if path == Path::new("-") {
             let name = "standard input".to_owned();
             return Ok(Self { input: Box::new(io::stdin().lock()), name, size: None });
-        };
+        }
         let name = path.display().to_string();
         let file = File::open(path).map_err(|error| failed("open", &name, &error))?;
         let size = file.metadata().ok().filter(std::fs::Metadata::is_file).map(|data| data.len());
@@ -39,7 +39,7 @@ impl Log {
     pub fn read(
         &mut self,
         progress: &mut Progress,
-        mut take: impl FnMut(Chunk) -> Result<()>,
+        take: &mut impl FnMut(Chunk) -> Result<()>,
     ) -> Result<()> {
         let mut taken = Ok(());
         let read = chunks::for_each(&mut self.input, |chunk| {

@@ -1,5 +1,6 @@
 //! What the commands print, and how they end.
 
+pub mod color;
 pub mod console;
 pub mod format;
 pub mod json;
