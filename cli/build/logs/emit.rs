@@ -19,6 +19,11 @@ pub fn rust(data: &Data) -> String {
         .collect();
     lines.push("/// Every line with a code has one of these.".to_owned());
     lines.push(format!("pub static HINTS: &[&str] = &{shortest:?};"));
+    lines.push("/// Words that make an everyday symptom one of WebSockets.".to_owned());
+    lines.push(format!("pub static WEBSOCKET: &str = {:?};", data.websocket.value));
+    let everyday: Vec<_> = data.everyday.iter().map(|id| &id.value).collect();
+    lines.push("/// The ids of symptoms that programs without WebSockets have too.".to_owned());
+    lines.push(format!("pub static EVERYDAY: &[&str] = &{everyday:?};"));
     lines.push("pub static FORMATS: &[FormatData] = &[".to_owned());
     lines.extend(data.formats.iter().map(|format| row(data, format)));
     lines.push("];\n".to_owned());

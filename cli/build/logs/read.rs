@@ -21,6 +21,10 @@ pub struct Data {
     pub near: Vec<Part>,
     pub parts: Vec<Part>,
     pub formats: Vec<Format>,
+    /// A regular expression for the words that everyday symptoms need.
+    pub websocket: Located<String>,
+    /// The ids of everyday symptoms.
+    pub everyday: Vec<Located<String>>,
 }
 
 /// An entry. What is missing is empty.
@@ -54,6 +58,7 @@ pub fn read(file: &File, data: &mut Data, problems: &mut Vec<Problem>) {
         match &*key.name {
             "near" => data.near.extend(reader.parts(key, value)),
             "parts" => data.parts.extend(reader.parts(key, value)),
+            "symptoms" => reader.symptoms(value, data),
             "format" => {
                 let tables = value.as_array().into_iter().flatten();
                 data.formats.extend(tables.filter_map(|table| reader.format(table)));
@@ -114,6 +119,16 @@ impl Reader<'_> {
             Located { path, line, value: (key.name.to_string(), value) }
         };
         table.iter().map(part).collect()
+    }
+
+    fn symptoms(&mut self, value: &Value<'_>, data: &mut Data) {
+        for (key, value) in self.table("symptoms", value).into_iter().flatten() {
+            match &*key.name {
+                "websocket" => data.websocket = self.text(key, value),
+                "everyday" => data.everyday = self.texts(key, value),
+                name => self.problem(value, format!("unknown key {name:?}")),
+            }
+        }
     }
 
     fn format(&mut self, value: &Value<'_>) -> Option<Format> {

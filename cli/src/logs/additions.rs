@@ -124,7 +124,7 @@ fn members(code: Option<FamilyCode>, reading: &Reading) -> [Option<String>; 5] {
         code.map(|code| code.label().to_owned()),
         code.map(|code| code.reconnect().to_string()),
         family.map(|family| family.id().to_owned()),
-        reading.symptom.map(|symptom| symptom.id().to_owned()),
+        reading.symptom.filter(|_| code.is_none()).map(|symptom| symptom.id().to_owned()),
     ]
 }
 

@@ -97,7 +97,9 @@ impl Formats {
             let code = number::parse(digits.as_bytes())?;
             let is_code = format.numbers.include(code.as_u16());
             let (before, behind) = (&line[..digits.start()], &line[digits.end()..]);
-            (digits, Some(code).filter(|_| is_code && number::is_code_between(before, behind))?)
+            let has_its_name = found.name("name").is_none_or(|name| is_name_of(format, name.as_bytes(), code));
+            let is_code = is_code && has_its_name && number::is_code_between(before, behind);
+            (digits, Some(code).filter(|_| is_code)?)
         } else if let Some(name) = found.name("name") {
             let is_it = |(known, _): &&(&str, u16)| known.as_bytes() == name.as_bytes();
             (name, CloseCode::from_u16(format.names.iter().find(is_it)?.1))
@@ -126,6 +128,21 @@ impl Formats {
             (0..NEAR.len()).filter(|word| words >> word & 1 == 1).all(is_near)
         })
     }
+}
+
+/// Whether a name next to a code is its own. The names of 3000 and 4000 are those of their thousand.
+fn is_name_of(format: &FormatData, name: &[u8], code: CloseCode) -> bool {
+    let folded: Vec<u8> = name
+        .iter()
+        .map(|byte| if *byte == b'_' { b' ' } else { byte.to_ascii_lowercase() })
+        .collect();
+    format.names.iter().any(|(known, number)| {
+        let is_its = match number {
+            3000 | 4000 => code.as_u16() / 1000 == number / 1000,
+            _ => code.as_u16() == *number,
+        };
+        is_its && folded.starts_with(known.as_bytes())
+    })
 }
 
 /// A code that is written as two bytes.

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use regex::bytes::Regex;
-use ws_close_code::{CloseCode, Symptom, SymptomMatch};
+use ws_close_code::{CloseCode, Symptom, SymptomForm, SymptomMatch};
 
-use crate::logs::formats::Hit;
+use crate::logs::formats::{EVERYDAY, Hit, WEBSOCKET};
 
 /// Those of a line, without the ones about sending.
 #[derive(Default)]
@@ -30,7 +30,7 @@ pub fn find(line: &[u8], hits: &mut Vec<Hit>) -> InLine {
         if refuses(&symptom) {
             let range = symptom.range();
             hits.retain(|hit| !is_same_text || !range.contains(&hit.start));
-        } else if is_clear(symptom.symptom().text(), line) {
+        } else if is_clear(symptom.symptom(), line) {
             found.first = found.first.or(Some(symptom.symptom()));
             if found.hit.is_none() && is_same_text {
                 found.hit = hit(&symptom);
@@ -40,14 +40,16 @@ pub fn find(line: &[u8], hits: &mut Vec<Hit>) -> InLine {
     found
 }
 
-/// Everyday words, which programs without WebSockets print too, count only where the line speaks of one.
-fn is_clear(symptom: &str, line: &[u8]) -> bool {
-    symptom.split(' ').count() > 2 || WEBSOCKET.as_ref().is_some_and(|regex| regex.is_match(line))
-}
+static SPEAKS_OF_WEBSOCKETS: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(&format!("(?i-u){WEBSOCKET}")).ok());
 
-static WEBSOCKET: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i-u)socket|\bwss?\b|close|disconnect|engine\.io|stomp|signalr|hub\b").ok()
-});
+/// What programs without WebSockets print too counts only where the line speaks of one.
+fn is_clear(symptom: &Symptom, line: &[u8]) -> bool {
+    let is_everyday = symptom.form() == SymptomForm::Reason
+        || symptom.text().split(' ').count() < 3
+        || EVERYDAY.contains(&symptom.id());
+    !is_everyday || SPEAKS_OF_WEBSOCKETS.as_ref().is_some_and(|regex| regex.is_match(line))
+}
 
 fn text(bytes: &[u8]) -> Cow<'_, str> {
     String::from_utf8_lossy(bytes)
@@ -73,5 +75,17 @@ pub fn codes(symptom: &Symptom) -> &'static [CloseCode] {
     match symptom.codes() {
         [] => symptom.peer_codes(),
         codes => codes,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everyday_symptoms_exist() {
+        for id in EVERYDAY {
+            assert!(Symptom::by_id(id).is_some(), "data/logs/words.toml: unknown symptom {id:?}");
+        }
     }
 }

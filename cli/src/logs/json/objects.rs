@@ -165,7 +165,7 @@ impl<'a> Reader<'a> {
             if let Some(Frame { object: Some(mut object), .. }) = self.frames.pop() {
                 (object.close, object.is_empty) = (self.at, is_empty);
                 let first = self.wanted.partition_point(|place| *place < object.open);
-                let is_wanted = self.wanted.get(first).is_some_and(|place| *place < object.close);
+                let is_wanted = self.wanted.get(first).is_some_and(|place| *place <= object.close);
                 if is_wanted || self.kinds.depth == 0 {
                     self.found.push(object);
                 }

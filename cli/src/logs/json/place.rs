@@ -1,6 +1,6 @@
 //! Where the members for a code go in a line.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use memchr::{memchr, memmem};
 
@@ -79,7 +79,7 @@ fn take_objects(
     targets: &mut Vec<(usize, Target)>,
     roots: &mut Vec<Object>,
 ) {
-    let mut given: Vec<(Range<usize>, u16)> = Vec::new();
+    let mut given: Vec<(RangeInclusive<usize>, u16)> = Vec::new();
     let mut objects: Vec<_> = objects.into_iter().map(Some).collect();
     for (place, code) in codes {
         if given.iter().any(|(object, same)| object.contains(place) && same == code) {
@@ -87,10 +87,10 @@ fn take_objects(
         }
         // The innermost come first.
         let free = objects.iter_mut().rev().find(|object| {
-            object.as_ref().is_some_and(|object| (object.open..object.close).contains(place))
+            object.as_ref().is_some_and(|object| (object.open..=object.close).contains(place))
         });
         if let Some(object) = free.and_then(Option::take) {
-            given.push((object.open..object.close, *code));
+            given.push((object.open..=object.close, *code));
             targets.push((*place, Target::Object(object)));
         }
     }
