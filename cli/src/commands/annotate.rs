@@ -2,14 +2,15 @@
 
 use std::io::{self, Write};
 use std::path::PathBuf;
+use std::process;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::logs::additions::Additions;
 use crate::logs::chunks::Chunk;
-use crate::logs::log::Log;
 use crate::logs::only::Only;
-use crate::logs::progress::Progress;
 use crate::logs::reading::Families;
 use crate::logs::scanner::Scanner;
+use crate::logs::streams;
 use crate::logs::summary::{Summary, SummaryFormat};
 use crate::output::color::ColorArg;
 use crate::output::console;
@@ -33,7 +34,8 @@ else, use --regex or --field.";
 #[derive(clap::Args)]
 #[command(after_long_help = FORMATS)]
 pub struct Args {
-    /// The logs, one after another; standard input if there is none, or for `-`
+    /// The logs, one after another; standard input if there is none, or for `-`. Logs in gzip and
+    /// Zstandard are unpacked, and UTF-16 becomes UTF-8
     files: Vec<PathBuf>,
     /// The path of the code in JSON, a number or a string with a number, in addition to the known
     /// formats. It may go through nested objects, or keys with dots
@@ -61,6 +63,10 @@ pub struct Args {
     /// The format of the summary
     #[arg(long, value_enum, default_value_t, requires = "summary")]
     format: SummaryFormat,
+    /// Wait for more at the end of the files, and go on with the new file where one takes the place
+    /// of another. With --summary, Ctrl-C prints it
+    #[arg(long, short = 'f')]
+    follow: bool,
     /// Use the family that a line names by a host or a library, if it defines the code
     #[arg(long)]
     infer_family: bool,
@@ -74,74 +80,81 @@ pub struct Args {
 }
 
 pub fn run(args: &Args) -> Result<Outcome> {
-    let mut scanner =
-        Scanner::new(&args.field, args.regex.as_deref(), !args.no_symptoms && args.regex.is_none())?;
+    let has_symptoms = !args.no_symptoms && args.regex.is_none();
+    let mut scanner = Scanner::new(&args.field, args.regex.as_deref(), has_symptoms)?;
     let families = Families::new(args.family.family(), args.infer_family);
-    let mut is_complete = true;
-    if args.summary {
-        let mut summary = Summary::default();
-        is_complete = for_each_log(args, |chunk| {
-            if let Chunk::Lines(lines) = chunk {
-                scanner.for_each(lines, |found| {
-                    let reading = families.read(lines, found);
-                    if args.only.is_empty() || args.only.iter().any(|only| only.takes(&reading)) {
-                        summary.add(&lines[found.line.clone()], &reading);
-                    }
-                });
-            }
-            Ok(())
-        })?;
-        if summary.is_empty() {
-            console::print_error(
-                "no close code found\n\
-                 --field and --regex say where it is; `ws-close-code annotate --help` describes what \
-                 is recognised",
-            );
-            return Ok(Outcome::No);
-        }
-        console::print(&summary.print(args.format, console::width()))?;
-    } else {
-        let mut out = io::stdout().lock();
-        let mut additions = Additions::new(args.color.is_on());
-        let mut annotated = Vec::new();
-        is_complete &= for_each_log(args, |chunk| {
-            annotated.clear();
-            let bytes = match chunk {
-                Chunk::Lines(lines) => {
-                    let work = Work { only: &args.only, families: &families };
-                    work.annotate(lines, &mut scanner, &mut additions, &mut annotated)
-                }
-                Chunk::Piece(_) if !args.only.is_empty() => &[],
-                Chunk::Piece(piece) => piece,
-            };
-            // Flushes each chunk, because somebody may be watching a growing log.
-            out.write_all(bytes).and_then(|()| out.flush()).map_err(Error::Output)
-        })?;
-    }
-    if is_complete { Ok(Outcome::Yes) } else { Ok(Outcome::Failed) }
+    if args.summary { summarise(args, &mut scanner, &families) } else { print(args, &mut scanner, &families) }
 }
 
-/// Gives every log to `take`. Returns whether all could be read; the others are read nevertheless.
-fn for_each_log(args: &Args, mut take: impl FnMut(Chunk) -> Result<()>) -> Result<bool> {
-    let standard_input = [PathBuf::from("-")];
-    let files = if args.files.is_empty() { &standard_input[..] } else { &args.files };
-    let mut is_complete = true;
-    for path in files {
-        let read = Log::open(path).and_then(|mut log| {
-            // A progress bar would garble a log that goes to the same terminal.
-            let mut progress = Progress::new(log.size(), args.summary);
-            log.read(&mut progress, &mut take)
-        });
-        match read {
-            Ok(()) => {}
-            Err(Error::Message(message)) => {
-                console::print_error(&message);
-                is_complete = false;
+fn summarise(args: &Args, scanner: &mut Scanner, families: &Families) -> Result<Outcome> {
+    let summary = Arc::new(Mutex::new(Summary::default()));
+    end_on_ctrl_c(&summary, args.format)?;
+    let is_complete = for_each_chunk(args, &mut |chunk| {
+        let Chunk::Lines(lines) = chunk else { return Ok(()) };
+        let mut summary = summary.lock().unwrap_or_else(PoisonError::into_inner);
+        scanner.for_each(lines, |found| {
+            let reading = families.read(lines, found);
+            if args.only.is_empty() || args.only.iter().any(|only| only.takes(&reading)) {
+                summary.add(&lines[found.line.clone()], &reading);
             }
-            Err(error) => return Err(error),
-        }
+        });
+        Ok(())
+    })?;
+    let summary = summary.lock().unwrap_or_else(PoisonError::into_inner);
+    let is_found = print_summary(&summary, args.format)?;
+    Ok(if is_complete { Outcome::from(is_found) } else { Outcome::Failed })
+}
+
+/// Prints what was counted when the user ends the program, because a log that is followed has no other end.
+fn end_on_ctrl_c(summary: &Arc<Mutex<Summary>>, format: SummaryFormat) -> Result<()> {
+    let summary = Arc::clone(summary);
+    let end = move || {
+        let summary = summary.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_found = print_summary(&summary, format).unwrap_or(false);
+        process::exit(i32::from(!is_found));
+    };
+    ctrlc::set_handler(end).map_err(|error| Error::Message(format!("cannot listen to Ctrl-C: {error}")))
+}
+
+/// Returns whether there was anything.
+fn print_summary(summary: &Summary, format: SummaryFormat) -> Result<bool> {
+    if summary.is_empty() {
+        console::print_error(
+            "no close code found\n\
+             --field and --regex say where it is; `ws-close-code annotate --help` describes what is \
+             recognised",
+        );
+        return Ok(false);
     }
-    Ok(is_complete)
+    console::print(&summary.print(format, console::width()))?;
+    Ok(true)
+}
+
+fn print(args: &Args, scanner: &mut Scanner, families: &Families) -> Result<Outcome> {
+    let mut out = io::stdout().lock();
+    let mut additions = Additions::new(args.color.is_on());
+    let mut annotated = Vec::new();
+    let work = Work { only: &args.only, families };
+    let is_complete = for_each_chunk(args, &mut |chunk| {
+        annotated.clear();
+        let bytes = match chunk {
+            Chunk::Lines(lines) => work.annotate(lines, scanner, &mut additions, &mut annotated),
+            Chunk::Piece(_) if !args.only.is_empty() => &[],
+            Chunk::Piece(piece) => piece,
+        };
+        // Flushes each chunk, because somebody may be watching a growing log.
+        out.write_all(bytes).and_then(|()| out.flush()).map_err(Error::Output)
+    })?;
+    Ok(if is_complete { Outcome::Yes } else { Outcome::Failed })
+}
+
+fn for_each_chunk(args: &Args, take: &mut impl FnMut(Chunk) -> Result<()>) -> Result<bool> {
+    let files = streams::files(&args.files);
+    if args.follow {
+        return streams::follow(&files, take);
+    }
+    // A progress bar would garble a log that goes to the same terminal.
+    streams::for_each(&files, args.summary, take)
 }
 
 struct Work<'a> {

@@ -2,18 +2,22 @@
 
 pub mod additions;
 pub mod chunks;
-pub mod log;
 pub mod only;
-pub mod progress;
 pub mod reading;
 pub mod scanner;
+pub mod streams;
 pub mod summary;
 
+mod decoding;
 mod field;
+mod follow;
 mod formats;
 mod infer;
 mod json;
+mod log;
 mod number;
 mod plain;
+mod progress;
 mod symptoms;
 mod times;
+mod utf16;
