@@ -126,7 +126,8 @@ fn a_line_in_pieces_is_annotated_as_soon_as_it_is_complete() {
 
 #[test]
 fn the_expression_and_the_field_say_where_codes_are() {
-    let log = b"gone (1006)\nclose code 1006\n{\"gone\":{\"with\":1006}}\n{\"x\":\"gone (1006)\"}\n";
+    let log =
+        b"gone (1006)\nclose code 1006\n{\"gone\":{\"with\":1006}}\n{\"x\":\"gone (1006)\"}\n";
     let shown = |options: &[&str]| String::from_utf8(annotate(log, options)).unwrap();
     let is_annotated = |options: &[&str]| {
         shown(options).lines().map(|line| line.contains("Abnormal")).collect::<Vec<_>>()
@@ -136,7 +137,10 @@ fn the_expression_and_the_field_say_where_codes_are() {
     let regex = r"gone \((?<code>\d+)\)";
     assert_eq!(is_annotated(&["--regex", regex]), [true, false, false, true]);
     assert_eq!(is_annotated(&["--field", "gone.with"]), [false, true, true, false]);
-    assert_eq!(is_annotated(&["--field", "gone.with", "--regex", regex]), [true, false, true, true]);
+    assert_eq!(
+        is_annotated(&["--field", "gone.with", "--regex", regex]),
+        [true, false, true, true]
+    );
 }
 
 const MEMBERS: &str = r#""websocket.close.name":"Abnormal Closure","websocket.close.label":"abnormal_closure","websocket.close.reconnect":"retry after 0-5 s""#;
@@ -194,7 +198,10 @@ fn members_are_added_to_json_wherever_the_code_is() {
             r#"go:387","msg":"x","error":"websocket: close 1006 (abnormal closure)","y":1"#,
             r#"go:387","msg":"x","error":"websocket: close 1006 (abnormal closure)",+,"y":1"#,
         ),
-        (r#"{"error":"websocket: close 1006 (abnormal"#, r#"{"error":"websocket: close 1006 (abnormal"#),
+        (
+            r#"{"error":"websocket: close 1006 (abnormal"#,
+            r#"{"error":"websocket: close 1006 (abnormal"#,
+        ),
         // With a byte order mark.
         ("\u{feff}{\"closeCode\":1006}", "\u{feff}{\"closeCode\":1006,+}"),
     ] {
@@ -232,7 +239,10 @@ fn a_remark_is_replaced_and_names_every_code() {
 fn a_symptom_without_a_code_gets_a_question_mark() {
     let line = "Error: WebSocket was closed before the connection was established";
     let annotated = String::from_utf8(annotate(line.as_bytes(), &[])).unwrap();
-    assert!(annotated.starts_with(&format!("{line} # ? ws-closed-before-established")), "{annotated}");
+    assert!(
+        annotated.starts_with(&format!("{line} # ? ws-closed-before-established")),
+        "{annotated}"
+    );
     assert_line(line, &annotated);
     // What a program refuses to send says nothing about an end.
     assert_line("websocket: close sent", "websocket: close sent");

@@ -65,7 +65,11 @@ fn packed_logs_and_other_encodings_are_read() {
         let path = folder.join(name);
         fs::write(&path, bytes).unwrap();
         let output = annotate(&[], &[&path]);
-        assert_eq!((stdout(&output), stderr(&output)), (ANNOTATED.to_owned(), String::new()), "{name}");
+        assert_eq!(
+            (stdout(&output), stderr(&output)),
+            (ANNOTATED.to_owned(), String::new()),
+            "{name}"
+        );
     }
     let path = folder.join("utf-8");
     fs::write(&path, format!("\u{feff}{LINE}")).unwrap();
@@ -87,7 +91,10 @@ fn what_cannot_be_read_is_reported_and_the_rest_goes_on() {
     let errors = stderr(&output);
     let errors: Vec<_> = errors.lines().collect();
     assert_eq!(errors.len(), 4, "{errors:?}");
-    assert!(errors[0].ends_with("missing\\u{1b}[31m: No such file or directory (os error 2)"), "{errors:?}");
+    assert!(
+        errors[0].ends_with("missing\\u{1b}[31m: No such file or directory (os error 2)"),
+        "{errors:?}"
+    );
     assert_eq!(errors[1], "name a readable file, or none to read standard input");
     assert!(errors[2].contains("cut.gz to its end: "), "{errors:?}");
     assert!(errors[3].contains("x.zst to its end: "), "{errors:?}");
@@ -98,7 +105,7 @@ fn a_line_that_is_too_long_passes_unchanged_and_is_reported() {
     let folder = folder("long");
     let path = folder.join("long");
     let mut file = File::create(&path).unwrap();
-    let piece = [b'x'; 1 << 20];
+    let piece = vec![b'x'; 1 << 20];
     for _ in 0..66 {
         file.write_all(&piece).unwrap();
     }

@@ -5,6 +5,12 @@ use std::collections::HashSet;
 use super::read::{Data, Format, Located};
 use crate::file::Problem;
 
+/// What `{code}` is in a pattern.
+pub const CODE: &str = "(?<code>[1-4][0-9]{3})";
+
+/// How many formats there may be, because the command keeps them as bits.
+const MOST: usize = 128;
+
 /// What `numbers` may be.
 const NUMBERS: [&str; 3] = ["usual", "any", "registered"];
 
@@ -12,9 +18,12 @@ const NUMBERS: [&str; 3] = ["usual", "any", "registered"];
 pub fn check(data: &mut Data, problems: &mut Vec<Problem>) {
     let mut parts: Vec<(String, String)> =
         data.parts.iter().map(|part| part.value.clone()).collect();
-    parts.push(("code".to_owned(), "(?<code>[1-4][0-9]{3})".to_owned()));
+    parts.push(("code".to_owned(), CODE.to_owned()));
     let words: HashSet<String> = data.near.iter().map(|part| part.value.0.clone()).collect();
     let mut ids = HashSet::new();
+    if let Some(format) = data.formats.get(MOST) {
+        problems.push(at(&format.at, format!("expected at most {MOST} formats")));
+    }
     for format in &mut data.formats {
         if !ids.insert(format.id.value.clone()) {
             let id = &format.id.value;
@@ -32,9 +41,12 @@ pub fn check(data: &mut Data, problems: &mut Vec<Problem>) {
 fn check_format(format: &Format, words: &HashSet<String>, problems: &mut Vec<Problem>) {
     let mut problem = |message: String| problems.push(at(&format.at, message));
     let Format { id, origin, source, pattern, hints, .. } = format;
-    for (name, value) in
-        [("id", &id.value), ("origin", origin), ("source", &source.value), ("pattern", &pattern.value)]
-    {
+    for (name, value) in [
+        ("id", &id.value),
+        ("origin", origin),
+        ("source", &source.value),
+        ("pattern", &pattern.value),
+    ] {
         if value.trim().is_empty() {
             problem(format!("format {:?}: {name} is missing", id.value));
         }
@@ -55,7 +67,8 @@ fn check_format(format: &Format, words: &HashSet<String>, problems: &mut Vec<Pro
         }
     }
     if !format.numbers.value.is_empty() && !NUMBERS.contains(&&*format.numbers.value) {
-        let message = format!("numbers: expected one of {NUMBERS:?}, found {:?}", format.numbers.value);
+        let message =
+            format!("numbers: expected one of {NUMBERS:?}, found {:?}", format.numbers.value);
         problems.push(at(&format.numbers, message));
     }
     for alternative in &format.near {

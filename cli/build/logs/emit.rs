@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::check::CODE;
 use super::read::{Data, Format};
 
 pub fn rust(data: &Data) -> String {
@@ -19,10 +20,10 @@ pub fn rust(data: &Data) -> String {
         .collect();
     lines.push("/// Every line with a code has one of these.".to_owned());
     lines.push(format!("pub static HINTS: &[&str] = &{shortest:?};"));
-    lines.push("/// Words that make an everyday symptom one of WebSockets.".to_owned());
+    lines.push("/// Words that an everyday symptom needs on its line.".to_owned());
     lines.push(format!("pub static WEBSOCKET: &str = {:?};", data.websocket.value));
     let everyday: Vec<_> = data.everyday.iter().map(|id| &id.value).collect();
-    lines.push("/// The ids of symptoms that programs without WebSockets have too.".to_owned());
+    lines.push("/// The ids of symptoms that other programs have too.".to_owned());
     lines.push(format!("pub static EVERYDAY: &[&str] = &{everyday:?};"));
     lines.push("pub static FORMATS: &[FormatData] = &[".to_owned());
     lines.extend(data.formats.iter().map(|format| row(data, format)));
@@ -43,7 +44,11 @@ fn row(data: &Data, format: &Format) -> String {
     };
     let names: Vec<_> = format.names.iter().map(|name| &name.value).collect();
     format!(
-        "    FormatData {{ pattern: {:?}, near: &{near:?}, numbers: Numbers::{numbers}, names: &{names:?}, is_dump: {} }},",
-        format.pattern.value, format.is_dump
+        "    FormatData {{ hints: &{:?}, pattern: {:?}, has_code: {}, ends_with_code: {}, near: &{near:?}, numbers: Numbers::{numbers}, names: &{names:?}, is_dump: {} }},",
+        format.hints,
+        format.pattern.value,
+        format.pattern.value.contains(CODE),
+        format.pattern.value.ends_with(CODE),
+        format.is_dump
     )
 }

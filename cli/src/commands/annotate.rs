@@ -32,6 +32,7 @@ else, use --regex or --field.";
 /// unchanged, byte for byte, including bytes that are not UTF-8 and lines over 64 MiB. Annotating
 /// again changes nothing.
 #[derive(clap::Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 #[command(after_long_help = FORMATS)]
 pub struct Args {
     /// The logs, one after another; standard input if there is none, or for `-`. Logs in gzip and
@@ -83,7 +84,11 @@ pub fn run(args: &Args) -> Result<Outcome> {
     let has_symptoms = !args.no_symptoms && args.regex.is_none();
     let mut scanner = Scanner::new(&args.field, args.regex.as_deref(), has_symptoms)?;
     let families = Families::new(args.family.family(), args.infer_family);
-    if args.summary { summarise(args, &mut scanner, &families) } else { print(args, &mut scanner, &families) }
+    if args.summary {
+        summarise(args, &mut scanner, &families)
+    } else {
+        print(args, &mut scanner, &families)
+    }
 }
 
 fn summarise(args: &Args, scanner: &mut Scanner, families: &Families) -> Result<Outcome> {
@@ -113,7 +118,8 @@ fn end_on_ctrl_c(summary: &Arc<Mutex<Summary>>, format: SummaryFormat) -> Result
         let is_found = print_summary(&summary, format).unwrap_or(false);
         process::exit(i32::from(!is_found));
     };
-    ctrlc::set_handler(end).map_err(|error| Error::Message(format!("cannot listen to Ctrl-C: {error}")))
+    ctrlc::set_handler(end)
+        .map_err(|error| Error::Message(format!("cannot listen to Ctrl-C: {error}")))
 }
 
 /// Returns whether there was anything.

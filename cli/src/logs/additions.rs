@@ -62,7 +62,7 @@ impl Additions {
     /// ` # 1006 (Abnormal Closure): retry after 0-5 s`; without advice where it is unknown.
     fn remark(&mut self, reading: &Reading) -> Vec<u8> {
         match (&*reading.codes, reading.symptom) {
-            ([], Some(symptom)) => self.coloured(&of_symptom(symptom), reading.severity()),
+            ([], Some(symptom)) => self.coloured(&of_symptom(*symptom), reading.severity()),
             ([(_, code)], _) if reading.is_plain => {
                 if let Some(remark) = self.remarks.get(&code.as_u16()) {
                     return remark.clone();
@@ -91,7 +91,7 @@ fn style(severity: Severity) -> Style {
         Severity::Error => AnsiColor::Red.on_default().bold(),
         Severity::Warn => AnsiColor::Yellow.on_default(),
         Severity::Info => AnsiColor::Cyan.on_default(),
-        _ => Style::new().dimmed(),
+        Severity::Debug => Style::new().dimmed(),
     }
 }
 
@@ -104,7 +104,7 @@ fn of_code(code: FamilyCode) -> String {
 }
 
 /// `? id (1006): The meaning in a sentence.`
-fn of_symptom(symptom: &Symptom) -> String {
+fn of_symptom(symptom: Symptom) -> String {
     let mut text = format!("? {}", symptom.id());
     let codes: Vec<_> =
         symptoms::codes(symptom).iter().map(|code| code.as_u16().to_string()).collect();

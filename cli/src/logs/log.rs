@@ -72,7 +72,9 @@ impl Log {
 fn shown(path: &Path) -> String {
     let is_plain = |c: char| !c.is_control();
     let name = path.display().to_string();
-    name.chars().map(|c| if is_plain(c) { c.to_string() } else { c.escape_default().to_string() }).collect()
+    name.chars()
+        .map(|c| if is_plain(c) { c.to_string() } else { c.escape_default().to_string() })
+        .collect()
 }
 
 fn failed(action: &str, name: &str, error: &io::Error) -> Error {

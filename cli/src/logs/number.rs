@@ -27,16 +27,97 @@ impl Numbers {
     }
 }
 
+/// Which of them are in a line.
+#[derive(Clone, Copy, Default)]
+pub struct Candidates {
+    any: bool,
+    usual: bool,
+    registered: bool,
+}
+
+impl Candidates {
+    /// Numbers of four digits that are not a part of something longer.
+    pub fn find(line: &[u8]) -> Self {
+        let mut found = Self::default();
+        let mut at = 0;
+        while at < line.len() && !found.registered {
+            if !line[at].is_ascii_digit() {
+                at += 1;
+                continue;
+            }
+            let start = at;
+            while line.get(at).is_some_and(u8::is_ascii_digit) {
+                at += 1;
+            }
+            if at - start == 4 && matches!(line[start], b'1'..=b'4') && is_complete(&line[at..]) {
+                let number = parse(&line[start..at]).map_or(0, CloseCode::as_u16);
+                found.any |= Numbers::Any.include(number);
+                found.usual |= Numbers::Usual.include(number);
+                found.registered |= Numbers::Registered.include(number);
+            }
+        }
+        found
+    }
+
+    pub fn has(self, numbers: Numbers) -> bool {
+        match numbers {
+            Numbers::Any => self.any,
+            Numbers::Usual => self.usual,
+            Numbers::Registered => self.registered,
+        }
+    }
+}
+
 pub fn parse(digits: &[u8]) -> Option<CloseCode> {
     std::str::from_utf8(digits).ok()?.parse().ok().map(CloseCode::from_u16)
 }
 
 /// What is counted or measured, not a reason behind a code.
 const UNITS: &[&str] = &[
-    "b", "bytes", "byte", "calls", "channels", "clients", "connections", "conns", "errors", "events", "files",
-    "frames", "gb", "handles", "hours", "kb", "mb", "messages", "millis", "milliseconds", "minutes", "ms", "of",
-    "packets", "peers", "percent", "points", "records", "requests", "rows", "s", "sec", "seconds", "secs",
-    "sessions", "sockets", "streams", "subscribers", "subscriptions", "tasks", "threads", "times", "us", "users",
+    "b",
+    "bytes",
+    "byte",
+    "calls",
+    "channels",
+    "clients",
+    "connections",
+    "conns",
+    "errors",
+    "events",
+    "files",
+    "frames",
+    "gb",
+    "handles",
+    "hours",
+    "kb",
+    "mb",
+    "messages",
+    "millis",
+    "milliseconds",
+    "minutes",
+    "ms",
+    "of",
+    "packets",
+    "peers",
+    "percent",
+    "points",
+    "records",
+    "requests",
+    "rows",
+    "s",
+    "sec",
+    "seconds",
+    "secs",
+    "sessions",
+    "sockets",
+    "streams",
+    "subscribers",
+    "subscriptions",
+    "tasks",
+    "threads",
+    "times",
+    "us",
+    "users",
 ];
 
 /// How long the texts next to a number are that decide, in bytes.
@@ -89,5 +170,5 @@ fn is_counted(rest: &[u8]) -> bool {
     let Some(rest) = rest.strip_prefix(b" ") else { return false };
     let word = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
     let is_unit = |unit: &&str| rest[..word].eq_ignore_ascii_case(unit.as_bytes());
-    word > 0 && UNITS.iter().any(|unit| is_unit(&unit))
+    word > 0 && UNITS.iter().any(|unit| is_unit(unit))
 }

@@ -40,9 +40,11 @@ impl FromStr for Only {
         };
         match (first.parse(), last.parse()) {
             (Ok(first), Ok(last)) if first <= last => Ok(Self::Codes(first..=last)),
-            _ => Err("expected a code, a range such as 4000-4099, a class such as 4xxx, a severity \
+            _ => {
+                Err("expected a code, a range such as 4000-4099, a class such as 4xxx, a severity \
                       (debug, info, warn, error) or symptoms"
-                .to_owned()),
+                    .to_owned())
+            }
         }
     }
 }

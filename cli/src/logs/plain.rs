@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use memchr::memmem;
+use memchr::{memchr2, memmem};
 use regex::bytes::Regex;
 
 /// What begins every addition to a line of text.
@@ -19,6 +19,10 @@ pub const KEYS: [&str; 5] = ["name", "label", "reconnect", "family", "symptom"];
 static COLOURS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?i-u)(?:\x1b|\\u001b|\\x1b|\\033|\\e)\[[0-9;:]{0,24}[a-z]").ok()
 });
+
+static MEMBER: LazyLock<memmem::Finder> = LazyLock::new(|| memmem::Finder::new(KEY));
+
+static REMARKED: LazyLock<memmem::Finder> = LazyLock::new(|| memmem::Finder::new(REMARK));
 
 /// Members that were added, with the comma before them.
 static MEMBERS: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -42,10 +46,10 @@ impl<'a> Plain<'a> {
     /// `line` has no newline.
     pub fn new(line: &'a [u8]) -> Self {
         let mut plain = Self { text: Cow::Borrowed(line), removed: Vec::new() };
-        if memmem::find(line, KEY.as_bytes()).is_some() {
+        if MEMBER.find(line).is_some() {
             plain.blank_members();
         }
-        if memmem::find(&plain.text, b"\x1b[").is_some() || memmem::find(&plain.text, b"\\").is_some() {
+        if memchr2(b'\x1b', b'\\', &plain.text).is_some() {
             plain.remove_colours();
         }
         plain
@@ -94,6 +98,6 @@ impl<'a> Plain<'a> {
 
 /// Where an earlier remark begins; the end of the line if there is none.
 pub fn end_of_text(line: &[u8]) -> usize {
-    let last = LAST.as_ref().filter(|_| memmem::find(line, REMARK.as_bytes()).is_some());
+    let last = LAST.as_ref().filter(|_| REMARKED.find(line).is_some());
     last.and_then(|last| last.find(line)).map_or(line.len(), |found| found.start())
 }

@@ -65,7 +65,7 @@ impl Reading {
     /// The highest severity of its codes; that of the codes of its symptom if it has none.
     pub fn severity(&self) -> Severity {
         let own = self.codes.iter().map(|(_, code)| code.severity());
-        let known = self.symptom.map(symptoms::codes).unwrap_or_default();
+        let known = self.symptom.copied().map(symptoms::codes).unwrap_or_default();
         let known = known.iter().map(|code| code.severity()).filter(|_| self.codes.is_empty());
         own.chain(known).max().unwrap_or(Severity::Warn)
     }

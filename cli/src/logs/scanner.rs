@@ -55,7 +55,7 @@ impl Scanner {
         let failed = |error: regex::Error| Error::Message(error.to_string());
         let finder = match regex {
             Some(regex) => Finder::Given(given(regex)?),
-            None => Finder::Formats(Box::new(Formats::new().map_err(failed)?)),
+            None => Finder::Formats(Box::new(Formats::new())),
         };
         let fields: Vec<_> = fields.iter().map(|path| Field::new(path)).collect();
         let hint = match &finder {
@@ -86,7 +86,8 @@ impl Scanner {
             return (lines.len(), false);
         }
         let least = lines.len().min(from + BLOCK);
-        let until = memchr(b'\n', &lines[least..]).map_or(lines.len(), |newline| least + newline + 1);
+        let until =
+            memchr(b'\n', &lines[least..]).map_or(lines.len(), |newline| least + newline + 1);
         (until, symptoms::may_be_in(&lines[from..until]))
     }
 
@@ -102,7 +103,9 @@ impl Scanner {
             let hint = self.next_hint(&lines[..range.end], from);
             let start = match hint {
                 _ if may_have_symptoms => from,
-                Some(hint) => memrchr(b'\n', &lines[from..hint]).map_or(from, |newline| from + newline + 1),
+                Some(hint) => {
+                    memrchr(b'\n', &lines[from..hint]).map_or(from, |newline| from + newline + 1)
+                }
                 None => return,
             };
             let end = memchr(b'\n', &lines[start..]).map_or(lines.len(), |newline| start + newline);

@@ -94,7 +94,7 @@ impl Summary {
         match format {
             SummaryFormat::Text => self.text(width),
             SummaryFormat::Json => {
-                self.rows().iter().map(|row| format!("{}\n", row.json())).collect()
+                self.rows().iter().map(|row| row.json().to_string() + "\n").collect()
             }
             SummaryFormat::Csv => {
                 let header = "by,id,name,severity,reconnect,count,first,last\n".to_owned();
@@ -114,7 +114,7 @@ impl Summary {
                 let count = seen.count.to_string();
                 [count, id.clone(), name.clone(), severity.clone(), reconnect.clone(), when(seen)]
             });
-            let header = ["COUNT", "CODE", "NAME", "LOG AT", "RECONNECT", "FIRST - LAST"];
+            let header = ["COUNT", "CODE", "NAME", "LOG AT", "RECONNECT", "FIRST, LAST"];
             tables.push(TextTable::new(header, cells).text(width));
         }
         for (by, title) in [("symptom", "SYMPTOM"), ("family", "FAMILY")] {
@@ -124,7 +124,7 @@ impl Summary {
                     [count, row.id.clone(), row.name.clone(), when(&row.seen)]
                 });
                 let second = if by == "symptom" { "CODES" } else { "NAME" };
-                let header = ["COUNT", title, second, "FIRST - LAST"];
+                let header = ["COUNT", title, second, "FIRST, LAST"];
                 tables.push(TextTable::new(header, cells).text(width));
             }
         }
@@ -143,7 +143,7 @@ impl Summary {
         }));
         rows.extend(sorted(&self.symptoms).into_iter().map(|(symptom, seen)| {
             let codes: Vec<_> =
-                symptoms::codes(symptom).iter().map(|code| code.as_u16().to_string()).collect();
+                symptoms::codes(*symptom).iter().map(|code| code.as_u16().to_string()).collect();
             Row::new("symptom", symptom.id(), codes.join(" or "), seen)
         }));
         rows.extend(sorted(&self.families).into_iter().map(|(family, seen)| {
@@ -163,7 +163,7 @@ fn sorted<K: Ord + Hash, T: Copy>(seen: &HashMap<K, (T, Seen)>) -> Vec<(T, Seen)
 fn when(seen: &Seen) -> String {
     match (seen.first(), seen.last()) {
         (first, last) if first == last => first.to_owned(),
-        (first, last) => format!("{first} - {last}"),
+        (first, last) => format!("{first} {last}"),
     }
 }
 

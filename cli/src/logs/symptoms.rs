@@ -30,7 +30,7 @@ pub fn find(line: &[u8], hits: &mut Vec<Hit>) -> InLine {
         if refuses(&symptom) {
             let range = symptom.range();
             hits.retain(|hit| !is_same_text || !range.contains(&hit.start));
-        } else if is_clear(symptom.symptom(), line) {
+        } else if is_clear(*symptom.symptom(), line) {
             found.first = found.first.or(Some(symptom.symptom()));
             if found.hit.is_none() && is_same_text {
                 found.hit = hit(&symptom);
@@ -43,8 +43,8 @@ pub fn find(line: &[u8], hits: &mut Vec<Hit>) -> InLine {
 static SPEAKS_OF_WEBSOCKETS: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(&format!("(?i-u){WEBSOCKET}")).ok());
 
-/// What programs without WebSockets print too counts only where the line speaks of one.
-fn is_clear(symptom: &Symptom, line: &[u8]) -> bool {
+/// What other programs print too counts only where the line speaks of one.
+fn is_clear(symptom: Symptom, line: &[u8]) -> bool {
     let is_everyday = symptom.form() == SymptomForm::Reason
         || symptom.text().split(' ').count() < 3
         || EVERYDAY.contains(&symptom.id());
@@ -60,7 +60,8 @@ fn refuses(found: &SymptomMatch<'_>) -> bool {
     let text = found.symptom().text().to_ascii_lowercase();
     let says = |word: &str| text.contains(word);
     found.symptom().is_about_sending()
-        || text.contains("{code}") && ["bad ", "invalid", "reserved", "opcode"].into_iter().any(says)
+        || text.contains("{code}")
+            && ["bad ", "invalid", "reserved", "opcode"].into_iter().any(says)
 }
 
 fn hit(found: &SymptomMatch<'_>) -> Option<Hit> {
@@ -71,7 +72,7 @@ fn hit(found: &SymptomMatch<'_>) -> Option<Hit> {
 }
 
 /// The codes with which a symptom ends a connection at this end; at the peer if this end has none.
-pub fn codes(symptom: &Symptom) -> &'static [CloseCode] {
+pub fn codes(symptom: Symptom) -> &'static [CloseCode] {
     match symptom.codes() {
         [] => symptom.peer_codes(),
         codes => codes,

@@ -78,7 +78,10 @@ mod tests {
             ("Mar  3 07:47:07 host x", "Mar  3 07:47:07"),
             ("[10:18:47] closed", "10:18:47"),
         ] {
-            assert_eq!(Time::find(line.as_bytes()).map(|time| time.text).as_deref(), Some(expected));
+            assert_eq!(
+                Time::find(line.as_bytes()).map(|time| time.text).as_deref(),
+                Some(expected)
+            );
         }
         assert_eq!(Time::find(b"host 10.0.0.1:8080 code 1006"), None);
         assert_eq!(utc(951_782_400), "2000-02-29T00:00:00Z");

@@ -37,7 +37,10 @@ impl<R: Read> Utf16<R> {
         };
         let mut whole = self.rest.len() / 2 * 2;
         // The first half of a pair waits for the second.
-        if !self.is_at_end && whole >= 2 && (0xd800..0xdc00).contains(&unit(&self.rest[whole - 2..])) {
+        if !self.is_at_end
+            && whole >= 2
+            && (0xd800..0xdc00).contains(&unit(&self.rest[whole - 2..]))
+        {
             whole -= 2;
         }
         let units = self.rest[..whole].chunks_exact(2).map(unit);

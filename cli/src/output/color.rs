@@ -6,7 +6,7 @@ use clap::ValueEnum;
 
 #[derive(clap::Args)]
 pub struct ColorArg {
-    /// When to use colours; auto means on a terminal, without NO_COLOR
+    /// When to use colours; auto means on a terminal, without `NO_COLOR`
     #[arg(long, value_enum, value_name = "WHEN", default_value_t)]
     color: Color,
 }

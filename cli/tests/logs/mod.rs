@@ -30,7 +30,9 @@ pub fn find(text: &str, options: &[&str]) -> Found {
         } else if row["by"] == "symptom" {
             found.symptoms.insert(row["id"].as_str().unwrap().to_owned());
             let codes = row["name"].as_str().unwrap_or_default();
-            found.of_symptoms.extend(codes.split(" or ").filter_map(|code| code.parse::<u64>().ok()));
+            found
+                .of_symptoms
+                .extend(codes.split(" or ").filter_map(|code| code.parse::<u64>().ok()));
         }
     }
     found

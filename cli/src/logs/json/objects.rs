@@ -43,6 +43,12 @@ enum Expect {
     Comma,
 }
 
+/// Why a value cannot be read.
+enum Wrong {
+    Cut,
+    Not,
+}
+
 struct Frame {
     object: Option<Object>,
     /// The place in [`KEYS`] of the member that is read.
@@ -86,9 +92,7 @@ impl<'a> Reader<'a> {
                 (Expect::FirstKey | Expect::Comma, b'}') if self.kinds.is_object() => {
                     self.end(expect == Expect::FirstKey)
                 }
-                (Expect::First | Expect::Comma, b']') if self.kinds.is_array() => {
-                    self.end(false)
-                }
+                (Expect::First | Expect::Comma, b']') if self.kinds.is_array() => self.end(false),
                 (Expect::Comma, b',') => {
                     self.at += 1;
                     if self.kinds.is_object() { Expect::Key } else { Expect::Value }
@@ -106,9 +110,9 @@ impl<'a> Reader<'a> {
                     Expect::Colon
                 }
                 (Expect::Value | Expect::First, _) => match self.value(byte) {
-                    Some(Some(expect)) => expect,
-                    Some(None) => return Json::Cut,
-                    None => return Json::Not { at: self.at },
+                    Ok(expect) => expect,
+                    Err(Wrong::Cut) => return Json::Cut,
+                    Err(Wrong::Not) => return Json::Not { at: self.at },
                 },
                 _ => return Json::Not { at: self.at },
             };
@@ -118,18 +122,18 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads a value, or the start of an array or object. `None` if there is none, `Some(None)` if it is cut off.
-    fn value(&mut self, byte: u8) -> Option<Option<Expect>> {
+    /// Reads a value, or the start of an array or object.
+    fn value(&mut self, byte: u8) -> Result<Expect, Wrong> {
         self.value = self.at;
         match byte {
             b'{' | b'[' => {
                 let is_object = byte == b'{';
                 self.begin(is_object);
-                return Some(Some(if is_object { Expect::FirstKey } else { Expect::First }));
+                return Ok(if is_object { Expect::FirstKey } else { Expect::First });
             }
             b'"' => {
                 if !self.skip_string() {
-                    return Some(None);
+                    return Err(Wrong::Cut);
                 }
             }
             b'-' | b'0'..=b'9' | b't' | b'f' | b'n' => {
@@ -138,16 +142,17 @@ impl<'a> Reader<'a> {
                 let len = rest.iter().take_while(is_in).count();
                 let word = &rest[..len];
                 let is_name = [&b"true"[..], b"false", b"null"].contains(&word);
-                let is_number = matches!(byte, b'-' | b'0'..=b'9') && word.last()?.is_ascii_digit();
+                let is_number = matches!(byte, b'-' | b'0'..=b'9')
+                    && word.last().is_some_and(u8::is_ascii_digit);
                 if !is_name && !is_number {
-                    return if len == rest.len() { Some(None) } else { None };
+                    return Err(if len == rest.len() { Wrong::Cut } else { Wrong::Not });
                 }
                 self.at += len;
             }
-            _ => return None,
+            _ => return Err(Wrong::Not),
         }
         self.note_value();
-        Some(Some(Expect::Comma))
+        Ok(Expect::Comma)
     }
 
     fn begin(&mut self, is_object: bool) {
@@ -180,8 +185,7 @@ impl<'a> Reader<'a> {
         let Some(frame) = self.frames.last_mut().filter(|_| is_looked_at) else { return };
         let name = self.text[start..self.at].strip_prefix(KEY.as_bytes());
         let name = name.and_then(|name| name.strip_suffix(b"\""));
-        frame.key =
-            name.and_then(|name| KEYS.iter().position(|known| known.as_bytes() == name));
+        frame.key = name.and_then(|name| KEYS.iter().position(|known| known.as_bytes() == name));
     }
 
     fn note_value(&mut self) {
@@ -200,7 +204,8 @@ impl<'a> Reader<'a> {
     /// Whether the string ends.
     fn skip_string(&mut self) -> bool {
         self.at += 1;
-        while let Some(next) = self.text.get(self.at..).and_then(|rest| memchr2(b'"', b'\\', rest)) {
+        while let Some(next) = self.text.get(self.at..).and_then(|rest| memchr2(b'"', b'\\', rest))
+        {
             self.at += next;
             if self.text[self.at] == b'"' {
                 self.at += 1;

@@ -99,7 +99,8 @@ fn take_objects(
 
 /// Where the next object, or an array at the start of the line, may begin.
 fn next_start(line: &[u8], from: usize) -> Option<usize> {
-    let first = from + line.get(from..)?.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+    let first =
+        from + line.get(from..)?.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
     if from == 0 && line.get(first) == Some(&b'[') && begins_value(line, first + 1) {
         return Some(first);
     }
@@ -128,10 +129,11 @@ fn is_piece(line: &[u8]) -> bool {
     let begins_with_key = line.trim_ascii_start().strip_prefix(b"\"").is_some_and(|rest| {
         memchr(b'"', rest).is_some_and(|end| rest[end + 1..].trim_ascii_start().starts_with(b":"))
     });
-    begins_with_key || memmem::find_iter(line, b"\",\"").any(|at| {
-        let rest = &line[at + 3..];
-        memchr(b'"', rest).is_some_and(|end| end > 0 && rest[end + 1..].starts_with(b":"))
-    })
+    begins_with_key
+        || memmem::find_iter(line, b"\",\"").any(|at| {
+            let rest = &line[at + 3..];
+            memchr(b'"', rest).is_some_and(|end| end > 0 && rest[end + 1..].starts_with(b":"))
+        })
 }
 
 /// Whether the line is an array.
@@ -157,7 +159,9 @@ fn behind(line: &[u8], place: usize) -> Target {
 /// How long the members are that an earlier `annotate` put here.
 fn length_of_own(text: &[u8]) -> usize {
     let mut at = 0;
-    while let Some(rest) = text[at..].strip_prefix(b",").filter(|rest| rest.starts_with(KEY.as_bytes())) {
+    while let Some(rest) =
+        text[at..].strip_prefix(b",").filter(|rest| rest.starts_with(KEY.as_bytes()))
+    {
         let mut quotes = memchr::memchr_iter(b'"', rest);
         let Some(end) = quotes.nth(3) else { break };
         at += 1 + end + 1;
@@ -174,9 +178,8 @@ fn end_of_number(line: &[u8], place: usize) -> Option<usize> {
 
 /// The end of a member's value that has `place` in it and is a string.
 fn end_of_string(line: &[u8], place: usize) -> Option<usize> {
-    let is_escaped = |at: usize| {
-        line[..at].iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
-    };
+    let is_escaped =
+        |at: usize| line[..at].iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1;
     let end = memchr::memchr_iter(b'"', &line[place..]).map(|at| place + at);
     let end = end.into_iter().find(|at| !is_escaped(*at))?;
     let start = memchr::memrchr_iter(b'"', &line[..place]).find(|at| !is_escaped(*at))?;
