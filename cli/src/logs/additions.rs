@@ -15,6 +15,9 @@ use crate::logs::scanner::Found;
 use crate::logs::symptoms;
 use crate::query::family::is_published;
 
+/// How many codes of a line get members. More than one does only in an array.
+const MOST: usize = 1_000;
+
 /// A part of a line to replace.
 pub struct Edit {
     pub range: Range<usize>,
@@ -37,6 +40,7 @@ impl Additions {
         let line = &lines[found.line.clone()];
         let text = &line[..found.text_end];
         let mut codes: Vec<_> = found.hits.iter().map(|hit| (hit.end, hit.code.as_u16())).collect();
+        codes.truncate(MOST);
         if codes.is_empty() {
             codes.push((0, 0));
         }

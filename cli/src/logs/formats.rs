@@ -140,8 +140,8 @@ impl Formats {
 
     /// Adds the codes of a line in their order.
     pub fn find(&self, place: Place<'_>, hits: &mut Vec<Hit>) {
-        let Some(hints) = self.hints.get_or_init(Hints::new) else { return };
-        let mut formats = hints.in_line(place.line());
+        let Some(known) = self.hints.get_or_init(Hints::new) else { return };
+        let mut formats = known.in_line(place.line());
         while formats != 0 {
             let index = formats.trailing_zeros() as usize;
             formats &= formats - 1;

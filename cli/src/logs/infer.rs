@@ -25,7 +25,7 @@ impl Hosts {
         while let Some(found) = self.regex.captures_at(line, at).and_then(|found| found.get(1)) {
             let is_it = |host: &&str| host.as_bytes() == found.as_bytes();
             let defines = |family: &&&Family| {
-                family.hosts().iter().any(|host| is_it(host))
+                family.hosts().iter().any(&is_it)
                     && (family.entry(code).is_some() || family.range(code).is_some())
             };
             if let Some(family) = families::ALL.iter().find(defines) {

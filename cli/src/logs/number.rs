@@ -170,5 +170,5 @@ fn is_counted(rest: &[u8]) -> bool {
     let Some(rest) = rest.strip_prefix(b" ") else { return false };
     let word = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
     let is_unit = |unit: &&str| rest[..word].eq_ignore_ascii_case(unit.as_bytes());
-    word > 0 && UNITS.iter().any(|unit| is_unit(unit))
+    word > 0 && UNITS.iter().any(is_unit)
 }

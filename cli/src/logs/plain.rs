@@ -96,8 +96,13 @@ impl<'a> Plain<'a> {
     }
 }
 
+/// How long a remark is at most, in bytes, so that a long line costs no more than a short one.
+const LONGEST_REMARK: usize = 4 << 10;
+
 /// Where an earlier remark begins; the end of the line if there is none.
 pub fn end_of_text(line: &[u8]) -> usize {
-    let last = LAST.as_ref().filter(|_| REMARKED.find(line).is_some());
-    last.and_then(|last| last.find(line)).map_or(line.len(), |found| found.start())
+    let start = line.len().saturating_sub(LONGEST_REMARK);
+    let tail = &line[start..];
+    let last = LAST.as_ref().filter(|_| REMARKED.find(tail).is_some());
+    last.and_then(|last| last.find(tail)).map_or(line.len(), |found| start + found.start())
 }
