@@ -43,7 +43,7 @@ fn lines_without_a_code_stay_the_same_byte_for_byte() {
         &b"\n"[..],
         b"\r\n\r\n",
         b"no newline at the end",
-        b"\xff\xfe code \x00 =1006\n\xc3\n",
+        b"\xfe code \x00 =1006 \xff\xfe\n\xc3\n",
         b"HTTP status code 404\r\nport 1006\rcode: 1006\n",
         b"{\"status\":200,\"code\":1006}\n{\n}\n{not json, code 1006}\n",
         b"\x1b[31mred\x1b[0m\n",
