@@ -86,9 +86,8 @@ impl Hints {
         })
     }
 
-    /// The formats that the line may have.
-    fn in_line(&self, line: &[u8]) -> u128 {
-        let numbers = Candidates::find(line);
+    /// The formats that a line with these numbers may have.
+    fn in_line(&self, line: &[u8], numbers: Candidates) -> u128 {
         let mut may_be = 0;
         for (kind, formats) in self.with_number {
             may_be |= if numbers.has(kind) { formats } else { 0 };
@@ -138,19 +137,27 @@ impl Formats {
         Self { hints: OnceCell::new(), regexes: cells(FORMATS.len()), near: cells(NEAR.len()) }
     }
 
+    /// Whether it is worth looking at a line at all.
+    pub fn may_be_in(&self, line: &[u8]) -> bool {
+        let known = self.hints.get_or_init(Hints::new).as_ref();
+        !Candidates::find(line).is_empty() || known.is_some_and(|known| known.words.is_match(line))
+    }
+
     /// Adds the codes of a line in their order.
     pub fn find(&self, place: Place<'_>, hits: &mut Vec<Hit>) {
         let Some(known) = self.hints.get_or_init(Hints::new) else { return };
-        let mut formats = known.in_line(place.line());
-        while formats != 0 {
+        let numbers = Candidates::find(place.line());
+        let mut formats = known.in_line(place.line(), numbers);
+        // Once every number is a code, no other format says more.
+        while formats != 0 && (numbers.count == 0 || hits.len() < numbers.count) {
             let index = formats.trailing_zeros() as usize;
             formats &= formats - 1;
             let (format, cell) = (&FORMATS[index], &self.regexes[index]);
             let Some(regex) = compiled(cell, format.pattern) else { continue };
             self.find_format(format, regex, place, hits);
+            hits.sort_unstable_by_key(|hit| (hit.start, hit.end));
+            hits.dedup_by_key(|hit| hit.start);
         }
-        hits.sort_unstable_by_key(|hit| (hit.start, hit.end));
-        hits.dedup_by_key(|hit| hit.start);
     }
 
     fn find_format(

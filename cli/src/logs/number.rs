@@ -33,6 +33,8 @@ pub struct Candidates {
     any: bool,
     usual: bool,
     registered: bool,
+    /// How many usual ones there are.
+    pub count: usize,
 }
 
 impl Candidates {
@@ -40,7 +42,7 @@ impl Candidates {
     pub fn find(line: &[u8]) -> Self {
         let mut found = Self::default();
         let mut at = 0;
-        while at < line.len() && !found.registered {
+        while at < line.len() {
             if !line[at].is_ascii_digit() {
                 at += 1;
                 continue;
@@ -52,11 +54,16 @@ impl Candidates {
             if at - start == 4 && matches!(line[start], b'1'..=b'4') && is_complete(&line[at..]) {
                 let number = parse(&line[start..at]).map_or(0, CloseCode::as_u16);
                 found.any |= Numbers::Any.include(number);
-                found.usual |= Numbers::Usual.include(number);
+                found.count += usize::from(Numbers::Usual.include(number));
+                found.usual = found.count > 0;
                 found.registered |= Numbers::Registered.include(number);
             }
         }
         found
+    }
+
+    pub fn is_empty(self) -> bool {
+        !self.any
     }
 
     pub fn has(self, numbers: Numbers) -> bool {

@@ -110,8 +110,19 @@ impl Scanner {
             };
             let end = memchr(b'\n', &lines[start..]).map_or(lines.len(), |newline| start + newline);
             let has_hint = hint.is_some_and(|hint| hint < end || self.hint.is_none());
+            if !may_have_symptoms && !self.may_be_in(&lines[start..end]) {
+                from = end + 1;
+                continue;
+            }
             self.look_at(lines, start..end, has_hint, may_have_symptoms, take);
             from = end + 1;
+        }
+    }
+
+    fn may_be_in(&self, line: &[u8]) -> bool {
+        match &self.finder {
+            Finder::Formats(formats) if self.fields.is_empty() => formats.may_be_in(line),
+            _ => true,
         }
     }
 
