@@ -8,10 +8,10 @@ use std::fs;
 
 use logs::{find, unescaped};
 
-/// Of 100 lines with a code or a symptom, how many of those that nobody looked at are read right at least.
+/// Of 100 lines with a code or a symptom, how many of those held out are read right at least.
 const LEAST_RECALL: usize = 78;
 
-/// How many traps and wrong codes there may be at most among those that nobody looked at.
+/// How many traps and wrong codes there may be at most among those held out.
 const MOST_FALSE: usize = 8;
 
 #[derive(Default)]
@@ -76,9 +76,9 @@ fn most_lines_that_were_looked_at_are_right() {
     assert!(open.wrong.len() <= 1, "{:#?}", open.wrong);
 }
 
-/// Says no lines where it fails, so that nobody writes a format for them.
+/// Does not print the lines where it fails, so that no format is written for them.
 #[test]
-fn most_lines_that_nobody_looked_at_are_right() {
+fn most_lines_that_are_held_out_are_right() {
     let held_out = score("held_out");
     let (recall, wrong) = (held_out.recall(), held_out.wrong.len());
     assert!(recall >= LEAST_RECALL, "recall {recall} %, {wrong} false");

@@ -130,7 +130,7 @@ const UNITS: &[&str] = &[
 /// How long the texts next to a number are that decide, in bytes.
 const NEXT_TO_IT: usize = 64;
 
-/// What says that nobody may send this code, or nobody may send it on.
+/// What says that a program refused this code.
 static REFUSED_BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let pattern = r#"(?i-u)\b(?:invalid|bad|illegal|reserved|unsupported)\s+(?:(?:websocket|close|closing|status|reason|error|frame|opcode|code)[ _-]{0,2}){1,5}[\s:='"(`]*$"#;
     Regex::new(pattern).ok()
