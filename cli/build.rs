@@ -1,4 +1,4 @@
-//! Generates Rust from the phrases in `data/locale` and the search words in `data/search`.
+//! Generates Rust from the phrases in `data/locale`, the formats in `data/logs` and the search words in `data/search`.
 
 use std::env;
 use std::fs;
@@ -8,6 +8,8 @@ use std::process::ExitCode;
 
 #[path = "build/file.rs"]
 mod file;
+#[path = "build/logs/mod.rs"]
+mod logs;
 #[path = "build/phrases.rs"]
 mod phrases;
 #[path = "build/search/mod.rs"]
@@ -16,13 +18,15 @@ mod search;
 use file::File;
 
 const PHRASES: &str = "data/locale";
+const LOGS: &str = "data/logs";
 const SEARCH: &str = "data/search";
 
 fn main() -> ExitCode {
-    for path in [PHRASES, SEARCH, "build.rs", "build"] {
+    for path in [PHRASES, LOGS, SEARCH, "build.rs", "build"] {
         println!("cargo::rerun-if-changed={path}");
     }
     let mut problems = phrases().err().unwrap_or_default();
+    problems.extend(logs().err().unwrap_or_default());
     problems.extend(search().err().unwrap_or_default());
     for problem in &problems {
         println!("cargo::error={problem}");
@@ -32,6 +36,10 @@ fn main() -> ExitCode {
 
 fn phrases() -> Result<(), Vec<String>> {
     write("phrases.rs", &phrases::generate(&read_folder(Path::new(PHRASES))?)?)
+}
+
+fn logs() -> Result<(), Vec<String>> {
+    write("logs.rs", &logs::generate(&read_folder(Path::new(LOGS))?)?)
 }
 
 fn search() -> Result<(), Vec<String>> {

@@ -200,17 +200,17 @@ fn every_family_is_listed_with_its_sources() {
     let list = json(&["families"]);
     let table = stdout(program().arg("families"));
     let markdown = stdout(program().args(["families", "--format", "markdown"]));
-    assert_eq!(
-        [list.len(), table.lines().count() - 1, markdown.lines().count() - 2],
-        [families::ALL.len(); 3]
-    );
-    let rows = table.lines().skip(1).zip(markdown.lines().skip(2));
+    // A long title goes on in another line.
+    let is_row = |line: &&str| !line.starts_with(' ');
+    let lines: Vec<&str> = table.lines().skip(1).filter(is_row).collect();
+    assert_eq!([list.len(), lines.len(), markdown.lines().count() - 2], [families::ALL.len(); 3]);
+    let rows = lines.into_iter().zip(markdown.lines().skip(2));
     for ((object, family), (line, row)) in list.iter().zip(families::ALL).zip(rows) {
         assert_eq!(object["id"], family.id());
         assert_eq!(object["title"], family.title());
         assert_eq!(object["codes"], family.entries().len());
         assert!(
-            line.starts_with(&format!("{} ", family.id())) && line.contains(family.title()),
+            line.starts_with(&format!("{} ", family.id())) && row.contains(family.title()),
             "{line}"
         );
         for (source, reference) in

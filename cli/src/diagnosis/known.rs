@@ -138,9 +138,10 @@ fn contradiction(facts: &Facts, code: Option<CloseCode>) -> Option<String> {
 
 /// The last close code of a text: what comes later says more about the end.
 fn last_code(text: &str) -> Result<Option<CloseCode>> {
-    let scanner = Scanner::new("websocket.close.code", None, None)?;
+    let mut scanner = Scanner::new(&[], None, false)?;
     let mut last = None;
-    scanner.for_each(text.as_bytes(), |found| last = Some(found.code));
+    scanner
+        .for_each(text.as_bytes(), |found| last = found.hits.last().map(|hit| hit.code).or(last));
     Ok(last)
 }
 

@@ -1,61 +1,159 @@
-//! What is added to a line: the name and the advice of its code.
+//! What is added to a line: the names and the advice of its codes, or the symptom.
 
 use std::collections::HashMap;
+use std::fmt::Write;
+use std::ops::Range;
 
+use anstyle::{AnsiColor, Style};
 use serde_json::Value;
-use ws_close_code::{CloseCode, Family, FamilyCode, ReconnectAction};
+use ws_close_code::{FamilyCode, ReconnectAction, Severity, Symptom};
 
-use crate::logs::line_kind::LineKind;
-use crate::logs::reason;
+use crate::logs::json::{Target, Targets};
+use crate::logs::plain::{KEY, KEYS, REMARK};
+use crate::logs::reading::Reading;
 use crate::logs::scanner::Found;
+use crate::logs::symptoms;
+use crate::query::family::is_named;
 
-/// A code, and the place of the reason that its line has.
-type Case = (CloseCode, Option<usize>);
+/// How many codes of a line get members. More than one does only in an array.
+const MOST: usize = 1_000;
+
+/// A part of a line to replace.
+pub struct Edit {
+    pub range: Range<usize>,
+    pub text: Vec<u8>,
+}
 
 /// The additions so far, kept because a log repeats the same few codes.
 pub struct Additions {
-    family: &'static Family,
-    members: HashMap<Case, Vec<u8>>,
-    comments: HashMap<Case, Vec<u8>>,
+    has_colour: bool,
+    remarks: HashMap<u16, Vec<u8>>,
 }
 
 impl Additions {
-    pub fn new(family: &'static Family) -> Self {
-        Self { family, members: HashMap::new(), comments: HashMap::new() }
+    pub fn new(has_colour: bool) -> Self {
+        Self { has_colour, remarks: HashMap::new() }
     }
 
-    /// What to insert at `found.at` into a line that begins with `line`.
-    pub fn for_code(&mut self, found: &Found, line: &[u8]) -> &[u8] {
-        let code = self.family.of(found.code);
-        let place = reason::place(code, line);
-        let code = || place.map_or(code, |place| code.at_reason(place));
-        let case = (found.code, place);
-        match found.kind {
-            LineKind::Json => self.members.entry(case).or_insert_with(|| members(code())),
-            LineKind::Text => self.comments.entry(case).or_insert_with(|| comment(code())),
+    /// What to change in a line, in order.
+    pub fn edits(&mut self, lines: &[u8], found: &Found<'_>, reading: &Reading) -> Vec<Edit> {
+        let line = &lines[found.line.clone()];
+        let text = &line[..found.text_end];
+        let mut codes: Vec<_> = found.hits.iter().map(|hit| (hit.end, hit.code.as_u16())).collect();
+        codes.truncate(MOST);
+        if codes.is_empty() {
+            codes.push((0, 0));
+        }
+        match Targets::find(text, &codes) {
+            Targets::None => {
+                let edit = Edit { range: found.text_end..line.len(), text: self.remark(reading) };
+                Vec::from([edit])
+            }
+            Targets::Json(targets) => {
+                let code_at = |place| codes.iter().find(|code| code.0 == place).map(|code| code.1);
+                let mut edits: Vec<Edit> = Vec::new();
+                for (place, target) in targets {
+                    let number = code_at(place).unwrap_or_default();
+                    let code = reading.codes.iter().find(|(_, code)| code.as_u16() == number);
+                    edits.extend(insert(target, &members(code.map(|(_, code)| *code), reading)));
+                }
+                edits.sort_by_key(|edit| edit.range.start);
+                edits
+            }
         }
     }
+
+    /// ` # 1006 (Abnormal Closure): retry after 0-5 s`; without advice where it is unknown.
+    fn remark(&mut self, reading: &Reading) -> Vec<u8> {
+        match (&*reading.codes, reading.symptom) {
+            ([], Some(symptom)) => self.coloured(&of_symptom(*symptom), reading.severity()),
+            ([(_, code)], _) if reading.is_plain => {
+                if let Some(remark) = self.remarks.get(&code.as_u16()) {
+                    return remark.clone();
+                }
+                let remark = self.coloured(&of_code(*code), reading.severity());
+                self.remarks.entry(code.as_u16()).or_insert(remark).clone()
+            }
+            (codes, _) => {
+                let codes: Vec<_> = codes.iter().map(|(_, code)| of_code(*code)).collect();
+                self.coloured(&codes.join("; "), reading.severity())
+            }
+        }
+    }
+
+    fn coloured(&self, text: &str, severity: Severity) -> Vec<u8> {
+        if !self.has_colour {
+            return format!("{REMARK}{text}").into_bytes();
+        }
+        let style = style(severity);
+        format!("{style}{REMARK}{text}{style:#}").into_bytes()
+    }
 }
 
-/// `,"websocket.close.name":"Abnormal Closure",…`. Starts with a comma, because the member with the
-/// code is always before it.
-fn members(code: FamilyCode) -> Vec<u8> {
-    let reconnect = code.reconnect().to_string();
-    let members = [
-        ("websocket.close.name", code.explain().name()),
-        ("websocket.close.label", code.label()),
-        ("websocket.close.reconnect", &reconnect),
-    ];
-    let member = |(key, value)| format!(",{}:{}", Value::from(key), Value::from(value));
-    members.map(member).concat().into_bytes()
+fn style(severity: Severity) -> Style {
+    match severity {
+        Severity::Error => AnsiColor::Red.on_default().bold(),
+        Severity::Warn => AnsiColor::Yellow.on_default(),
+        Severity::Info => AnsiColor::Cyan.on_default(),
+        Severity::Debug => Style::new().dimmed(),
+    }
 }
 
-/// ` # 1006 (Abnormal Closure): retry after 0-5 s`; no advice where it is unknown.
-fn comment(code: FamilyCode) -> Vec<u8> {
+fn of_code(code: FamilyCode) -> String {
     let advice = code.reconnect();
-    let comment = match advice.action() {
-        ReconnectAction::Unknown => format!(" # {code}"),
-        _ => format!(" # {code}: {advice}"),
+    match advice.action() {
+        ReconnectAction::Unknown => code.to_string(),
+        _ => format!("{code}: {advice}"),
+    }
+}
+
+/// `? id (1006): The meaning in a sentence.`
+fn of_symptom(symptom: Symptom) -> String {
+    let mut text = format!("? {}", symptom.id());
+    let codes: Vec<_> =
+        symptoms::codes(symptom).iter().map(|code| code.as_u16().to_string()).collect();
+    if !codes.is_empty() {
+        let _ = write!(text, " ({})", codes.join(" or "));
+    }
+    let meaning = symptom.meaning();
+    let end = meaning.find(". ").map_or(meaning.len(), |end| end + 1);
+    format!("{text}: {}", &meaning[..end])
+}
+
+/// The members of a code by the places of their keys in [`KEYS`].
+fn members(code: Option<FamilyCode>, reading: &Reading) -> [Option<String>; 5] {
+    let family = code.map(FamilyCode::family).filter(|family| is_named(family));
+    [
+        code.map(|code| code.explain().name().to_owned()),
+        code.map(|code| code.label().to_owned()),
+        code.map(|code| code.reconnect().to_string()),
+        family.map(|family| family.id().to_owned()),
+        reading.symptom.filter(|_| code.is_none()).map(|symptom| symptom.id().to_owned()),
+    ]
+}
+
+/// Replaces the values that are there, and adds the others.
+fn insert(target: Target, members: &[Option<String>; 5]) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    let mut missing = String::new();
+    let (at, is_first, values) = match target {
+        Target::Nowhere => return edits,
+        Target::Behind(range) => (range, false, Vec::new()),
+        Target::Object(object) => (object.close..object.close, object.is_empty, object.values),
     };
-    comment.into_bytes()
+    for (place, value) in members.iter().enumerate() {
+        let Some(value) = value else { continue };
+        let text = Value::from(&**value).to_string();
+        let mut is_there = false;
+        for (_, range) in values.iter().filter(|(key, _)| *key == place) {
+            is_there = true;
+            edits.push(Edit { range: range.clone(), text: text.clone().into_bytes() });
+        }
+        if !is_there {
+            let comma = if is_first && missing.is_empty() { "" } else { "," };
+            let _ = write!(missing, "{comma}{KEY}{}\":{text}", KEYS[place]);
+        }
+    }
+    edits.push(Edit { range: at, text: missing.into_bytes() });
+    edits
 }

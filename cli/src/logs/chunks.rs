@@ -27,7 +27,7 @@ impl<'a> Chunk<'a> {
     }
 }
 
-/// Gives the stream to `take` as it arrives, until its end or a `Break`.
+/// Gives the stream to `take` as it arrives, until its end, an error or a `Break`.
 pub fn for_each(
     input: &mut dyn Read,
     mut take: impl FnMut(Chunk) -> ControlFlow<()>,
@@ -41,7 +41,14 @@ pub fn for_each(
         let room = &mut buffer[held..held + READ];
         let len = match input.read(room) {
             Err(error) if error.kind() == ErrorKind::Interrupted => continue,
-            len => len?,
+            Err(error) => {
+                // What was read is part of the log nevertheless.
+                let rest = &buffer[..held];
+                let rest = if is_too_long { Chunk::Piece(rest) } else { Chunk::Lines(rest) };
+                let _ = held > 0 && take(rest).is_break();
+                return Err(error);
+            }
+            Ok(len) => len,
         };
         let (mut start, end) = (0, held + len);
         if is_too_long {

@@ -6,11 +6,13 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use crate::logs::chunks::{self, Chunk};
+use crate::logs::decoding;
+use crate::logs::follow::Following;
 use crate::logs::progress::Progress;
 use crate::output::outcome::{Error, Result};
 
 pub struct Log {
-    input: Box<dyn Read>,
+    input: Box<dyn Read + Send>,
     /// What error texts call it.
     name: String,
     /// In bytes, if it is a file.
@@ -18,38 +20,61 @@ pub struct Log {
 }
 
 impl Log {
-    /// Opens a file; standard input if there is no path.
-    pub fn open(path: Option<&Path>) -> Result<Self> {
-        let Some(path) = path else {
+    /// Opens a file; standard input for `-`. With `follow`, the file never ends.
+    pub fn open(path: &Path, follow: bool) -> Result<Self> {
+        if path == Path::new("-") {
             let name = "standard input".to_owned();
-            return Ok(Self { input: Box::new(io::stdin().lock()), name, size: None });
-        };
-        let name = path.display().to_string();
+            return Ok(Self { input: Box::new(io::stdin()), name, size: None });
+        }
+        let name = shown(path);
         let file = File::open(path).map_err(|error| failed("open", &name, &error))?;
         let size = file.metadata().ok().filter(std::fs::Metadata::is_file).map(|data| data.len());
+        if follow && size.is_some() {
+            let input = Box::new(Following::new(path.to_owned(), file));
+            return Ok(Self { input, name, size: None });
+        }
         Ok(Self { input: Box::new(file), name, size })
     }
 
-    /// The size in bytes, if it is a file.
+    /// The size in bytes, if it is a file that ends.
     pub fn size(&self) -> Option<u64> {
         self.size
     }
 
-    /// Gives the log to `take`, chunk by chunk, until its end or an error.
+    /// Gives the log to `take`, chunk by chunk, until its end or an error. What is before an error in the log is taken.
     pub fn read(
-        &mut self,
+        self,
         progress: &mut Progress,
-        mut take: impl FnMut(Chunk) -> Result<()>,
+        take: &mut impl FnMut(Chunk) -> Result<()>,
     ) -> Result<()> {
+        let Self { input, name, .. } = self;
         let mut taken = Ok(());
-        let read = chunks::for_each(&mut self.input, |chunk| {
-            progress.advance(chunk.bytes().len());
-            taken = take(chunk);
-            if taken.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        let mut has_pieces = false;
+        let read = decoding::text_of(input).and_then(|mut text| {
+            chunks::for_each(&mut text, |chunk| {
+                progress.advance(chunk.bytes().len());
+                has_pieces |= matches!(chunk, Chunk::Piece(_));
+                taken = take(chunk);
+                if taken.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+            })
         });
-        read.map_err(|error| failed("read", &self.name, &error))?;
-        taken
+        taken?;
+        read.map_err(|error| Error::Message(format!("cannot read {name} to its end: {error}")))?;
+        if has_pieces {
+            let message = "a line over 64 MiB was passed on without a search for codes";
+            return Err(Error::Message(format!("{name}: {message}")));
+        }
+        Ok(())
     }
+}
+
+/// A path without characters that a terminal obeys.
+fn shown(path: &Path) -> String {
+    let is_plain = |c: char| !c.is_control();
+    let name = path.display().to_string();
+    name.chars()
+        .map(|c| if is_plain(c) { c.to_string() } else { c.escape_default().to_string() })
+        .collect()
 }
 
 fn failed(action: &str, name: &str, error: &io::Error) -> Error {

@@ -1,13 +1,23 @@
-//! Logs: where close codes are in them, and what is added to a line or counted.
+//! Logs: where close codes and symptoms are in them, and what is added to a line or counted.
 
 pub mod additions;
 pub mod chunks;
-pub mod counts;
-pub mod line_kind;
-pub mod log;
-pub mod progress;
-mod reason;
+pub mod only;
+pub mod reading;
 pub mod scanner;
-pub mod text;
+pub mod streams;
+pub mod summary;
 
+mod decoding;
+mod field;
+mod follow;
+mod formats;
+mod infer;
 mod json;
+mod log;
+mod number;
+mod plain;
+mod progress;
+mod symptoms;
+mod times;
+mod utf16;

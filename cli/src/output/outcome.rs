@@ -11,6 +11,8 @@ pub enum Outcome {
     Yes,
     /// Unknown, not allowed, malformed, or nothing found.
     No,
+    /// A part could not be read, which was reported; the rest is done.
+    Failed,
 }
 
 impl From<bool> for Outcome {

@@ -2,9 +2,11 @@
 
 use std::fmt;
 
-use memchr::memmem;
+use memchr::{memchr, memmem};
 use serde_core::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use ws_close_code::CloseCode;
+
+use crate::logs::formats::Hit;
 
 /// A member of an object, by its path.
 pub struct Field {
@@ -29,15 +31,16 @@ impl Field {
         self.end_of_key.as_deref().unwrap_or(":")
     }
 
-    /// The code, if `line` is a JSON object with the member.
-    pub fn find(&self, line: &[u8]) -> Option<CloseCode> {
+    /// The code, if `line` ends with a JSON object with the member. Its place is the start of the object.
+    pub fn find(&self, line: &[u8]) -> Option<Hit> {
         if !self.may_be_in(line) {
             return None;
         }
-        let mut json = serde_json::Deserializer::from_slice(line);
+        let open = memchr(b'{', line)?;
+        let mut json = serde_json::Deserializer::from_slice(&line[open..]);
         let code = Search { path: &self.path }.deserialize(&mut json).ok()?;
         json.end().ok()?;
-        code.map(CloseCode::from_u16)
+        Some(Hit { start: open + 1, end: open + 1, code: CloseCode::from_u16(code?) })
     }
 
     /// Whether `line` is worth parsing: a key ends like the member's, and a number follows it.
@@ -156,7 +159,7 @@ mod tests {
     use super::*;
 
     fn find(path: &str, line: &str) -> Option<u16> {
-        Field::new(path).find(line.as_bytes()).map(CloseCode::as_u16)
+        Field::new(path).find(line.as_bytes()).map(|hit| hit.code.as_u16())
     }
 
     #[test]

@@ -1,0 +1,54 @@
+//! Writes Rust.
+
+use std::collections::BTreeSet;
+
+use super::check::CODE;
+use super::read::{Data, Format};
+
+pub fn rust(data: &Data) -> String {
+    let mut lines = vec![
+        "/// Words near a number, as regular expressions.".to_owned(),
+        "pub static NEAR: &[&str] = &[".to_owned(),
+    ];
+    lines.extend(data.near.iter().map(|part| format!("    {:?},", part.value.1)));
+    lines.push("];".to_owned());
+    let hints: BTreeSet<_> = data.formats.iter().flat_map(|format| &format.hints).collect();
+    // One that contains another says nothing more.
+    let shortest: Vec<_> = hints
+        .iter()
+        .filter(|hint| !hints.iter().any(|other| other != *hint && hint.contains(&***other)))
+        .collect();
+    lines.push("/// Every line with a code has one of these.".to_owned());
+    lines.push(format!("pub static HINTS: &[&str] = &{shortest:?};"));
+    lines.push("/// Words that an everyday symptom needs on its line.".to_owned());
+    lines.push(format!("pub static WEBSOCKET: &str = {:?};", data.websocket.value));
+    let everyday: Vec<_> = data.everyday.iter().map(|id| &id.value).collect();
+    lines.push("/// The ids of symptoms that other programs have too.".to_owned());
+    lines.push(format!("pub static EVERYDAY: &[&str] = &{everyday:?};"));
+    lines.push("pub static FORMATS: &[FormatData] = &[".to_owned());
+    lines.extend(data.formats.iter().map(|format| row(data, format)));
+    lines.push("];\n".to_owned());
+    lines.join("\n")
+}
+
+fn row(data: &Data, format: &Format) -> String {
+    let mask = |alternative: &str| {
+        let bit = |word: &str| data.near.iter().position(|part| part.value.0 == word).unwrap_or(0);
+        alternative.split(' ').fold(0_u16, |mask, word| mask | 1 << bit(word))
+    };
+    let near: Vec<_> = format.near.iter().map(|alternative| mask(&alternative.value)).collect();
+    let numbers = match &*format.numbers.value {
+        "any" => "Any",
+        "registered" => "Registered",
+        _ => "Usual",
+    };
+    let names: Vec<_> = format.names.iter().map(|name| &name.value).collect();
+    format!(
+        "    FormatData {{ hints: &{:?}, pattern: {:?}, has_code: {}, ends_with_code: {}, near: &{near:?}, numbers: Numbers::{numbers}, names: &{names:?}, is_dump: {} }},",
+        format.hints,
+        format.pattern.value,
+        format.pattern.value.contains(CODE),
+        format.pattern.value.ends_with(CODE),
+        format.is_dump
+    )
+}

@@ -1,0 +1,181 @@
+//! Whether four digits are a close code, by what is next to them.
+
+use std::sync::LazyLock;
+
+use regex::bytes::Regex;
+use ws_close_code::CloseCode;
+
+/// Which numbers a format takes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Numbers {
+    /// From 1000 to 4999.
+    Any,
+    /// Those of the registry and those of libraries and applications, from 3000.
+    Usual,
+    /// Those of the registry below 1016. 1004 is reserved, and nobody sends it.
+    Registered,
+}
+
+impl Numbers {
+    pub fn include(self, number: u16) -> bool {
+        let is_registered = (1000..1016).contains(&number) && number != 1004;
+        match self {
+            Self::Any => (1000..5000).contains(&number),
+            Self::Usual => is_registered || (3000..5000).contains(&number),
+            Self::Registered => is_registered,
+        }
+    }
+}
+
+/// Which of them are in a line.
+#[derive(Clone, Copy, Default)]
+pub struct Candidates {
+    any: bool,
+    usual: bool,
+    registered: bool,
+    /// How many usual ones there are.
+    pub count: usize,
+}
+
+impl Candidates {
+    /// Numbers of four digits that are not a part of something longer.
+    pub fn find(line: &[u8]) -> Self {
+        let mut found = Self::default();
+        let mut at = 0;
+        while at < line.len() {
+            if !line[at].is_ascii_digit() {
+                at += 1;
+                continue;
+            }
+            let start = at;
+            while line.get(at).is_some_and(u8::is_ascii_digit) {
+                at += 1;
+            }
+            if at - start == 4 && matches!(line[start], b'1'..=b'4') && is_complete(&line[at..]) {
+                let number = parse(&line[start..at]).map_or(0, CloseCode::as_u16);
+                found.any |= Numbers::Any.include(number);
+                found.count += usize::from(Numbers::Usual.include(number));
+                found.usual = found.count > 0;
+                found.registered |= Numbers::Registered.include(number);
+            }
+        }
+        found
+    }
+
+    pub fn is_empty(self) -> bool {
+        !self.any
+    }
+
+    pub fn has(self, numbers: Numbers) -> bool {
+        match numbers {
+            Numbers::Any => self.any,
+            Numbers::Usual => self.usual,
+            Numbers::Registered => self.registered,
+        }
+    }
+}
+
+pub fn parse(digits: &[u8]) -> Option<CloseCode> {
+    std::str::from_utf8(digits).ok()?.parse().ok().map(CloseCode::from_u16)
+}
+
+/// What is counted or measured, not a reason behind a code.
+const UNITS: &[&str] = &[
+    "b",
+    "bytes",
+    "byte",
+    "calls",
+    "channels",
+    "clients",
+    "connections",
+    "conns",
+    "errors",
+    "events",
+    "files",
+    "frames",
+    "gb",
+    "handles",
+    "hours",
+    "kb",
+    "mb",
+    "messages",
+    "millis",
+    "milliseconds",
+    "minutes",
+    "ms",
+    "of",
+    "packets",
+    "peers",
+    "percent",
+    "points",
+    "records",
+    "requests",
+    "rows",
+    "s",
+    "sec",
+    "seconds",
+    "secs",
+    "sessions",
+    "sockets",
+    "streams",
+    "subscribers",
+    "subscriptions",
+    "tasks",
+    "threads",
+    "times",
+    "us",
+    "users",
+];
+
+/// How long the texts next to a number are that decide, in bytes.
+const NEXT_TO_IT: usize = 64;
+
+/// What says that a program refused this code.
+static REFUSED_BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let pattern = r#"(?i-u)\b(?:invalid|bad|illegal|reserved|unsupported)\s+(?:(?:websocket|close|closing|status|reason|error|frame|opcode|code)[ _-]{0,2}){1,5}[\s:='"(`]*$"#;
+    Regex::new(pattern).ok()
+});
+static REFUSED_BEHIND: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let pattern = r#"(?i-u)^["'`)]?\s(?:(?:is|are|was)\s(?:an?\s)?(?:not|neither|invalid|illegal|reserved|translated|in)\b|must\b|may\snot|cannot|should\b)"#;
+    Regex::new(pattern).ok()
+});
+
+/// Whether the number between the two texts is complete and is not about something else.
+pub fn is_code_between(before: &[u8], behind: &[u8]) -> bool {
+    let before = &before[before.len().saturating_sub(NEXT_TO_IT)..];
+    let near = &behind[..behind.len().min(NEXT_TO_IT)];
+    let is_refused = |regex: &LazyLock<Option<Regex>>, text: &[u8]| {
+        regex.as_ref().is_some_and(|regex| regex.is_match(text))
+    };
+    is_complete(near)
+        && !is_counted(near)
+        && !is_refused(&REFUSED_BEFORE, before)
+        && !is_refused(&REFUSED_BEHIND, near)
+}
+
+/// Whether a number before `rest` is complete: not the start of a decimal, a time, a date, an address or a quantity.
+fn is_complete(rest: &[u8]) -> bool {
+    match rest {
+        [b'.' | b':' | b'-' | b'/' | b',', next, ..] => !next.is_ascii_digit(),
+        [0x80..=0xff, ..] => !first_char(rest).is_some_and(is_letter),
+        [next, ..] => !next.is_ascii_alphanumeric() && !matches!(next, b'_' | b'%'),
+        [] => true,
+    }
+}
+
+fn first_char(text: &[u8]) -> Option<char> {
+    text.utf8_chunks().next().and_then(|chunk| chunk.valid().chars().next())
+}
+
+/// Whether a number goes on with this letter. A Korean particle is next to its number.
+fn is_letter(c: char) -> bool {
+    let is_korean = matches!(c, '가'..='힣');
+    c.is_alphanumeric() && (!is_korean || "개건명번분초회".contains(c))
+}
+
+fn is_counted(rest: &[u8]) -> bool {
+    let Some(rest) = rest.strip_prefix(b" ") else { return false };
+    let word = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let is_unit = |unit: &&str| rest[..word].eq_ignore_ascii_case(unit.as_bytes());
+    word > 0 && UNITS.iter().any(is_unit)
+}

@@ -1,0 +1,87 @@
+//! The build reports every problem of `data/logs` with its line.
+
+#[path = "../build/file.rs"]
+mod file;
+#[path = "../build/logs/mod.rs"]
+mod logs;
+
+use std::path::PathBuf;
+
+use file::File;
+
+const WORDS: &str = "[near]\nclose = 'clos'\nwebsocket = 'ws'\n[parts]\nequals = '[=:]'\n";
+
+const FORMAT: &str = r"
+[[format]]
+id = 'x'
+origin = 'X'
+source = 'https://example.com'
+hints = ['code']
+pattern = 'code{equals}{code}'
+near = ['websocket close']
+samples = [{ line = 'code=1006', codes = [1006] }, { line = 'x', codes = [] }]
+";
+
+fn file(name: &str, text: impl Into<Vec<u8>>) -> File {
+    File { path: PathBuf::from("data/logs").join(name), bytes: text.into() }
+}
+
+fn problems(text: &str) -> Vec<String> {
+    logs::generate(&[file("words.toml", WORDS), file("x.toml", text)]).unwrap_err()
+}
+
+#[test]
+fn formats_become_rust() {
+    let files = [file("words.toml", WORDS), file("x.toml", FORMAT)];
+    let rust = logs::generate(&files).unwrap();
+    for line in [
+        r#"pub static HINTS: &[&str] = &["code"];"#,
+        r#"    FormatData { hints: &["code"], pattern: "code(?:[=:])(?<code>[1-4][0-9]{3})", has_code: true, ends_with_code: true, near: &[3], numbers: Numbers::Usual, names: &[], is_dump: false },"#,
+    ] {
+        assert!(rust.lines().any(|found| found == line), "{line} is missing in {rust}");
+    }
+}
+
+#[test]
+fn every_problem_is_reported_at_once() {
+    let bad = "
+[[format]]
+id = 'x'
+origin = ''
+source = 'example.com'
+hints = ['co']
+pattern = 'code'
+near = ['closed']
+numbers = 'some'
+names = { a = 12 }
+color = 1
+samples = [{ line = 'x', codes = [1006] }, 5]
+[colors]
+";
+    let both = format!("{FORMAT}{bad}");
+    assert_eq!(
+        problems(&both),
+        [
+            "data/logs/x.toml:11: format \"x\": expected a sample without a code",
+            "data/logs/x.toml:11: format \"x\": hints: expected a text of three bytes or more that every match has",
+            "data/logs/x.toml:11: format \"x\": origin is missing",
+            "data/logs/x.toml:12: format \"x\" is there twice",
+            "data/logs/x.toml:14: source: expected an address, found \"example.com\"",
+            "data/logs/x.toml:16: pattern: expected {code} or (?<name>…)",
+            "data/logs/x.toml:17: near: unknown word \"closed\"",
+            "data/logs/x.toml:18: numbers: expected one of [\"usual\", \"any\", \"registered\"], found \"some\"",
+            "data/logs/x.toml:19: names: 12 is not a close code",
+            "data/logs/x.toml:20: unknown key \"color\"",
+            "data/logs/x.toml:21: sample \"x\" has none of the hints",
+            "data/logs/x.toml:21: samples: expected { line = \"…\", codes = […] }",
+            "data/logs/x.toml:22: unknown key \"colors\"",
+        ]
+    );
+}
+
+#[test]
+fn a_file_that_is_not_toml_is_reported_with_its_line() {
+    let not_text = logs::generate(&[file("x.toml", *b"\n\xff")]).unwrap_err();
+    assert_eq!(not_text, ["data/logs/x.toml:2: expected UTF-8"]);
+    assert!(problems("\n[[format]\n")[0].starts_with("data/logs/x.toml:"));
+}
