@@ -272,7 +272,7 @@ fn blanks_for_codes_and_statuses_hold_digits_and_nothing_else() {
     assert!(ids("websocket: close 4321").contains(&"gorilla-close-error"));
     assert!(!ids("websocket: close sent").contains(&"gorilla-close-error"));
     assert!(!ids("websocket: close 4321x").contains(&"gorilla-close-error"));
-    // A number that is no code.
+    // A number that is not a code.
     let found = Symptom::find_in("websocket: close 70000").next().unwrap();
     assert_eq!((found.symptom().id(), found.code()), ("gorilla-close-error", None));
 }

@@ -213,7 +213,7 @@ fn a_language_has_its_own_letters_and_end() {
     );
 }
 
-/// A language of which there is no file, and one that is not a table.
+/// A language without a file, and one that is not a table.
 #[test]
 fn a_language_is_a_table_with_the_name_of_its_file() {
     let found = Files::all().change(PATH, "[code.ko]", "[code.ja]").problems();
