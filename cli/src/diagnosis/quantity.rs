@@ -50,7 +50,7 @@ struct Part<'t> {
     unit: &'t str,
 }
 
-/// `None` if it is not a sequence of numbers with units, of which only one may have no unit.
+/// `None` if it is not a sequence of numbers with units. At most one number may have no unit.
 fn parts(text: &str) -> Option<Vec<Part<'_>>> {
     let mut parts = Vec::new();
     let mut rest = text.trim();

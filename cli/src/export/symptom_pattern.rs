@@ -123,7 +123,7 @@ fn start(symptom: Symptom, dialect: Dialect) -> String {
     parenthesis.map_or_else(String::new, |parenthesis| format!("(?:^|[^(]|{parenthesis})"))
 }
 
-/// A parenthesis that is not directly behind this code, because behind it comes the code's name.
+/// A parenthesis that does not directly follow this code, because the code's name follows it there.
 fn parenthesis_not_behind(code: CloseCode) -> String {
     let digits = code.as_u16().to_string();
     let mut others = Vec::new();

@@ -21,7 +21,7 @@ pub struct FormatData {
     has_code: bool,
     /// Whether a match ends with it.
     ends_with_code: bool,
-    /// Alternatives: sets of places in [`NEAR`], of which all words must be near.
+    /// Alternatives, each a set of places in [`NEAR`]: all words of a set must be near.
     near: &'static [u16],
     numbers: Numbers,
     names: &'static [(&'static str, u16)],

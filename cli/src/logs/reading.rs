@@ -22,7 +22,7 @@ pub struct Reading {
     /// Each code once, in the order of the line, with where it ends in the line.
     pub codes: Vec<(usize, FamilyCode)>,
     pub symptom: Option<&'static Symptom>,
-    /// Whether it needs no text of the line, so that what is added is the same for every line with these codes.
+    /// Whether the codes alone decide what is added, so that lines with the same codes can share it.
     pub is_plain: bool,
 }
 

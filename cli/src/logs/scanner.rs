@@ -42,7 +42,7 @@ enum Finder {
 pub struct Found<'a> {
     /// Where it is in the chunk, without its newline.
     pub line: Range<usize>,
-    /// Where in the line the text ends; behind it is what an earlier `annotate` added.
+    /// Where in the line the text ends; an earlier `annotate` added what follows.
     pub text_end: usize,
     /// Where each code is in the line.
     pub hits: &'a [Hit],

@@ -44,7 +44,7 @@ impl Input {
         if !has_topic && is_bytes(&joined) {
             return Self::Bytes(joined);
         }
-        // A sentence is more than words of which none is a code.
+        // Several words are a text, unless each of them is a code, perhaps misspelled.
         let is_sentence = joined.split_whitespace().count() > 1;
         let is_misspelled = has_topic && all.iter().all(Named::is_clear_or_misspelled);
         if is_sentence && !is_misspelled { Self::Text(joined) } else { Self::Topics(all) }
