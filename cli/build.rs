@@ -1,4 +1,5 @@
-//! Generates Rust from the phrases in `data/locale`, the formats in `data/logs` and the search words in `data/search`.
+//! Generates Rust from the phrases in `data/locale`, the formats in `data/logs`, the products in
+//! `data/products.toml` and the search words in `data/search`.
 
 use std::env;
 use std::fs;
@@ -12,6 +13,8 @@ mod file;
 mod logs;
 #[path = "build/phrases.rs"]
 mod phrases;
+#[path = "build/products.rs"]
+mod products;
 #[path = "build/search/mod.rs"]
 mod search;
 
@@ -19,14 +22,16 @@ use file::File;
 
 const PHRASES: &str = "data/locale";
 const LOGS: &str = "data/logs";
+const PRODUCTS: &str = "data/products.toml";
 const SEARCH: &str = "data/search";
 
 fn main() -> ExitCode {
-    for path in [PHRASES, LOGS, SEARCH, "build.rs", "build"] {
+    for path in [PHRASES, LOGS, PRODUCTS, SEARCH, "build.rs", "build"] {
         println!("cargo::rerun-if-changed={path}");
     }
     let mut problems = phrases().err().unwrap_or_default();
     problems.extend(logs().err().unwrap_or_default());
+    problems.extend(products().err().unwrap_or_default());
     problems.extend(search().err().unwrap_or_default());
     for problem in &problems {
         println!("cargo::error={problem}");
@@ -40,6 +45,10 @@ fn phrases() -> Result<(), Vec<String>> {
 
 fn logs() -> Result<(), Vec<String>> {
     write("logs.rs", &logs::generate(&read_folder(Path::new(LOGS))?)?)
+}
+
+fn products() -> Result<(), Vec<String>> {
+    write("products.rs", &products::generate(&read(PRODUCTS.into())?)?)
 }
 
 fn search() -> Result<(), Vec<String>> {

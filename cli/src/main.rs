@@ -12,6 +12,7 @@ mod locale;
 mod logs;
 mod modules;
 mod output;
+mod products;
 mod query;
 mod search;
 mod site;

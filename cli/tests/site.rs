@@ -1,28 +1,34 @@
 //! The pages that `site` writes.
 
+mod pages;
 mod program;
 mod written;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::error::Error;
-use std::fs;
 use std::path::Path;
-use std::sync::LazyLock;
 
-use ws_close_code::{CloseCode, CodeClass, FamilyEntry, FamilyRange, Locale, families};
+use ws_close_code::{CloseCode, CodeClass, FamilyEntry, FamilyRange, Locale, Symptom, families};
 
-use written::{folder, run};
-
-type Result<T> = std::result::Result<T, Box<dyn Error>>;
-type Files = BTreeMap<String, String>;
+use pages::{
+    Result, SITE, attributes, between, escaped, folders, is_redirect, numbers, private_numbers,
+    resolve, site,
+};
 
 #[test]
 fn every_page_is_there_in_every_language() {
     let mut expected: BTreeSet<String> =
-        ["style.css", "icon.svg", "search-index.js"].map(str::to_owned).into();
+        ["style.css", "icon.svg", "limits.js", "search-index.js"].map(str::to_owned).into();
     for folder in folders() {
         let mut add = |name: String| expected.insert(format!("{folder}{name}.html"));
-        add("index".into());
+        for page in ["index", "symptoms", "limits", "products"] {
+            add(page.into());
+        }
+        for symptom in Symptom::ALL {
+            add(format!("symptom-{}", symptom.id()));
+        }
+        for number in private_numbers() {
+            add(number.to_string());
+        }
         for family in families::ALL {
             add(family.id().into());
         }
@@ -33,8 +39,12 @@ fn every_page_is_there_in_every_language() {
             }
         }
     }
-    let found: BTreeSet<String> = SITE.keys().cloned().collect();
+    let is_product = |path: &String| path.contains("product-");
+    let (products, found): (BTreeSet<String>, BTreeSet<String>) =
+        SITE.keys().cloned().partition(is_product);
     assert_eq!(found, expected);
+    // The pages of products have their own tests.
+    assert!(!products.is_empty());
 }
 
 #[test]
@@ -154,7 +164,7 @@ fn the_same_input_gives_the_same_bytes() -> Result<()> {
 
 #[test]
 fn every_link_between_files_resolves_and_is_relative() {
-    for (path, html) in pages(&SITE) {
+    for (path, html) in pages::html(&SITE) {
         let folder = Path::new(path).parent().unwrap_or(Path::new(""));
         for href in attributes(html, "href").filter(|href| !href.starts_with("https://")) {
             let (file, id) = href.split_once('#').unwrap_or((href, ""));
@@ -169,13 +179,14 @@ fn every_link_between_files_resolves_and_is_relative() {
 
 #[test]
 fn nothing_is_loaded_from_elsewhere() {
-    for (path, html) in pages(&SITE) {
+    for (path, html) in pages::html(&SITE) {
         // Only `<a>` may name another host: nothing is fetched for it.
         for tag in html.split('<').filter(|tag| !tag.starts_with("a ")) {
             let tag = tag.split('>').next().unwrap_or_default();
             assert!(attributes(tag, "href").all(|href| !href.contains("//")), "{path}: <{tag}>");
         }
-        let scripts = attributes(html, "src").all(|src| src.ends_with("search-index.js"));
+        let scripts = attributes(html, "src")
+            .all(|src| src.ends_with("search-index.js") || src.ends_with("limits.js"));
         assert!(scripts && attributes(html, "src").all(|src| !src.contains("//")), "{path}");
     }
     assert!(
@@ -202,20 +213,24 @@ fn the_search_index_has_every_code_and_class_with_its_texts() {
 }
 
 #[test]
-fn the_search_is_the_only_script() {
-    for (path, html) in pages(&SITE) {
+fn the_search_and_the_filter_of_limits_are_the_only_scripts() {
+    for (path, html) in pages::html(&SITE) {
         let folder = Path::new(path).parent().unwrap_or(Path::new(""));
         let scripts: Vec<_> = attributes(html, "src").map(|src| resolve(folder, src)).collect();
-        let is_front = path.ends_with("index.html");
-        assert_eq!(scripts, vec!["search-index.js"; usize::from(is_front)], "{path}");
-        assert_eq!(html.matches("<script").count(), if is_front { 2 } else { 0 }, "{path}");
+        let (expected, count): (&[&str], _) = match path.rsplit('/').next() {
+            Some("index.html") => (&["search-index.js"], 2),
+            Some("limits.html") => (&["limits.js"], 1),
+            _ => (&[], 0),
+        };
+        assert_eq!(scripts, expected, "{path}");
+        assert_eq!(html.matches("<script").count(), count, "{path}");
     }
 }
 
 #[test]
 fn every_page_says_what_and_in_which_language_it_is() {
     let mut titles = BTreeMap::new();
-    for (path, html) in pages(&SITE).filter(|(_, html)| !is_redirect(html)) {
+    for (path, html) in pages::html(&SITE).filter(|(_, html)| !is_redirect(html)) {
         let lang = path.split_once('/').map_or("en", |(folder, _)| folder);
         assert!(html.contains(&format!("<html lang=\"{lang}\">")), "{path}");
         assert_eq!(html.matches("<h1").count(), 1, "{path}");
@@ -237,9 +252,11 @@ fn the_other_order_of_a_pair_leads_to_its_one_address() -> Result<()> {
     let is_reversed = |path: &str| {
         let name = path.rsplit('/').next().and_then(|name| name.strip_suffix(".html"));
         let pair = name.and_then(|name| name.split_once("-vs-"));
-        pair.is_some_and(|(first, second)| second < first)
+        pair.is_some_and(|(first, second)| {
+            second < first && first.bytes().all(|byte| byte.is_ascii_digit())
+        })
     };
-    for (path, html) in pages(&files) {
+    for (path, html) in pages::html(&files) {
         assert_eq!(is_redirect(html), is_reversed(path), "{path}");
     }
     let html = &files["ko/1006-vs-1000.html"];
@@ -261,81 +278,4 @@ fn a_base_url_gives_full_addresses_to_search_engines_only() -> Result<()> {
     assert!(code.contains(alternate), "{code}");
     assert!(code.contains("<a href=\"ko/1006.html\""), "{code}");
     Ok(())
-}
-
-/// The folder of each language, in the order of the locales. English is at the top.
-fn folders() -> impl Iterator<Item = String> {
-    Locale::ALL.iter().map(|locale| match *locale {
-        Locale::En => String::new(),
-        other => format!("{other}/"),
-    })
-}
-
-fn numbers() -> impl Iterator<Item = u16> {
-    CloseCode::NAMED.iter().map(|code| code.as_u16())
-}
-
-/// The site without options, which most tests read.
-static SITE: LazyLock<Files> = LazyLock::new(|| site("default", &[]).unwrap());
-
-/// Writes the site, and reads all of its files.
-fn site(test: &str, options: &[&str]) -> Result<Files> {
-    let dir = folder(test)?;
-    let output = run(&dir, options)?;
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let mut files = Files::new();
-    read(&dir, "", &mut files)?;
-    Ok(files)
-}
-
-fn read(dir: &Path, within: &str, files: &mut Files) -> Result<()> {
-    for entry in fs::read_dir(dir)? {
-        let entry = entry?;
-        let path = format!("{within}{}", entry.file_name().to_string_lossy());
-        if entry.file_type()?.is_dir() {
-            read(&entry.path(), &format!("{path}/"), files)?;
-        } else {
-            files.insert(path, fs::read_to_string(entry.path())?);
-        }
-    }
-    Ok(())
-}
-
-/// As askama escapes it.
-fn escaped(text: &str) -> String {
-    let escaped = text.replace('&', "&#38;").replace('<', "&#60;").replace('>', "&#62;");
-    escaped.replace('"', "&#34;").replace('\'', "&#39;")
-}
-
-fn pages(files: &Files) -> impl Iterator<Item = (&String, &String)> {
-    files.iter().filter(|(path, _)| Path::new(path).extension().is_some_and(|end| end == "html"))
-}
-
-fn is_redirect(html: &str) -> bool {
-    html.contains("http-equiv=\"refresh\"")
-}
-
-/// What is in `html` between two other texts.
-fn between<'a>(html: &'a str, start: &str, end: &str) -> &'a str {
-    html.split(start).nth(1).and_then(|rest| rest.split(end).next()).unwrap_or_default()
-}
-
-/// The values of an attribute.
-fn attributes<'a>(html: &'a str, name: &str) -> impl Iterator<Item = &'a str> {
-    let begin = format!(" {name}=\"");
-    let starts: Vec<usize> = html.match_indices(&begin).map(|(at, _)| at + begin.len()).collect();
-    starts.into_iter().filter_map(|at| html[at..].split('"').next())
-}
-
-/// The path of a file within the site, by a link from a folder.
-fn resolve(folder: &Path, href: &str) -> String {
-    let mut parts: Vec<_> = folder.iter().map(|part| part.to_string_lossy()).collect();
-    for part in href.split('/') {
-        if part == ".." {
-            assert!(parts.pop().is_some(), "{href} leads out of the site");
-        } else {
-            parts.push(part.into());
-        }
-    }
-    parts.join("/")
 }

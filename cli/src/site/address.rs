@@ -1,6 +1,8 @@
 //! Where each page is.
 
-use ws_close_code::{CloseCode, Family, Locale};
+use ws_close_code::{CloseCode, Family, Limit, Locale, Symptom};
+
+use crate::site::slug::slug;
 
 /// The file name of the front page.
 pub const FRONT: &str = "index.html";
@@ -12,6 +14,14 @@ pub enum Address {
     Code(CloseCode),
     Pair(CloseCode, CloseCode),
     Family(&'static Family),
+    /// A number without a registration that families define.
+    Number(u16),
+    Symptoms,
+    Symptom(Symptom),
+    Limits,
+    Products,
+    /// By its name.
+    Product(&'static str),
 }
 
 impl Address {
@@ -25,8 +35,24 @@ impl Address {
                 format!("{}-vs-{}.html", first.as_u16(), second.as_u16())
             }
             Self::Family(family) => format!("{}.html", family.id()),
+            Self::Number(number) => format!("{number}.html"),
+            Self::Symptoms => "symptoms.html".into(),
+            Self::Symptom(symptom) => format!("symptom-{}.html", symptom.id()),
+            Self::Limits => "limits.html".into(),
+            Self::Products => "products.html".into(),
+            Self::Product(name) => format!("product-{}.html", slug(name)),
         }
     }
+}
+
+/// The link to a limit: its row in the page of all limits.
+pub fn of_limit(limit: Limit) -> String {
+    format!("{}#{}", Address::Limits.file_name(), limit.id())
+}
+
+/// The link to what a family says about a number: its row in the page of the family.
+pub fn of_family_code(family: &'static Family, number: u16) -> String {
+    format!("{}#{number}", Address::Family(family).file_name())
 }
 
 /// The folder of a language, with a slash at its end. English is at the top.

@@ -1,21 +1,28 @@
 //! The site in one language: what all of its pages share.
 
-use ws_close_code::Locale;
+use ws_close_code::{Family, Locale};
 
 use crate::locale::Phrases;
 use crate::site::address::{self, Address, FRONT};
 use crate::site::base_url::BaseUrl;
+use crate::site::contents::Contents;
 use crate::site::frame::{Frame, Version};
 
 pub struct Edition<'a> {
     pub locale: Locale,
     pub phrases: &'static Phrases,
+    pub contents: &'a Contents,
     base_url: Option<&'a BaseUrl>,
 }
 
 impl<'a> Edition<'a> {
-    pub fn new(locale: Locale, base_url: Option<&'a BaseUrl>) -> Self {
-        Self { locale, phrases: Phrases::of(locale), base_url }
+    pub fn new(locale: Locale, base_url: Option<&'a BaseUrl>, contents: &'a Contents) -> Self {
+        Self { locale, phrases: Phrases::of(locale), contents, base_url }
+    }
+
+    /// The language of what a family says here.
+    pub fn language_of(&self, family: &Family) -> Locale {
+        if family.is_translated(self.locale) { self.locale } else { Locale::En }
     }
 
     pub fn frame(&self, address: Address, title: String, description: String) -> Frame {

@@ -1,0 +1,82 @@
+//! Reads the products with several names, checks them, and generates Rust from them.
+
+use toml_span::Value;
+use toml_span::value::Key;
+
+use crate::file::{File, Problem, sorted};
+
+struct Product {
+    line: usize,
+    name: String,
+    names: Vec<String>,
+}
+
+/// Rust with the products of the file, or every problem, such as `data/products.toml:21: …`.
+pub fn generate(file: &File) -> Result<String, Vec<String>> {
+    let mut problems = Vec::new();
+    let products = read(file, &mut problems);
+    check(file, &products, &mut problems);
+    if problems.is_empty() { Ok(rust(&products)) } else { Err(sorted(problems)) }
+}
+
+fn read(file: &File, problems: &mut Vec<Problem>) -> Vec<Product> {
+    let Some(root) = file.toml(problems) else { return Vec::new() };
+    let mut problem = |line, message: String| problems.push((file.shown(), line, message));
+    let mut products = Vec::new();
+    for (key, value) in root.as_table().into_iter().flatten() {
+        match value.as_array().filter(|_| key.name == "product") {
+            Some(rows) => products.extend(rows.iter().map(|row| product(file, row, &mut problem))),
+            None => problem(file.line_of(key.span), format!("{}: expected [[product]]", key.name)),
+        }
+    }
+    products
+}
+
+fn product(file: &File, row: &Value<'_>, problem: &mut dyn FnMut(usize, String)) -> Product {
+    let mut product = Product { line: file.line_of(row.span), name: String::new(), names: vec![] };
+    for (key, value) in row.as_table().into_iter().flatten() {
+        match &*key.name {
+            "name" => value.as_str().unwrap_or_default().clone_into(&mut product.name),
+            "names" => product.names = names(value),
+            _ => unknown(file, key, problem),
+        }
+    }
+    product
+}
+
+fn names(value: &Value<'_>) -> Vec<String> {
+    let names = value.as_array().into_iter().flatten();
+    names.map(|name| name.as_str().unwrap_or_default().to_owned()).collect()
+}
+
+fn unknown(file: &File, key: &Key<'_>, problem: &mut dyn FnMut(usize, String)) {
+    problem(file.line_of(key.span), format!("unknown key {:?}", key.name));
+}
+
+fn check(file: &File, products: &[Product], problems: &mut Vec<Problem>) {
+    let mut problem = |line, message: String| problems.push((file.shown(), line, message));
+    for (place, product) in products.iter().enumerate() {
+        let Product { line, name, names } = product;
+        let is_text = |text: &String| !text.is_empty() && text.trim() == text;
+        if !is_text(name) || names.is_empty() || !names.iter().all(is_text) {
+            problem(*line, format!("{name:?}: expected a name and names"));
+        }
+        if let Some(other) = products[..place].iter().find(|other| other.name == *name) {
+            problem(*line, format!("{name:?} is also in line {}", other.line));
+        }
+        for (place, other) in names.iter().enumerate() {
+            if names[..place].contains(other) {
+                problem(*line, format!("{name:?}: {other:?} is twice in names"));
+            }
+        }
+    }
+}
+
+fn rust(products: &[Product]) -> String {
+    let row = |product: &Product| format!("    ({:?}, &{:?}),\n", product.name, product.names);
+    let rows: String = products.iter().map(row).collect();
+    format!(
+        "/// The products with several names, each with these.\n\
+         static PRODUCTS: &[(&str, &[&str])] = &[\n{rows}];\n"
+    )
+}
