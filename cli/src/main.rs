@@ -15,24 +15,30 @@ mod output;
 mod products;
 mod query;
 mod search;
+mod settings;
 mod site;
 
-use std::io::ErrorKind;
+use std::env;
+use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
-use clap::Parser;
 use clap::error::{ContextKind, ContextValue};
 
 use crate::cli::Cli;
+use crate::output::color::Color;
 use crate::output::console;
+use crate::output::escape::escaped;
 use crate::output::outcome::{Error, Outcome};
+use crate::settings::settings;
 
 fn main() -> ExitCode {
-    let cli = match Cli::try_parse() {
+    let loaded = settings::load();
+    let cli = match Cli::read(env::args_os()) {
         Ok(cli) => cli,
-        Err(error) => with_escapes(error).exit(),
+        Err(error) => return print_clap_error(error),
     };
-    match cli.run() {
+    cli.color().choose();
+    match loaded.and_then(|()| cli.run()) {
         Ok(Outcome::Yes) => ExitCode::SUCCESS,
         Ok(Outcome::No) => ExitCode::from(1),
         Ok(Outcome::Failed) => ExitCode::from(2),
@@ -49,17 +55,35 @@ fn main() -> ExitCode {
     }
 }
 
+/// Prints the help, the version, or what is wrong with the command line.
+fn print_clap_error(error: clap::Error) -> ExitCode {
+    let color = Color::of_arguments(env::args_os()).or(settings().color);
+    color.unwrap_or(Color::Auto).choose();
+    let error = with_escapes(error);
+    let text = error.render().ansi().to_string();
+    if error.use_stderr() {
+        // If standard error cannot be written, there is nowhere left to report that.
+        let _ = anstream::stderr().write_all(text.as_bytes());
+    } else if let Err(Error::Output(error)) = console::print(&text)
+        && error.kind() != ErrorKind::BrokenPipe
+    {
+        console::print_error(&format!("cannot write to standard output: {error}"));
+        return ExitCode::from(2);
+    }
+    u8::try_from(error.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from)
+}
+
 /// The error with the control characters of the arguments that it repeats escaped, so that they cannot send escape
 /// sequences to the terminal.
 fn with_escapes(mut error: clap::Error) -> clap::Error {
-    let escaped = |value: &ContextValue| match value {
-        ContextValue::String(text) => Some(ContextValue::String(escape(text))),
+    let without = |value: &ContextValue| match value {
+        ContextValue::String(text) => Some(ContextValue::String(escaped(text))),
         ContextValue::Strings(texts) => {
-            Some(ContextValue::Strings(texts.iter().map(|text| escape(text)).collect()))
+            Some(ContextValue::Strings(texts.iter().map(|text| escaped(text)).collect()))
         }
         _ => None,
     };
-    let all = error.context().filter_map(|(kind, value)| Some((kind, escaped(value)?)));
+    let all = error.context().filter_map(|(kind, value)| Some((kind, without(value)?)));
     let all: Vec<(ContextKind, ContextValue)> = all.collect();
     for (kind, value) in all {
         error.insert(kind, value);
@@ -67,16 +91,10 @@ fn with_escapes(mut error: clap::Error) -> clap::Error {
     error
 }
 
-fn escape(text: &str) -> String {
-    let escape = |c: char| match c {
-        c if c.is_control() => c.escape_default().to_string(),
-        c => c.to_string(),
-    };
-    text.chars().map(escape).collect()
-}
-
 #[cfg(test)]
 mod tests {
+    use std::ffi::OsString;
+
     use super::*;
 
     #[test]
@@ -90,7 +108,7 @@ mod tests {
             &[&format!("--{evil}")],
         ] {
             let arguments = ["ws-close-code"].iter().chain(arguments);
-            let error = Cli::try_parse_from(arguments).err().unwrap();
+            let error = Cli::read(arguments.map(OsString::from)).err().unwrap();
             let text = with_escapes(error).render().to_string();
             assert!(text.contains("\\u{1b}[31mX\\u{7}"), "{text}");
             assert!(!text.contains(|c: char| c.is_control() && c != '\n'), "{text:?}");

@@ -14,15 +14,19 @@ fn the_outputs_are_as_recorded() {
 
 #[test]
 fn the_examples_of_the_readme_are_true() {
-    cases().case("README.md");
+    // As wide as the pages on which it is read.
+    cases().env("COLUMNS", "80").case("README.md");
 }
 
-/// In English, without colours and a family, whatever the environment of the test is.
+/// In English, without colours, a width and a family, whatever the environment of the test is.
 fn cases() -> trycmd::TestCases {
     let cases = trycmd::TestCases::new();
     cases.env("LC_ALL", "").env("LC_MESSAGES", "").env("LANG", "C.UTF-8");
     cases.env("NO_COLOR", "1");
-    cases.env("WS_CLOSE_CODE_FAMILY", "").env("XDG_CONFIG_HOME", "/nonexistent");
+    cases.env("COLUMNS", "").env("XDG_CONFIG_HOME", "/nonexistent");
+    for variable in ["FAMILY", "LANG", "COLOR"] {
+        cases.env(format!("WS_CLOSE_CODE_{variable}"), "");
+    }
     cases
 }
 

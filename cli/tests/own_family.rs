@@ -164,7 +164,7 @@ fn the_environment_and_the_configuration_file_name_a_family() {
     let (status, out, error) = outcome(explain().env("XDG_CONFIG_HOME", &config));
     assert_eq!((status, out.as_str()), (Some(2), ""));
     let path = own.join("config.toml");
-    let wanted = "unknown key \"famille\": expected one of [\"family\"]";
+    let wanted = "unknown key \"famille\": expected one of [\"family\", \"lang\", \"color\"]";
     assert_eq!(error, format!("error: {}:1: {wanted}\n", path.display()));
 
     let (status, _, error) = outcome(explain().env("WS_CLOSE_CODE_FAMILY", "no-such-service"));
@@ -294,7 +294,7 @@ fn one_table_of_an_export_is_that_of_the_family() {
 
 #[test]
 fn the_list_of_families_fits_into_80_columns() {
-    let list = stdout(program().arg("families"));
+    let list = stdout(program().arg("families").env("COLUMNS", "80"));
     for line in list.lines() {
         assert!(line.chars().count() <= 80, "{line}");
     }

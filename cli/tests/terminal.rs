@@ -62,6 +62,21 @@ fn colours_are_only_for_terminals_unless_the_environment_forces_them() {
     assert_eq!(title(&[]), plain);
     assert_eq!(title(&[("CLICOLOR_FORCE", "1")]), format!("\x1b[1m{plain}\x1b[0m"));
     assert_eq!(title(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]), plain);
+    assert_eq!(title(&[("CLICOLOR_FORCE", "")]), plain);
+}
+
+#[test]
+fn an_option_chooses_the_colours_of_every_output() {
+    for arguments in LAID_OUT {
+        let bytes = |color: &[&str]| program().args(color).args(arguments).output().unwrap().stdout;
+        let plain = bytes(&["--color", "never"]);
+        assert!(!plain.contains(&0x1b), "{arguments:?}");
+        let coloured = bytes(&["--color=always"]);
+        assert!(coloured.contains(&0x1b), "{arguments:?}");
+        assert_eq!(anstream::adapter::strip_bytes(&coloured).into_vec(), plain, "{arguments:?}");
+    }
+    let error = program().args(["--color", "always", "list", "--nonsense"]).output().unwrap();
+    assert!(error.stderr.starts_with(b"\x1b["), "{:?}", error.stderr);
 }
 
 #[test]
@@ -82,6 +97,7 @@ fn on_a_terminal(command: &str) -> Option<String> {
         .args(["-qec", &command, "/dev/null"])
         .env("TERM", "xterm")
         .env_remove("NO_COLOR")
+        .env_remove("COLUMNS")
         .env("LC_ALL", "C.UTF-8")
         .stdin(Stdio::null())
         .output();
@@ -96,7 +112,69 @@ fn a_terminal_gets_colours_and_lines_of_its_width() {
     assert!(shown.lines().any(|line| line.len() > 60));
     assert!(shown.lines().all(|line| line.len() <= 66 || line.contains("<https:")), "{shown}");
     let Some(table) = on_a_terminal("ws-close-code list") else { return };
-    assert!(table.lines().skip(1).all(|line| line.len() <= 66), "{table}");
+    let table = anstream::adapter::strip_str(&table).to_string();
+    assert!(table.contains("MEANING"), "{table}");
+    assert!(table.lines().all(|line| line.len() <= 66), "{table}");
+}
+
+/// Every kind of output that is laid out.
+const LAID_OUT: [&[&str]; 8] = [
+    &["1006"],
+    &["compare", "1000", "1001"],
+    &["list"],
+    &["search", "idle"],
+    &["families"],
+    &["check", "1006", "--sender", "browser"],
+    &["decode", "03ee"],
+    &["--help"],
+];
+
+#[test]
+fn the_variable_columns_is_the_width_of_everything_even_in_a_pipe() {
+    for arguments in LAID_OUT {
+        let output = program().args(arguments).env("COLUMNS", "40").output().unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        let widths = text.lines().filter(|line| !line.contains("<https:"));
+        let widest = widths.max_by_key(|line| line.chars().count()).unwrap();
+        // The summaries of `--help` stay on the lines of their options.
+        let most = if arguments == ["--help"] { 46 } else { 40 };
+        assert!((20..=most).contains(&widest.chars().count()), "{arguments:?}: {widest}");
+    }
+    let wide = program().arg("1006").env("COLUMNS", "300").output().unwrap().stdout;
+    let wide = String::from_utf8(wide).unwrap();
+    let widest = wide.lines().filter(|line| !line.contains("<https:")).map(str::len).max();
+    assert!((90..=100).contains(&widest.unwrap()), "{wide}");
+    let nonsense = ["", "0", "-5", "wide"].map(|columns| {
+        stdout(program().args(["list", "--class", "private_use"]).env("COLUMNS", columns))
+    });
+    let plain = stdout(program().args(["list", "--class", "private_use"]));
+    assert!(nonsense.iter().all(|text| *text == plain), "{nonsense:?}");
+}
+
+#[test]
+fn an_error_is_wrapped_where_people_read_it() {
+    let error = |columns: &str| {
+        let output = program().args(["check", "nonsense"]).env("COLUMNS", columns).output();
+        String::from_utf8(output.unwrap().stderr).unwrap()
+    };
+    let narrow = "\
+error: unknown close code \"nonsense\":
+  expected a number from 0 to 65535 or a
+  name such as \"going away\"
+`ws-close-code list` lists every code;
+  `ws-close-code search WORDS` searches
+  their texts
+";
+    assert_eq!(error("40"), narrow);
+    assert_eq!(error("").lines().count(), 2);
+}
+
+#[test]
+fn a_row_of_a_table_is_a_line_of_a_pipe() {
+    let list = stdout(program().arg("list"));
+    let restart = list.lines().find(|line| line.contains("restart")).unwrap();
+    assert!(restart.starts_with("1012        Service Restart  "), "{restart}");
+    assert!(list.lines().skip(1).all(|line| line.starts_with(|c: char| c.is_ascii_digit())));
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::logs::reading::Families;
 use crate::logs::scanner::Scanner;
 use crate::logs::streams;
 use crate::logs::summary::{Summary, SummaryFormat};
-use crate::output::color::ColorArg;
+use crate::output::color;
 use crate::output::console;
 use crate::output::outcome::{Error, Outcome, Result};
 use crate::query::family::FamilyArg;
@@ -75,8 +75,6 @@ pub struct Args {
     #[arg(long)]
     no_symptoms: bool,
     #[command(flatten)]
-    color: ColorArg,
-    #[command(flatten)]
     family: FamilyArg,
 }
 
@@ -132,13 +130,13 @@ fn print_summary(summary: &Summary, format: SummaryFormat) -> Result<bool> {
         );
         return Ok(false);
     }
-    console::print(&summary.print(format, console::width()))?;
+    console::print(&summary.print(format, console::table_width()))?;
     Ok(true)
 }
 
 fn print(args: &Args, scanner: &mut Scanner, families: &Families) -> Result<Outcome> {
     let mut out = io::stdout().lock();
-    let mut additions = Additions::new(args.color.is_on());
+    let mut additions = Additions::new(color::is_on());
     let mut annotated = Vec::new();
     let work = Work { only: &args.only, families };
     let is_complete = for_each_chunk(args, &mut |chunk| {

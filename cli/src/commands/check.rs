@@ -54,7 +54,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     if objections.iter().any(Objection::is_to_the_code) {
         let _ = writeln!(text, "when to use it: {}", code.explain().when_to_use());
     }
-    console::print(&text)?;
+    console::print_lines(&text)?;
     Ok(Outcome::from(objections.is_empty()))
 }
 

@@ -63,13 +63,16 @@ pub fn print(text: &str, family: &'static Family, format: Format) -> Result<Outc
         .filter(|(place, close)| if has_good { close.is_good() } else { *place == 0 })
         .map(|(_, close)| close)
         .collect();
-    console::print(&match format {
-        Format::Json => shown.iter().map(|close| close.json(family).to_string() + "\n").collect(),
+    match format {
+        Format::Json => {
+            let line = |close: &&Close| close.json(family).to_string() + "\n";
+            console::print(&shown.iter().map(line).collect::<String>())?;
+        }
         Format::Text | Format::Markdown => {
             let views: Vec<_> = shown.iter().map(|close| close.text(family)).collect();
-            views.join("\n")
+            console::print_lines(&views.join("\n"))?;
         }
-    })?;
+    }
     Ok(Outcome::from(shown.iter().any(|close| close.other.is_none() && close.strict().is_ok())))
 }
 

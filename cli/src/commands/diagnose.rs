@@ -10,6 +10,7 @@ use ws_close_code::{EndedBy, Family, FamilyCode};
 
 use crate::diagnosis::{Causes, Facts, Known, document, duration, json, line, size};
 use crate::output::console;
+use crate::output::escape;
 use crate::output::format::{Format, FormatArg};
 use crate::output::outcome::{Error, Outcome, Result};
 use crate::output::page::Page;
@@ -192,5 +193,5 @@ fn standard_input() -> Result<String> {
 }
 
 fn failed(name: &str, error: &io::Error) -> Error {
-    Error::Message(format!("cannot read {}: {error}", name.escape_debug()))
+    Error::Message(format!("cannot read {}: {error}", escape::escaped(name)))
 }

@@ -56,6 +56,7 @@ pub fn run(args: &Args, commands: &clap::Command) -> Result<Outcome> {
             let known = Known::new(&text, Facts::default(), family)?;
             if known.is_anything() {
                 console::print_note("this is not a code, so it was diagnosed as a text");
+                args.note_command(family, commands);
                 return diagnose::print_known(&known, &args.locale, args.format.format, args.short);
             }
             let named = args.words.iter().map(|word| Named::read(word, family));
@@ -145,6 +146,15 @@ impl Args {
                 let likely = likely.map(|text| text + "\n").unwrap_or_default();
                 likely + &document(topic.explain(locale), format) + &console::embolden(&text)
             }
+        }
+    }
+
+    /// Says so if the first word is nearly a command, and the others are what it is about.
+    fn note_command(&self, family: &'static Family, commands: &clap::Command) {
+        let [word, others @ ..] = &self.words[..] else { return };
+        let are_codes = others.iter().all(|word| Named::read(word, family).topic.is_ok());
+        if let Some(command) = suggestion::command(word, commands).filter(|_| are_codes) {
+            console::print_note(&format!("there is the command `{command}`"));
         }
     }
 

@@ -20,7 +20,6 @@ use crate::query::family::FamilyArg;
 /// `--family ID` reads codes as one of them defines them; `ws-close-code list --family ID` lists its
 /// codes. A family of your own is a file: `--family ./chat.toml`.
 #[derive(clap::Args)]
-#[command(args_conflicts_with_subcommands = true)]
 pub struct Args {
     #[command(subcommand)]
     command: Option<Command>,
@@ -88,7 +87,7 @@ fn check(files: &[PathBuf]) -> Result<Outcome> {
 fn list(args: &Args) -> Result<Outcome> {
     let all = &args.family.all()?[..];
     console::print(&match args.format.format {
-        Format::Text => text(all, console::width()),
+        Format::Text => text(all, console::table_width()),
         Format::Markdown => {
             full(all, |source| format!("[{}]({})", source.title(), source.url())).markdown()
         }
@@ -97,7 +96,7 @@ fn list(args: &Args) -> Result<Outcome> {
     Ok(Outcome::Yes)
 }
 
-/// A wide terminal also shows the sources.
+/// A wide terminal and a pipe also get the sources.
 fn text(all: &[&Family], columns: usize) -> String {
     const WIDE: usize = 120;
     if columns >= WIDE {
@@ -127,7 +126,6 @@ fn cells(family: &Family) -> [String; 4] {
         None => String::new(),
     };
     let count = family.entries().len().to_string();
-    // The last one wraps.
     [family.id().to_owned(), count, numbers, family.title().to_owned()]
 }
 

@@ -42,8 +42,8 @@ pub fn run(args: &Args) -> Result<Outcome> {
     }
     let locale = args.locale.locale();
     console::print(&match args.format.format {
-        Format::Text => text(&topics, locale, console::width()),
-        Format::Markdown => full(&topics, locale).markdown(),
+        Format::Text => table(&topics, locale).text(console::table_width()),
+        Format::Markdown => table(&topics, locale).markdown(),
         Format::Json => json::lines(&topics, locale),
     })?;
     Ok(Outcome::Yes)
@@ -58,25 +58,7 @@ impl Args {
     }
 }
 
-/// A wide terminal also shows the descriptions.
-fn text(topics: &[Topic], locale: Locale, columns: usize) -> String {
-    const WIDE: usize = 120;
-    if columns >= WIDE {
-        full(topics, locale).text(columns)
-    } else {
-        brief(topics, locale).text(columns)
-    }
-}
-
-fn brief(topics: &[Topic], locale: Locale) -> TextTable<4> {
-    let phrases = &Phrases::of(locale).list;
-    TextTable::new(
-        [phrases.code, phrases.name, phrases.severity, phrases.reconnect],
-        topics.iter().map(|topic| cells(topic, locale)),
-    )
-}
-
-fn full(topics: &[Topic], locale: Locale) -> TextTable<5> {
+fn table(topics: &[Topic], locale: Locale) -> TextTable<5> {
     let rows = topics.iter().map(|topic| {
         let [code, name, severity, reconnect] = cells(topic, locale);
         [code, name, severity, reconnect, topic.explain(locale).description().to_owned()]

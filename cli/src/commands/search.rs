@@ -39,7 +39,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
         return Ok(Outcome::No);
     }
     console::print(&match args.format.format {
-        Format::Text => table(&found, locale).text(console::width()),
+        Format::Text => table(&found, locale).text(console::table_width()),
         Format::Markdown => table(&found, locale).markdown(),
         Format::Json => found.iter().map(|found| json_line(found, locale)).collect(),
     })?;
@@ -52,7 +52,7 @@ pub fn best(query: &str, family: &'static Family, locale: Locale) -> Option<Stri
     let index = Index::new(Topic::all(family));
     let found = index.search(query, locale);
     let best = &found[..found.len().min(BEST)];
-    (!best.is_empty()).then(|| table(best, locale).text(console::width()))
+    (!best.is_empty()).then(|| table(best, locale).text(console::table_width()))
 }
 
 fn table(found: &[Found<'_>], locale: Locale) -> TextTable<3> {

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::output::escape;
 use crate::output::outcome::{Error, Outcome, Result};
 use crate::query::family::FamilyArg;
 use crate::site::base_url::BaseUrl;
@@ -41,7 +42,7 @@ pub fn run(args: &Args) -> Result<Outcome> {
     if !args.force && write::has_other_files(&args.dir)? {
         return Err(Error::Message(format!(
             "{} has other files: name an empty folder, or add the site to this one with --force",
-            args.dir.display()
+            escape::path(&args.dir)
         )));
     }
     files.iter().try_for_each(|file| write::write(&args.dir, file))?;

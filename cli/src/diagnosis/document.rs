@@ -8,6 +8,7 @@ use crate::diagnosis::causes::Causes;
 use crate::diagnosis::known::{CodeOrigin, Known};
 use crate::diagnosis::products::Unused;
 use crate::locale::{Phrases, fill};
+use crate::output::escape;
 use crate::output::page::Page;
 
 /// How many causes are printed.
@@ -100,7 +101,7 @@ fn list(causes: &Causes, shown: &[Cause], locale: Locale, page: &mut Page) {
 
 fn unused_text(unused: &Unused<'_>, locale: Locale) -> String {
     let phrases = &Phrases::of(locale).diagnose;
-    let name = &unused.name.escape_debug();
+    let name = &escape::escaped(unused.name);
     match unused.meant {
         _ if unused.is_known => fill(phrases.via_without_cause, &[("product", name)]),
         Some(meant) => fill(phrases.via_meant, &[("product", name), ("meant", &meant)]),

@@ -7,7 +7,7 @@ use crate::families::model::{Code, OwnFamily, Reason, Texts, Translations};
 use crate::families::names;
 use crate::families::rules::is_date;
 use crate::families::table::At;
-use crate::families::text::is_invisible;
+use crate::output::escape::is_invisible;
 
 /// What a Close frame can carry.
 const LONGEST_REASON: usize = 123;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 
-use crate::families::text::is_invisible;
+use crate::output::escape;
 
 pub struct TomlFile {
     /// Its path, without what could forge a line.
@@ -21,13 +21,8 @@ pub struct TomlFile {
 
 impl TomlFile {
     pub fn new(path: &Path) -> Self {
-        let shown = path.to_string_lossy();
-        let shown = shown.chars().map(|c| match c {
-            c if is_invisible(c) => c.escape_debug().to_string(),
-            c => c.to_string(),
-        });
         Self {
-            shown: shown.collect(),
+            shown: escape::path(path),
             line_ends: RefCell::default(),
             problems: RefCell::default(),
             notes: RefCell::default(),

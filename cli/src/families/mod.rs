@@ -3,15 +3,14 @@
 
 mod advice;
 mod check;
-mod file;
+pub mod file;
 mod make;
 mod model;
 mod names;
 mod notes;
-mod parse;
+pub mod parse;
 mod read;
 mod rules;
-pub mod setting;
 mod table;
 mod text;
 

@@ -1,14 +1,6 @@
 //! What a text in one line may have.
 
-/// Whether a character could break a line, turn it around or hide in it.
-pub fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(
-            c,
-            '\u{AD}' | '\u{61C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}'
-                | '\u{2060}'..='\u{206F}' | '\u{FEFF}'
-        )
-}
+use crate::output::escape::is_invisible;
 
 /// What keeps a text from being one line that prints as it is.
 pub fn fault_of_line(text: &str) -> Option<String> {

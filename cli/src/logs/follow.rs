@@ -7,6 +7,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::output::console;
+use crate::output::escape;
 
 /// The time between two looks at the file.
 const PAUSE: Duration = Duration::from_millis(100);
@@ -39,7 +40,7 @@ impl Following {
             }
             Err(error) if error.kind() == ErrorKind::NotFound && !self.has_vanished => {
                 self.has_vanished = true;
-                let path = self.path.display();
+                let path = escape::path(&self.path);
                 console::print_error(&format!("{path} vanished; waiting for a new one"));
             }
             Err(_) => {}

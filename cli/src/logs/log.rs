@@ -9,6 +9,7 @@ use crate::logs::chunks::{self, Chunk};
 use crate::logs::decoding;
 use crate::logs::follow::Following;
 use crate::logs::progress::Progress;
+use crate::output::escape;
 use crate::output::outcome::{Error, Result};
 
 pub struct Log {
@@ -26,7 +27,7 @@ impl Log {
             let name = "standard input".to_owned();
             return Ok(Self { input: Box::new(io::stdin()), name, size: None });
         }
-        let name = shown(path);
+        let name = escape::path(path);
         let file = File::open(path).map_err(|error| failed("open", &name, &error))?;
         let size = file.metadata().ok().filter(std::fs::Metadata::is_file).map(|data| data.len());
         if follow && size.is_some() {
@@ -66,15 +67,6 @@ impl Log {
         }
         Ok(())
     }
-}
-
-/// A path without characters that a terminal obeys.
-fn shown(path: &Path) -> String {
-    let is_plain = |c: char| !c.is_control();
-    let name = path.display().to_string();
-    name.chars()
-        .map(|c| if is_plain(c) { c.to_string() } else { c.escape_default().to_string() })
-        .collect()
 }
 
 fn failed(action: &str, name: &str, error: &io::Error) -> Error {

@@ -5,17 +5,16 @@ use ws_close_code::{CloseCode, FamilyReason, Locale};
 
 use crate::locale::{Phrases, fill};
 use crate::output::json;
-use crate::output::wrap::wrap;
+use crate::output::wrap::{hang, wrap};
 use crate::query::meaning::Meaning;
 
 /// A heading and a list, behind an empty line; empty where no family defines the code.
 pub fn text(code: CloseCode, meanings: &[Meaning], locale: Locale, columns: usize) -> String {
-    const INDENT: &str = "    ";
+    const INDENT: usize = 4;
     let item = |meaning: &Meaning| {
         let family = meaning.code.family().id();
         let item = format!("{} --family {family}", sentence(*meaning, locale));
-        let lines = wrap(&item, columns.saturating_sub(INDENT.len()).max(1));
-        format!("  - {}\n", lines.join(&format!("\n{INDENT}")))
+        format!("  - {}\n", hang(&item, INDENT, columns, INDENT))
     };
     let items = meanings.iter().map(item).collect::<String>();
     if items.is_empty() { items } else { format!("\n{}\n{items}", heading(code, locale)) }

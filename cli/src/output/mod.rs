@@ -3,6 +3,7 @@
 pub mod advice;
 pub mod color;
 pub mod console;
+pub mod escape;
 pub mod format;
 pub mod json;
 pub mod meanings;

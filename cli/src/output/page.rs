@@ -1,7 +1,7 @@
 //! A document for people, as text or as Markdown.
 
 use crate::output::console::BOLD;
-use crate::output::wrap::wrap;
+use crate::output::wrap::hang;
 
 pub struct Page {
     text: String,
@@ -14,12 +14,9 @@ enum Style {
     Markdown,
 }
 
-/// Lines that are longer than this are hard to read.
-const WIDEST: usize = 100;
-
 impl Page {
     pub fn text(columns: usize) -> Self {
-        Self { text: String::new(), style: Style::Text(columns.min(WIDEST)) }
+        Self { text: String::new(), style: Style::Text(columns) }
     }
 
     pub fn markdown() -> Self {
@@ -73,8 +70,7 @@ impl Page {
         }
         match self.style {
             Style::Text(columns) => {
-                let lines = wrap(text, columns.saturating_sub(indent));
-                let lines = lines.join(&format!("\n{}", " ".repeat(indent)));
+                let lines = hang(text, indent, columns, indent);
                 self.text += &" ".repeat(indent);
                 let text = if is_bold { format!("{BOLD}{lines}{BOLD:#}") } else { lines };
                 self.text += &text;
@@ -87,9 +83,8 @@ impl Page {
         match self.style {
             Style::Text(columns) => {
                 let indent = start.len() - 1;
-                let lines = wrap(text, columns.saturating_sub(indent));
                 self.text += start;
-                self.text += &lines.join(&format!("\n{}", " ".repeat(indent)));
+                self.text += &hang(text, indent, columns, indent);
             }
             Style::Markdown => self.push(&[markdown, &escaped(text)]),
         }

@@ -10,8 +10,9 @@ use clap::{Arg, Command};
 use ws_close_code::{Family, families};
 
 use crate::families as files;
-use crate::families::setting;
+use crate::output::escape::escaped;
 use crate::output::outcome::{Error, Result};
+use crate::settings::settings;
 
 /// The family that is used where none is named. It defines nothing, so the registry answers.
 pub static REGISTRY: Family = match Family::new("registry", "IANA's registry", &[]) {
@@ -23,12 +24,10 @@ pub static REGISTRY: Family = match Family::new("registry", "IANA's registry", &
 #[derive(clap::Args)]
 pub struct FamilyArg {
     /// Read codes as this service or library defines them, or as your own file does, such as `./chat.toml`
-    /// [default: from `WS_CLOSE_CODE_FAMILY` or the configuration file, else none]
+    /// [default: as configured, else none]
     ///
     /// `ws-close-code families` lists the ids, and `registry` is none. What has a slash or ends with
-    /// `.toml` is a file; `ws-close-code families template` prints one to start from. The configuration
-    /// file is `ws-close-code/config.toml` in `$XDG_CONFIG_HOME` or `~/.config`, with a line such as
-    /// `family = "chat.toml"`, which is relative to it.
+    /// `.toml` is a file; `ws-close-code families template` prints one to start from.
     #[arg(
         long,
         value_name = "ID|FILE",
@@ -67,17 +66,17 @@ impl FamilyArg {
         if let Some(name) = &self.family {
             return name.family();
         }
-        let setting = setting::read().map_err(|problems| Error::Message(problems.join("\n")))?;
-        let Some(setting) = setting else { return Ok(&REGISTRY) };
-        if setting::is_path(&setting.family) {
-            return FamilyName::File(setting.folder.join(&setting.family)).family();
+        let Some(setting) = &settings().family else { return Ok(&REGISTRY) };
+        let name = &setting.value;
+        if is_path(name) {
+            return FamilyName::File(setting.folder.join(name)).family();
         }
-        by_id(&setting.family).ok_or_else(|| {
-            let hint = file_hint(&setting.folder, &setting.family);
+        by_id(name).ok_or_else(|| {
+            let hint = file_hint(&setting.folder, name);
             Error::Message(format!(
-                "{}: there is no family {:?}\n\
+                "{}: there is no family {name:?}\n\
                  `ws-close-code families` lists them; the path of a file has a slash or ends with .toml{hint}",
-                setting.origin, setting.family
+                setting.origin
             ))
         })
     }
@@ -110,11 +109,17 @@ fn by_id(id: &str) -> Option<&'static Family> {
     if is_none { Some(&REGISTRY) } else { families::by_id(id) }
 }
 
+/// Whether a word is the path of a file, and not an id.
+fn is_path(word: &str) -> bool {
+    let is_toml = Path::new(word).extension() == Some(OsStr::new("toml"));
+    is_toml || word.contains(std::path::is_separator)
+}
+
 /// How to write a file of this name, if there is one; empty else.
 fn file_hint(folder: &Path, word: &str) -> String {
     let is_file = |name: &String| folder.join(name).is_file();
     let found = [format!("{word}.toml"), word.to_owned()].into_iter().find(is_file);
-    found.map_or(String::new(), |name| format!(": for the file, write ./{name}"))
+    found.map_or(String::new(), |name| format!(": for the file, write ./{}", escaped(&name)))
 }
 
 /// Takes ids, which completions and errors list, and paths.
@@ -130,7 +135,7 @@ impl TypedValueParser for FamilyParser {
         arg: Option<&Arg>,
         value: &OsStr,
     ) -> std::result::Result<FamilyName, clap::Error> {
-        if value.to_str().is_none_or(setting::is_path) {
+        if value.to_str().is_none_or(is_path) {
             return Ok(FamilyName::File(Path::new(value).to_owned()));
         }
         let word = value.to_string_lossy();

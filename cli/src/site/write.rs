@@ -4,6 +4,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use crate::output::escape;
 use crate::output::outcome::{Error, Result};
 use crate::site::address::FRONT;
 use crate::site::files::File;
@@ -34,5 +35,5 @@ pub fn write(dir: &Path, file: &File) -> Result<()> {
 }
 
 fn failed(action: &str, path: &Path, error: &io::Error) -> Error {
-    Error::Message(format!("cannot {action} {}: {error}", path.display()))
+    Error::Message(format!("cannot {action} {}: {error}", escape::path(path)))
 }

@@ -5,8 +5,18 @@
 use std::process::{Command, Output};
 
 /// What the environment may say about the output.
-const VARIABLES: [&str; 6] =
-    ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "CLICOLOR_FORCE", "WS_CLOSE_CODE_FAMILY"];
+const VARIABLES: [&str; 10] = [
+    "LC_ALL",
+    "LC_MESSAGES",
+    "LANG",
+    "NO_COLOR",
+    "CLICOLOR",
+    "CLICOLOR_FORCE",
+    "COLUMNS",
+    "WS_CLOSE_CODE_FAMILY",
+    "WS_CLOSE_CODE_LANG",
+    "WS_CLOSE_CODE_COLOR",
+];
 
 /// The program with an environment that chooses no language, colours or family.
 pub fn program() -> Command {
