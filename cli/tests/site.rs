@@ -2,6 +2,7 @@
 
 mod pages;
 mod program;
+mod topics;
 mod written;
 
 use std::collections::{BTreeMap, BTreeSet};

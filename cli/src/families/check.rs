@@ -12,6 +12,10 @@ use crate::output::escape::is_invisible;
 /// What a Close frame can carry.
 const LONGEST_REASON: usize = 123;
 
+/// What other pages of the site are called.
+const PAGES: [&str; 4] = ["index", "limits", "products", "symptoms"];
+const PREFIXES_OF_PAGES: [&str; 2] = ["product-", "symptom-"];
+
 impl OwnFamily {
     pub fn check(&self, file: &TomlFile) {
         self.check_id(file);
@@ -37,7 +41,9 @@ impl OwnFamily {
 
     fn check_id(&self, file: &TomlFile) {
         // The page of a family is called by its id, and `registry` means no family.
-        let is_taken = ["index", "registry"].contains(&self.id.as_str());
+        let is_of_other_pages = PAGES.contains(&self.id.as_str())
+            || PREFIXES_OF_PAGES.iter().any(|prefix| self.id.starts_with(prefix));
+        let is_taken = is_of_other_pages || self.id == "registry";
         if !is_taken && names::is_id(&self.id) {
             return;
         }

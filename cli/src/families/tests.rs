@@ -235,6 +235,8 @@ fn the_name_of_a_file_that_is_not_an_id_has_a_suggestion() {
         ("My_Chat", "my-chat"),
         ("registry", "my-registry"),
         ("index", "my-index"),
+        ("limits", "my-limits"),
+        ("symptom-of-mine", "my-symptom-of-mine"),
         ("", "my-protocol"),
     ] {
         let file = TomlFile::new(Path::new("a.toml"));

@@ -13,6 +13,8 @@ pub struct FamilyRow {
     pub code: FamilyCode,
     pub first: u16,
     pub last: u16,
+    /// The page that says what other families mean by the number, if any do.
+    pub elsewhere: Option<String>,
     locale: Locale,
     phrases: &'static Phrases,
 }
@@ -20,7 +22,12 @@ pub struct FamilyRow {
 impl FamilyRow {
     pub fn new(code: FamilyCode, numbers: RangeInclusive<u16>, locale: Locale) -> Self {
         let (first, last) = numbers.into_inner();
-        Self { code, first, last, locale, phrases: Phrases::of(locale) }
+        let phrases = Phrases::of(locale);
+        Self { code, first, last, elsewhere: None, locale, phrases }
+    }
+
+    pub fn with_elsewhere(self, elsewhere: Option<String>) -> Self {
+        Self { elsewhere, ..self }
     }
 
     pub fn name(&self) -> &'static str {
@@ -71,7 +78,7 @@ impl FamilyRow {
     /// The cases that the reason tells apart.
     pub fn reasons(&self) -> Vec<Self> {
         let count = self.code.entry().map_or(0, |entry| entry.reasons().len());
-        let case = |place| Self { code: self.code.at_reason(place), ..*self };
+        let case = |place| Self { code: self.code.at_reason(place), elsewhere: None, ..*self };
         (0..count).map(case).collect()
     }
 

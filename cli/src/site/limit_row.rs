@@ -16,6 +16,8 @@ pub struct LimitRow {
     /// What the peer of the product sees.
     pub codes: Vec<CodeLink>,
     pub reference: Reference,
+    /// The product that the page is about.
+    page_of: Option<&'static str>,
     locale: Locale,
     phrases: &'static LimitPhrases,
 }
@@ -23,20 +25,49 @@ pub struct LimitRow {
 impl LimitRow {
     pub fn new(edition: &Edition<'_>, limit: Limit) -> Self {
         let products = ProductLink::all(limit.product());
-        let families = edition.contents.families_of_products(&products);
+        let families = edition.contents.families_of_name(limit.product());
         Self {
             limit,
             products,
-            codes: CodeLink::all(edition, limit.codes(), &families),
+            codes: CodeLink::all(edition, limit.codes(), families),
             reference: limit.reference(),
+            page_of: None,
             locale: edition.locale,
             phrases: &edition.phrases.limit,
         }
     }
 
+    /// A row in the page of a product.
+    pub fn on_page_of(self, product: &'static str) -> Self {
+        Self { page_of: Some(product), ..self }
+    }
+
+    /// Whether the name of the product says something.
+    pub fn has_name(&self) -> bool {
+        self.page_of != Some(self.limit.product())
+    }
+
+    /// The link behind the name of the product, if it is of one, and not of that of the page.
+    pub fn product_link(&self) -> Option<&ProductLink> {
+        match &self.products[..] {
+            [product] if self.page_of.is_none() => Some(product),
+            _ => None,
+        }
+    }
+
+    /// Whether the products need links of their own, because the name is that of several.
+    pub fn names_products(&self) -> bool {
+        self.page_of.is_none() && self.products.len() > 1
+    }
+
     /// The link to its row in the page of all limits.
     pub fn href(&self) -> String {
         address::of_limit(self.limit)
+    }
+
+    /// The link from elsewhere on that page.
+    pub fn anchor(&self) -> String {
+        format!("#{}", self.limit.id())
     }
 
     /// The names of its products, for the filter.

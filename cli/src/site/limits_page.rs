@@ -17,8 +17,13 @@ pub struct LimitsPage {
     kinds: Vec<(LimitKind, &'static str)>,
     /// In the order of their names, ignoring case.
     products: Vec<&'static str>,
+    /// The times that many limits have, ascending, each with the link to the first of them.
+    times: Vec<(String, String)>,
     tables: [LimitTable; 3],
 }
+
+/// How many limits have the times to which the page has a link.
+const MANY: usize = 5;
 
 struct LimitTable {
     id: &'static str,
@@ -49,7 +54,11 @@ pub fn limits_page(edition: &Edition<'_>) -> LimitsPage {
     let products = rows().flat_map(|row| &row.products);
     let products: BTreeMap<_, _> =
         products.map(|product| (product.name.to_lowercase(), product.name)).collect();
+    let times = tables[0].rows.chunk_by(|one, next| time(one.limit) == time(next.limit));
+    let times = times.filter(|rows| rows.len() >= MANY);
+    let times = times.filter_map(|rows| rows.first().map(|row| (row.measure(), row.anchor())));
     LimitsPage {
+        times: times.collect(),
         frame: edition.frame(Address::Limits, phrases.title.into(), phrases.description.into()),
         kinds,
         products: products.into_values().collect(),

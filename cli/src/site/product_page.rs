@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use askama::Template;
-use ws_close_code::{CloseCode, Family, REGISTRY_DATE};
+use ws_close_code::{CloseCode, Family, Limit, REGISTRY_DATE, Symptom};
 
 use crate::locale::fill;
 use crate::products::Product;
@@ -66,7 +66,7 @@ pub fn product_page(edition: &Edition<'_>, product: &Product) -> ProductPage {
         frame: edition.frame(Address::Product(product.name), title, description),
         name: product.name,
         summary: fill(phrases.summary, &[("product", &product.name)]),
-        symptoms: texts(edition, product, |_| true),
+        symptoms: texts(edition, product, |_| true).collect(),
         limits: limits(edition, product, |_| true),
         families: product.families.clone(),
         codes: codes(edition, product),
@@ -76,18 +76,19 @@ pub fn product_page(edition: &Edition<'_>, product: &Product) -> ProductPage {
 fn texts(
     edition: &Edition<'_>,
     product: &Product,
-    is_in: impl Fn(&SymptomText) -> bool,
-) -> Vec<SymptomText> {
-    let texts = product.symptoms.iter().map(|symptom| SymptomText::new(edition, *symptom));
-    texts.filter(is_in).collect()
+    is_in: impl Fn(&Symptom) -> bool,
+) -> impl Iterator<Item = SymptomText> {
+    let symptoms = product.symptoms.iter().filter(move |symptom| is_in(symptom));
+    symptoms.map(|symptom| SymptomText::new(edition, *symptom))
 }
 
 fn limits(
     edition: &Edition<'_>,
     product: &Product,
-    is_in: impl Fn(&LimitRow) -> bool,
+    is_in: impl Fn(&Limit) -> bool,
 ) -> Vec<LimitRow> {
-    product.limits.iter().map(|limit| LimitRow::new(edition, *limit)).filter(is_in).collect()
+    let limits = product.limits.iter().filter(|limit| is_in(limit));
+    limits.map(|limit| LimitRow::new(edition, *limit).on_page_of(product.name)).collect()
 }
 
 /// By number.
@@ -109,16 +110,15 @@ fn product_code(edition: &Edition<'_>, product: &Product, code: CloseCode) -> Pr
         let label = fill(edition.phrases.product.defined, &[("family", &family.title())]);
         Some(Definition { label, name, href })
     };
-    let mut own = texts(edition, product, |text| text.symptom.codes().contains(&code));
-    let mut peer = texts(edition, product, |text| text.symptom.peer_codes().contains(&code));
-    own.truncate(MOST_TEXTS);
-    peer.truncate(MOST_TEXTS);
+    let some_texts = |is_in: &dyn Fn(&Symptom) -> bool| {
+        texts(edition, product, is_in).take(MOST_TEXTS).collect()
+    };
     ProductCode {
         link: CodeLink::new(edition, code, &product.families),
         defined: product.families.iter().filter_map(definition).collect(),
-        limits: limits(edition, product, |row| row.limit.codes().contains(&code)),
-        own,
-        peer,
+        limits: limits(edition, product, |limit| limit.codes().contains(&code)),
+        own: some_texts(&|symptom| symptom.codes().contains(&code)),
+        peer: some_texts(&|symptom| symptom.peer_codes().contains(&code)),
     }
 }
 
@@ -153,11 +153,16 @@ pub fn products_page(edition: &Edition<'_>) -> ProductsPage {
 fn summary(edition: &Edition<'_>, product: &Product) -> String {
     let phrases = &edition.phrases.products;
     let counts = [
-        (phrases.symptoms, product.symptoms.len()),
-        (phrases.limits, product.limits.len()),
-        (phrases.families, product.families.len()),
+        (product.symptoms.len(), phrases.symptom, phrases.symptoms),
+        (product.limits.len(), phrases.limit, phrases.limits),
+        (product.families.len(), phrases.families, phrases.families),
     ];
-    let known = counts.iter().filter(|(_, count)| *count > 0);
-    let known = known.map(|(phrase, count)| fill(phrase, &[("count", count)]));
-    known.collect::<Vec<_>>().join(", ")
+    let shown = counts.iter().filter(|(count, ..)| *count > 0);
+    let shown =
+        shown.map(
+            |(count, one, more)| {
+                if *count == 1 { (*one).to_owned() } else { fill(more, &[("count", count)]) }
+            },
+        );
+    shown.collect::<Vec<_>>().join(", ")
 }

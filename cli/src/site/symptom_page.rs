@@ -89,7 +89,7 @@ pub fn symptoms_page(edition: &Edition<'_>) -> SymptomsPage {
     let groups = products.filter(|product| !product.symptoms.is_empty()).map(|product| {
         let text = |symptom: &Symptom| SymptomText::new(edition, *symptom);
         Group {
-            id: slug(product.name),
+            id: format!("product-{}", slug(product.name)),
             product: ProductLink::new(product.name),
             symptoms: product.symptoms.iter().map(text).collect(),
         }

@@ -23,12 +23,12 @@ pub struct SymptomText {
 impl SymptomText {
     pub fn new(edition: &Edition<'_>, symptom: Symptom) -> Self {
         let products = ProductLink::all(symptom.origin());
-        let families = edition.contents.families_of_products(&products);
+        let families = edition.contents.families_of_name(symptom.origin());
         Self {
             symptom,
             products,
-            codes: CodeLink::all(edition, symptom.codes(), &families),
-            peer_codes: CodeLink::all(edition, symptom.peer_codes(), &families),
+            codes: CodeLink::all(edition, symptom.codes(), families),
+            peer_codes: CodeLink::all(edition, symptom.peer_codes(), families),
             locale: edition.locale,
             phrases: edition.phrases,
         }
