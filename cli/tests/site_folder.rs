@@ -26,9 +26,12 @@ fn only_an_absolute_http_address_is_a_base_url() -> Result<()> {
         ("example.org", "expected https:// or http:// and a host"),
         ("https://", "expected https:// or http:// and a host"),
         ("javascript:alert(1)", "expected https:// or http:// and a host"),
-        ("https://example.org/?q", "expected no query, no fragment and no white space"),
-        ("https://example.org/#a", "expected no query, no fragment and no white space"),
-        ("https://example.org/a b", "expected no query, no fragment and no white space"),
+        ("https://example.org/?q", "expected no query and no fragment"),
+        ("https://example.org/#a", "expected no query and no fragment"),
+        (
+            "https://example.org/a b",
+            "expected only characters of a web address: write others as %20, and a host in Punycode",
+        ),
     ] {
         let expected = format!("error: invalid value '{url}' for '--base-url <URL>': {expected}\n");
         let message = error(&dir, &["--base-url", url])?;

@@ -2,10 +2,14 @@
 
 use std::path::PathBuf;
 
+use ws_close_code::Locale;
+
 use crate::output::escape;
 use crate::output::outcome::{Error, Outcome, Result};
 use crate::query::family::FamilyArg;
-use crate::site::base_url::BaseUrl;
+use crate::query::word;
+use crate::site::settings::Settings;
+use crate::site::web_address::{BaseUrl, ProjectUrl};
 use crate::site::{files, write};
 
 /// Write the whole reference as a static site, in every language
@@ -22,10 +26,22 @@ pub struct Args {
 
     /// Where the site will be published, such as `https://example.org/codes/`
     ///
-    /// With it, canonical links and links between languages are absolute, as search engines want
-    /// them. Without it, they are relative.
+    /// With it, the pages have what search engines and those who share a page need absolute addresses for: canonical
+    /// links, links between languages, linked data, a sitemap and a file for robots. The links that
+    /// readers follow are relative in any case.
     #[arg(long, value_name = "URL")]
     base_url: Option<BaseUrl>,
+
+    /// The address of your project, which the version at the end of every page links to
+    #[arg(long, value_name = "URL")]
+    project_url: Option<ProjectUrl>,
+
+    /// A language to write: repeat it, or separate languages by commas [default: every language]
+    ///
+    /// The pages in the first language are at the top of the site, those in another one in a folder
+    /// with its name.
+    #[arg(long, value_parser = word::locale(), ignore_case = true, value_delimiter = ',')]
+    lang: Vec<Locale>,
 
     /// Write to the folder even if it has other files, and overwrite those with the same names
     #[arg(long)]
@@ -37,7 +53,12 @@ pub struct Args {
 
 /// Makes every page and checks the folder before it writes the first file.
 pub fn run(args: &Args) -> Result<Outcome> {
-    let files = files::files(args.base_url.as_ref(), &args.family.all()?)
+    let settings = Settings {
+        languages: args.languages(),
+        base_url: args.base_url.clone(),
+        project_url: args.project_url.clone(),
+    };
+    let files = files::files(&settings, &args.family.all()?)
         .map_err(|error| Error::Message(format!("cannot make a page: {error}")))?;
     if !args.force && write::has_other_files(&args.dir)? {
         return Err(Error::Message(format!(
@@ -47,4 +68,15 @@ pub fn run(args: &Args) -> Result<Outcome> {
     }
     files.iter().try_for_each(|file| write::write(&args.dir, file))?;
     Ok(Outcome::Yes)
+}
+
+impl Args {
+    /// The languages to write, without duplicates.
+    fn languages(&self) -> Vec<Locale> {
+        if self.lang.is_empty() {
+            return Locale::ALL.to_vec();
+        }
+        let is_first = |(place, locale): &(usize, &Locale)| !self.lang[..*place].contains(locale);
+        self.lang.iter().enumerate().filter(is_first).map(|(_, locale)| *locale).collect()
+    }
 }

@@ -1,6 +1,6 @@
 //! Where each page is.
 
-use ws_close_code::{CloseCode, Family, Limit, Locale, Symptom};
+use ws_close_code::{CloseCode, Family, Limit, Symptom};
 
 use crate::site::slug::slug;
 
@@ -22,6 +22,10 @@ pub enum Address {
     Products,
     /// By its name.
     Product(&'static str),
+    /// What a server shows where there is no page.
+    NotFound,
+    /// The files with everything as data.
+    Data,
 }
 
 impl Address {
@@ -41,6 +45,8 @@ impl Address {
             Self::Limits => "limits.html".into(),
             Self::Products => "products.html".into(),
             Self::Product(name) => format!("product-{}.html", slug(name)),
+            Self::NotFound => "404.html".into(),
+            Self::Data => "data.html".into(),
         }
     }
 }
@@ -53,14 +59,4 @@ pub fn of_limit(limit: Limit) -> String {
 /// The link to what a family says about a number: its row in the page of the family.
 pub fn of_family_code(family: &'static Family, number: u16) -> String {
     format!("{}#{number}", Address::Family(family).file_name())
-}
-
-/// The folder of a language, with a slash at its end. English is at the top.
-pub fn folder(locale: Locale) -> String {
-    if locale == Locale::default() { String::new() } else { format!("{locale}/") }
-}
-
-/// The way from the folder of a language to the top of the site.
-pub fn to_top(locale: Locale) -> &'static str {
-    if locale == Locale::default() { "" } else { "../" }
 }

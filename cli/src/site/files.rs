@@ -1,20 +1,23 @@
 //! All files of the site.
 
 use askama::DynTemplate;
-use ws_close_code::{CloseCode, Family, Locale, Symptom};
+use ws_close_code::{CloseCode, Family, Symptom};
 
-use crate::site::address::{self, Address};
-use crate::site::base_url::BaseUrl;
+use crate::site::address::Address;
 use crate::site::code_page::code_page;
 use crate::site::contents::Contents;
+use crate::site::data::{data_files, data_page};
 use crate::site::edition::Edition;
 use crate::site::family_page::family_page;
 use crate::site::front_page::front_page;
 use crate::site::limits_page::limits_page;
+use crate::site::not_found_page::not_found_page;
 use crate::site::number_page::number_page;
 use crate::site::pair_page::{pair_page, redirect_page};
 use crate::site::product_page::{product_page, products_page};
 use crate::site::search_index::{self, search_index};
+use crate::site::settings::Settings;
+use crate::site::sitemap::{robots, sitemap};
 use crate::site::symptom_page::{symptom_page, symptoms_page};
 
 pub struct File {
@@ -24,29 +27,44 @@ pub struct File {
 }
 
 /// Every file, with the pages of these families.
-pub fn files(
-    base_url: Option<&BaseUrl>,
-    families: &[&'static Family],
-) -> askama::Result<Vec<File>> {
+pub fn files(settings: &Settings, families: &[&'static Family]) -> askama::Result<Vec<File>> {
     let asset = |path: &str, contents: &str| File { path: path.into(), contents: contents.into() };
     let mut files = vec![
         asset("style.css", include_str!("../../templates/style.css")),
         asset("limits.js", include_str!("../../templates/limits.js")),
+        asset("page.js", include_str!("../../templates/page.js")),
+        asset("search.js", SEARCH),
         asset("icon.svg", include_str!("../../templates/icon.svg")),
         asset(search_index::FILE, &search_index()),
     ];
+    files.extend(data_files(families).into_iter().map(|(path, contents)| File { path, contents }));
     let contents = Contents::new(families.to_vec());
-    for locale in Locale::ALL {
-        add_pages(&Edition::new(*locale, base_url, &contents), &mut files)?;
+    let mut listed = Vec::new();
+    for locale in &settings.languages {
+        listed.extend(add_pages(&Edition::new(*locale, settings, &contents), &mut files)?);
+    }
+    if let Some(base_url) = &settings.base_url {
+        files.push(asset("sitemap.xml", &sitemap(&listed)));
+        files.push(asset("robots.txt", &robots(base_url)));
     }
     Ok(files)
 }
 
-/// Adds every page of a language.
-fn add_pages(edition: &Edition<'_>, files: &mut Vec<File>) -> askama::Result<()> {
+/// The search with its ranking.
+const SEARCH: &str =
+    concat!(include_str!("../../templates/ranking.js"), include_str!("../../templates/search.js"));
+
+/// Adds every page of a language, and returns where those are published that search engines should list.
+fn add_pages(edition: &Edition<'_>, files: &mut Vec<File>) -> askama::Result<Vec<String>> {
     let contents = edition.contents;
+    let folder = edition.settings.folder(edition.locale);
+    let mut listed = Vec::new();
     let mut add = |address: Address, page: &dyn DynTemplate| {
-        let path = format!("{}{}", address::folder(edition.locale), address.file_name());
+        let path = format!("{folder}{}", address.file_name());
+        // The other order of a pair only leads to its one address.
+        if !matches!(address, Address::Pair(first, second) if second < first) {
+            listed.extend(edition.published(address, edition.locale));
+        }
         page.dyn_render().map(|contents| files.push(File { path, contents }))
     };
     let codes = || CloseCode::NAMED.iter().copied();
@@ -77,15 +95,28 @@ fn add_pages(edition: &Edition<'_>, files: &mut Vec<File>) -> askama::Result<()>
     for product in contents.products_with_pages() {
         add(Address::Product(product.name), &product_page(edition, product))?;
     }
-    Ok(())
+    add(Address::Data, &data_page(edition))?;
+    add(Address::NotFound, &not_found_page(edition))?;
+    Ok(listed)
 }
 
 #[cfg(test)]
 mod tests {
     use askama::Template;
 
+    use ws_close_code::Locale;
+
     use super::*;
     use crate::site::front_page::Range;
+    use crate::site::web_address::{BaseUrl, ProjectUrl};
+
+    fn settings(url: Option<&str>) -> Settings {
+        Settings {
+            languages: Locale::ALL.to_vec(),
+            base_url: url.map(|url| BaseUrl(url.into())),
+            project_url: url.map(|url| ProjectUrl(url.into())),
+        }
+    }
 
     const HOSTILE: &str = "<script>alert('1')</script>\" onload=\"x&";
     const PAIR: [CloseCode; 2] = [CloseCode::NormalClosure, CloseCode::GoingAway];
@@ -100,9 +131,10 @@ mod tests {
 
     #[test]
     fn hostile_text_is_escaped_in_elements_and_attributes() -> askama::Result<()> {
+        let settings = settings(None);
         let contents = Contents::new(Vec::new());
         for locale in Locale::ALL {
-            let edition = Edition::new(*locale, None, &contents);
+            let edition = Edition::new(*locale, &settings, &contents);
 
             let mut front = front_page(&edition, &[]);
             front.frame.title = HOSTILE.into();
@@ -113,19 +145,25 @@ mod tests {
             let mut redirect = redirect_page(&edition, PAIR);
             redirect.title = HOSTILE.into();
             redirect.href = HOSTILE.into();
-            redirect.canonical = HOSTILE.into();
+            redirect.canonical = Some(HOSTILE.into());
             assert_harmless(&redirect.render()?);
         }
         Ok(())
     }
 
     #[test]
-    fn a_base_url_cannot_break_out_of_its_attribute() -> askama::Result<()> {
-        let base_url = BaseUrl(HOSTILE.into());
+    fn an_address_cannot_break_out_of_its_attribute() -> askama::Result<()> {
+        let settings = settings(Some(HOSTILE));
         let contents = Contents::new(Vec::new());
         for locale in Locale::ALL {
-            let edition = Edition::new(*locale, Some(&base_url), &contents);
-            assert_harmless(&pair_page(&edition, PAIR).render()?);
+            let edition = Edition::new(*locale, &settings, &contents);
+            let html = pair_page(&edition, PAIR).render()?;
+            // In the linked data, the escapes are those of JSON, and nothing has a meaning in HTML.
+            let start = "<script type=\"application/ld+json\">";
+            let (before, rest) = html.split_once(start).unwrap();
+            let (json, after) = rest.split_once("</script>").unwrap();
+            assert!(json.contains("alert('1')") && !json.contains(['<', '>', '&']), "{json}");
+            assert_harmless(&format!("{before}{after}"));
         }
         Ok(())
     }

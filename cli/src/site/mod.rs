@@ -1,7 +1,8 @@
 //! The reference as a static site.
 
-pub mod base_url;
 pub mod files;
+pub mod settings;
+pub mod web_address;
 pub mod write;
 
 mod address;
@@ -11,6 +12,7 @@ mod code_link;
 mod code_page;
 mod code_text;
 mod contents;
+mod data;
 mod description;
 mod edition;
 mod family_page;
@@ -19,12 +21,15 @@ mod frame;
 mod front_page;
 mod limit_row;
 mod limits_page;
+mod linked_data;
+mod not_found_page;
 mod number_page;
 mod pair_page;
 mod product_link;
 mod product_page;
 mod search_index;
 mod sentence;
+mod sitemap;
 mod slug;
 mod symptom_page;
 mod symptom_text;

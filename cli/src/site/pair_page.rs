@@ -6,7 +6,7 @@ use askama::Template;
 use ws_close_code::{CloseCode, Comparison, Heading, Locale, REGISTRY_DATE, Reference};
 
 use crate::locale::{Phrases, fill};
-use crate::site::address::{self, Address};
+use crate::site::address::Address;
 use crate::site::code_text::CodeText;
 use crate::site::edition::Edition;
 use crate::site::frame::Frame;
@@ -36,7 +36,7 @@ pub struct RedirectPage {
     phrases: &'static Phrases,
     pub title: String,
     to_top: &'static str,
-    pub canonical: String,
+    pub canonical: Option<String>,
     pub href: String,
 }
 
@@ -58,7 +58,7 @@ pub fn redirect_page(edition: &Edition<'_>, pair: [CloseCode; 2]) -> RedirectPag
         locale: edition.locale,
         phrases: edition.phrases,
         title: title(edition, pair),
-        to_top: address::to_top(edition.locale),
+        to_top: edition.settings.to_top(edition.locale),
         canonical: edition.published(address, edition.locale),
         href: address.file_name(),
     }

@@ -1,5 +1,7 @@
 //! Writes the site and reads its files.
 
+#![allow(dead_code, reason = "not every test uses everything")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fs;
@@ -65,7 +67,11 @@ pub fn escaped(text: &str) -> String {
 }
 
 pub fn html(files: &Files) -> impl Iterator<Item = (&String, &String)> {
-    files.iter().filter(|(path, _)| Path::new(path).extension().is_some_and(|end| end == "html"))
+    files.iter().filter(|(path, _)| has_ending(path, "html"))
+}
+
+pub fn has_ending(path: &str, ending: &str) -> bool {
+    Path::new(path).extension().is_some_and(|found| found == ending)
 }
 
 pub fn is_redirect(html: &str) -> bool {
