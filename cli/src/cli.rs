@@ -125,7 +125,7 @@ impl Cli {
             Some(Command::Families(args)) => families::run(args),
             Some(Command::Export(args)) => export::run(args),
             Some(Command::Site(args)) => site::run(args),
-            Some(Command::Completions(args)) => completions::run(args, Self::command()),
+            Some(Command::Completions(args)) => completions::run(args),
             Some(Command::Man(args)) => man::run(args, Self::command()),
         }
     }

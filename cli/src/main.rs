@@ -5,6 +5,7 @@
 mod bytes;
 mod cli;
 mod commands;
+mod completion;
 mod diagnosis;
 mod export;
 mod families;
@@ -24,6 +25,8 @@ use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue};
 
+use clap::CommandFactory;
+
 use crate::cli::Cli;
 use crate::output::color::Color;
 use crate::output::console;
@@ -32,6 +35,11 @@ use crate::output::outcome::{Error, Outcome};
 use crate::settings::settings;
 
 fn main() -> ExitCode {
+    match completion::answer(Cli::command) {
+        Ok(false) => {}
+        Ok(true) => return ExitCode::SUCCESS,
+        Err(_) => return ExitCode::FAILURE,
+    }
     let loaded = settings::load();
     let cli = match Cli::read(env::args_os()) {
         Ok(cli) => cli,

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::process;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::completion::codes;
 use crate::logs::additions::Additions;
 use crate::logs::chunks::Chunk;
 use crate::logs::only::Only;
@@ -54,7 +55,8 @@ pub struct Args {
         num_args = 0..=1,
         require_equals = true,
         default_missing_value = "any",
-        value_delimiter = ','
+        value_delimiter = ',',
+        add = codes::only()
     )]
     only: Vec<Only>,
     /// Print how often each code, symptom and family occurs instead of the log, the most frequent

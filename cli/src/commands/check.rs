@@ -5,6 +5,7 @@ use std::fmt::{self, Display, Write};
 use ws_close_code::{CloseFrame, FamilyCode, InvalidCloseFrame, Sender, SentBy};
 
 use crate::bytes::hex;
+use crate::completion::codes;
 use crate::output::console::{self, BAD, GOOD};
 use crate::output::outcome::{Outcome, Result};
 use crate::query::family::FamilyArg;
@@ -19,6 +20,7 @@ use crate::query::word;
 #[derive(clap::Args)]
 pub struct Args {
     /// A number, or a name in any spelling and language
+    #[arg(add = codes::codes())]
     code: String,
     /// The reason to send with it, at most 123 bytes of UTF-8
     #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]

@@ -2,6 +2,7 @@
 
 use ws_close_code::FamilyCode;
 
+use crate::completion::codes;
 use crate::output::console;
 use crate::output::format::{Format, FormatArg};
 use crate::output::json;
@@ -16,8 +17,10 @@ use crate::query::topic::Topic;
 #[derive(clap::Args)]
 pub struct Args {
     /// A number, or a name in any spelling and language
+    #[arg(add = codes::codes())]
     a: String,
     /// A number, or a name in any spelling and language
+    #[arg(add = codes::codes())]
     b: String,
     #[command(flatten)]
     family: FamilyArg,

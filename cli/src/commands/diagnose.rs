@@ -8,6 +8,7 @@ use std::time::Duration;
 use clap::ValueEnum;
 use ws_close_code::{EndedBy, Family, FamilyCode};
 
+use crate::completion::{codes, words};
 use crate::diagnosis::{Causes, Facts, Known, document, duration, json, line, size};
 use crate::output::console;
 use crate::output::escape;
@@ -34,10 +35,10 @@ use crate::query::{name, suggestion};
 pub struct Args {
     /// An error text, a reason, a log line or a stack trace; or files that have it. Without any, and without an
     /// option that says something, it is read from standard input
-    #[arg(value_name = "TEXT|FILE")]
+    #[arg(value_name = "TEXT|FILE", add = words::paths())]
     words: Vec<String>,
     /// The close code, if the text does not say it: a number or a name, also one of the family
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", add = codes::codes())]
     code: Option<String>,
     /// How long the connection was open, such as 60s, 1m30s or 2h
     #[arg(long, visible_alias = "after", value_name = "TIME", value_parser = duration)]
@@ -49,7 +50,7 @@ pub struct Args {
     #[arg(long, value_name = "SIZE", value_parser = size)]
     size: Option<u64>,
     /// The products between the two ends and at them, such as nginx,cloudflare
-    #[arg(long, value_name = "PRODUCTS", value_delimiter = ',')]
+    #[arg(long, value_name = "PRODUCTS", value_delimiter = ',', add = words::products())]
     via: Vec<String>,
     /// Whether the connection was ever open
     #[arg(long, value_name = "YES|NO", value_enum)]

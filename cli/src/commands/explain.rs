@@ -5,6 +5,7 @@ use std::fmt::Display;
 use ws_close_code::{Explained, Explanation, Family, Markdown};
 
 use crate::commands::{decode, diagnose, search};
+use crate::completion::{codes, words};
 use crate::diagnosis::{Facts, Known};
 use crate::output::console;
 use crate::output::format::{Format, FormatArg};
@@ -24,7 +25,7 @@ pub struct Args {
     /// A number in any spelling, a name in any spelling and language such as `going-away` or `CLOSE_ABNORMAL`, a
     /// class such as `4xxx`; the payload of a Close frame, which is decoded; or an error text or a log line,
     /// which is diagnosed
-    #[arg(value_name = "WHAT", required = true)]
+    #[arg(value_name = "WHAT", required = true, add = codes::codes())]
     words: Vec<String>,
     /// One line: the code, its name and what it means
     #[arg(long)]
@@ -34,7 +35,7 @@ pub struct Args {
     #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
     reason: String,
     /// A host, an address or a library: without `--family`, the families that it belongs to come first
-    #[arg(long, value_name = "HOST")]
+    #[arg(long, value_name = "HOST", add = words::hosts())]
     host: Option<String>,
     #[command(flatten)]
     family: FamilyArg,

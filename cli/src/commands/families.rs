@@ -4,9 +4,11 @@ use std::fmt::Write;
 use std::path::PathBuf;
 
 use clap::Subcommand;
+use clap_complete::engine::ArgValueCompleter;
 use serde_json::json;
 use ws_close_code::{Family, FamilyEntry, Locale, Reference};
 
+use crate::completion::words;
 use crate::families::{self, TEMPLATE};
 use crate::output::console;
 use crate::output::format::{Format, FormatArg};
@@ -38,7 +40,7 @@ enum Command {
     /// the library's own files.
     Check {
         /// The files
-        #[arg(value_name = "FILE", required = true)]
+        #[arg(value_name = "FILE", required = true, add = ArgValueCompleter::new(words::toml_files))]
         files: Vec<PathBuf>,
     },
     /// Print a file of a family, to start from

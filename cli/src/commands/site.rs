@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::ValueHint;
 use ws_close_code::Locale;
 
 use crate::output::escape;
@@ -22,6 +23,7 @@ pub struct Args {
     ///
     /// It must be empty or have an earlier version of the site, which is overwritten. Nothing is
     /// ever deleted.
+    #[arg(value_hint = ValueHint::DirPath)]
     dir: PathBuf,
 
     /// Where the site will be published, such as `https://example.org/codes/`

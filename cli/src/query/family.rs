@@ -7,8 +7,10 @@ use std::ptr;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::error::ErrorKind;
 use clap::{Arg, Command};
+use clap_complete::engine::{ArgValueCompleter, CompletionCandidate, complete_possible_values};
 use ws_close_code::{Family, families};
 
+use crate::completion::words;
 use crate::families as files;
 use crate::output::escape::escaped;
 use crate::output::outcome::{Error, Result};
@@ -33,7 +35,8 @@ pub struct FamilyArg {
         value_name = "ID|FILE",
         value_parser = FamilyParser,
         ignore_case = true,
-        hide_possible_values = true
+        hide_possible_values = true,
+        add = ArgValueCompleter::new(candidates)
     )]
     family: Option<FamilyName>,
 }
@@ -104,6 +107,22 @@ pub fn is_named(family: &Family) -> bool {
     !ptr::eq(family, &raw const REGISTRY)
 }
 
+/// The family of a command line that is being typed: the last that an option names, else that of the settings.
+pub fn of_words(words: &[String]) -> &'static Family {
+    let option = words.iter().rposition(|word| word.starts_with("--family"));
+    let value = option.and_then(|place| match words[place].split_once('=') {
+        Some((_, value)) => Some(value),
+        // Bash splits at the sign.
+        None => words[place + 1..].iter().map(String::as_str).find(|word| *word != "="),
+    });
+    let named = value.map(|value| {
+        let file = || FamilyName::File(PathBuf::from(value)).family().ok();
+        if is_path(value) { file() } else { by_id(value) }
+    });
+    let family = named.unwrap_or_else(|| FamilyArg { family: None }.family().ok());
+    family.unwrap_or(&REGISTRY)
+}
+
 fn by_id(id: &str) -> Option<&'static Family> {
     let is_none = id.eq_ignore_ascii_case(REGISTRY.id());
     if is_none { Some(&REGISTRY) } else { families::by_id(id) }
@@ -156,6 +175,16 @@ impl TypedValueParser for FamilyParser {
 
 fn ids() -> Vec<PossibleValue> {
     let all = families::ALL.iter().copied().chain([&REGISTRY]);
-    all.map(|family| PossibleValue::new(family.id()).aliases(family.aliases().iter().copied()))
-        .collect()
+    all.map(|family| {
+        let id = PossibleValue::new(family.id()).aliases(family.aliases().iter().copied());
+        id.help(family.title())
+    })
+    .collect()
+}
+
+/// Ids, and files where they may be meant.
+fn candidates(typed: &OsStr) -> Vec<CompletionCandidate> {
+    let mut candidates = complete_possible_values(typed, ids());
+    candidates.extend(words::toml_files(typed));
+    candidates
 }

@@ -21,8 +21,13 @@ pub struct LocaleArg {
 
 impl LocaleArg {
     pub fn locale(&self) -> Locale {
-        self.lang.or(settings().lang).unwrap_or_else(locale_of_system)
+        self.lang.unwrap_or_else(default)
     }
+}
+
+/// The language where no option names one.
+pub fn default() -> Locale {
+    settings().lang.unwrap_or_else(locale_of_system)
 }
 
 /// The language of the first variable that is set, in the order of POSIX.
