@@ -15,6 +15,7 @@ use crate::commands::{
 use crate::output::color::{Color, ColorArg};
 use crate::output::console;
 use crate::output::outcome::{Outcome, Result};
+use crate::query::suggestion;
 use crate::settings::settings;
 
 const EXIT_STATUS: &str = "\
@@ -99,7 +100,10 @@ impl Cli {
         if let Some(columns) = console::columns_variable() {
             command = command.term_width(columns.min(console::WIDEST));
         }
-        let matches = command.try_get_matches_from_mut(arguments)?;
+        let arguments: Vec<OsString> = arguments.into_iter().collect();
+        let matches = command
+            .try_get_matches_from_mut(&arguments)
+            .map_err(|error| with_command(error, &arguments, &command))?;
         if let Some(error) = misplaced(&command, &matches) {
             return Err(error);
         }
@@ -129,6 +133,21 @@ impl Cli {
             Some(Command::Man(args)) => man::run(args, Self::command()),
         }
     }
+}
+
+/// An error about an option, with the command that has it where the first word is nearly its name.
+fn with_command(
+    mut error: clap::Error,
+    arguments: &[OsString],
+    commands: &ClapCommand,
+) -> clap::Error {
+    let word = arguments.get(1).map(|word| word.to_string_lossy()).unwrap_or_default();
+    let meant = suggestion::command(&word, commands).filter(|meant| *meant != word);
+    if let (ErrorKind::UnknownArgument, Some(meant)) = (error.kind(), meant) {
+        let tip = format!("there is the command '{meant}'");
+        error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip.into()]));
+    }
+    error
 }
 
 /// An error if a command has an argument of its own in front of the name of a subcommand, where it would have no effect.

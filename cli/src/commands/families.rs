@@ -89,7 +89,7 @@ fn check(files: &[PathBuf]) -> Result<Outcome> {
 fn list(args: &Args) -> Result<Outcome> {
     let all = &args.family.all()?[..];
     console::print(&match args.format.format {
-        Format::Text => text(all, console::table_width()),
+        Format::Text => brief(all).text(console::table_width()),
         Format::Markdown => {
             full(all, |source| format!("[{}]({})", source.title(), source.url())).markdown()
         }
@@ -98,16 +98,7 @@ fn list(args: &Args) -> Result<Outcome> {
     Ok(Outcome::Yes)
 }
 
-/// A wide terminal and a pipe also get the sources.
-fn text(all: &[&Family], columns: usize) -> String {
-    const WIDE: usize = 120;
-    if columns >= WIDE {
-        full(all, |source| source.title().to_owned()).text(columns)
-    } else {
-        brief(all).text(columns)
-    }
-}
-
+/// Without the sources, which are many.
 fn brief(all: &[&Family]) -> TextTable<4> {
     TextTable::new(["ID", "CODES", "NUMBERS", "TITLE"], all.iter().map(|family| cells(family)))
 }

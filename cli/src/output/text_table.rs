@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::output::console::BOLD;
+use crate::output::console::{BOLD, WIDEST};
 use crate::output::wrap::{hang, wrap};
 
 /// Between two columns.
@@ -31,6 +31,9 @@ impl<const N: usize> TextTable<N> {
         let widths = self.widths();
         let others = widths[..N - 1].iter().map(|width| width + GAP).sum::<usize>();
         let below = widths[0] + GAP;
+        // What is long is prose.
+        let is_pipe = columns == usize::MAX;
+        let columns = if is_pipe { columns } else { columns.min(others + WIDEST) };
         if self.last_fits(columns.saturating_sub(others)) {
             self.rows_of_text(|cells| {
                 row(cells, &widths) + &hang(cells[N - 1], others, columns, others)
@@ -184,6 +187,14 @@ MEANING  서비스에
          많습니다.
 ";
         assert_eq!(text(18), blocks);
+    }
+
+    #[test]
+    fn prose_in_a_wide_table_is_no_wider_than_elsewhere() {
+        let long = "word ".repeat(50);
+        let table = TextTable::new(["A", "B"], [["x".to_owned(), long]]);
+        let widest = |columns| table.text(columns).lines().map(str::len).max();
+        assert_eq!([widest(300), widest(usize::MAX)], [Some(3 + 99), Some(3 + 249)]);
     }
 
     #[test]
