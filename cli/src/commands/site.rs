@@ -15,8 +15,9 @@ use crate::site::{files, write};
 
 /// Write the whole reference as a static site, in every language
 ///
-/// A front page with a table of the codes, and a page for each code, pair of codes and family. The
-/// site needs no server: its links are relative, and it loads nothing from elsewhere.
+/// A front page with a table of the codes, and a page for each code, pair of codes, family, error
+/// text and product, for each number that families define, and for all limits. The site needs no
+/// server: its links are relative, and it loads nothing from elsewhere.
 #[derive(clap::Args)]
 pub struct Args {
     /// The folder to write to; it is created if it is missing
