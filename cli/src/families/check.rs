@@ -13,7 +13,7 @@ use crate::output::escape::is_invisible;
 const LONGEST_REASON: usize = 123;
 
 /// What other pages of the site are called.
-const PAGES: [&str; 4] = ["index", "limits", "products", "symptoms"];
+const PAGES: [&str; 5] = ["data", "index", "limits", "products", "symptoms"];
 const PREFIXES_OF_PAGES: [&str; 2] = ["product-", "symptom-"];
 
 impl OwnFamily {

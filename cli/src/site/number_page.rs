@@ -5,7 +5,6 @@ use ws_close_code::{Family, Locale, REGISTRY_DATE};
 
 use crate::locale::fill;
 use crate::site::address::{self, Address};
-use crate::site::description;
 use crate::site::edition::Edition;
 use crate::site::family_row::FamilyRow;
 use crate::site::frame::Frame;
@@ -61,8 +60,8 @@ pub fn number_page(edition: &Edition<'_>, number: u16) -> NumberPage {
             name => format!("{name} ({})", meaning.family.title()),
         })
         .collect();
-    let text = fill(phrases.description, &[("number", &number), ("meanings", &names.join(", "))]);
-    let description = description::cut(&text, description::MOST);
+    let description =
+        fill(phrases.description, &[("number", &number), ("meanings", &names.join(", "))]);
     NumberPage {
         frame: edition.frame(Address::Number(number), title, description),
         number,

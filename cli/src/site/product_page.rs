@@ -10,7 +10,6 @@ use crate::products::Product;
 use crate::site::address::{self, Address};
 use crate::site::code_link::CodeLink;
 use crate::site::contents;
-use crate::site::description;
 use crate::site::edition::Edition;
 use crate::site::frame::Frame;
 use crate::site::limit_row::LimitRow;
@@ -53,7 +52,7 @@ const MOST_TEXTS: usize = 5;
 pub fn product_page(edition: &Edition<'_>, product: &Product) -> ProductPage {
     let phrases = &edition.phrases.product;
     let title = fill(phrases.title, &[("product", &product.name)]);
-    let text = fill(
+    let description = fill(
         phrases.description,
         &[
             ("product", &product.name),
@@ -61,7 +60,6 @@ pub fn product_page(edition: &Edition<'_>, product: &Product) -> ProductPage {
             ("limits", &product.limits.len()),
         ],
     );
-    let description = description::cut(&text, description::MOST);
     ProductPage {
         frame: edition.frame(Address::Product(product.name), title, description),
         name: product.name,

@@ -47,6 +47,7 @@ pub fn symptom_page(edition: &Edition<'_>, symptom: Symptom) -> SymptomPage {
         phrases.description,
         &[("text", &description::cut(symptom.text(), 80)), ("origin", &origin)],
     );
+    // Not at the end of a sentence, because the text of the symptom is often one.
     let description = description::cut(&format!("{start} {}", text.meaning()), description::MOST);
     let same_words = edition.contents.same_words(symptom);
     let of_products = ProductLink::all(origin).into_iter().map(|product| {
@@ -81,6 +82,8 @@ struct Group {
     id: String,
     product: ProductLink,
     symptoms: Vec<SymptomText>,
+    /// The text of the link to the product.
+    all: String,
 }
 
 pub fn symptoms_page(edition: &Edition<'_>) -> SymptomsPage {
@@ -92,6 +95,7 @@ pub fn symptoms_page(edition: &Edition<'_>) -> SymptomsPage {
             id: format!("product-{}", slug(product.name)),
             product: ProductLink::new(product.name),
             symptoms: product.symptoms.iter().map(text).collect(),
+            all: fill(edition.phrases.symptom.all, &[("product", &product.name)]),
         }
     });
     SymptomsPage {

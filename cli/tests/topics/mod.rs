@@ -107,7 +107,7 @@ fn every_limit_is_once_in_the_page_of_limits_and_in_that_of_its_product() {
 #[test]
 fn limits_are_sorted_by_time_and_by_size() {
     let rows = |heading: &str| -> Vec<Limit> {
-        let start = format!("<h2 id=\"{heading}\">");
+        let start = format!("<h2 id=\"{heading}\"><a href=\"#{heading}\">");
         let table = between(&SITE["limits.html"], &start, "</table>");
         attributes(table, "id").filter_map(Limit::by_id).copied().collect()
     };
