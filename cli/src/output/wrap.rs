@@ -3,7 +3,8 @@
 use anstream::adapter::strip_str;
 use unicode_width::UnicodeWidthStr;
 
-/// `text` in lines of at most `columns`, broken between words. Returns at least one line.
+/// `text` in lines of at most `columns`, broken between words, or between characters of a script without
+/// spaces. Returns at least one line.
 pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     lines(text, columns, columns)
 }
@@ -26,21 +27,36 @@ pub fn hang_behind_label(line: &str, columns: usize) -> String {
 
 fn lines(text: &str, first: usize, others: usize) -> Vec<String> {
     let (mut lines, mut line, mut taken, mut room) = (Vec::new(), String::new(), 0, first);
-    for word in text.split(' ') {
-        let width = width(word);
-        if line.is_empty() {
-            taken = width;
-        } else if taken + 1 + width <= room {
-            line.push(' ');
-            taken += 1 + width;
-        } else {
-            lines.push(std::mem::take(&mut line));
-            (taken, room) = (width, others);
+    for (place, word) in text.split(' ').enumerate() {
+        let mut space = if place > 0 { " " } else { "" };
+        for piece in pieces(word) {
+            let width = width(piece);
+            if line.is_empty() {
+                taken = width;
+            } else if taken + space.len() + width <= room {
+                line += space;
+                taken += space.len() + width;
+            } else {
+                lines.push(std::mem::take(&mut line));
+                (taken, room) = (width, others);
+            }
+            line += piece;
+            space = "";
         }
-        line += word;
     }
     lines.push(line);
     lines
+}
+
+/// A word, cut between the characters of scripts that have no spaces.
+fn pieces(word: &str) -> impl Iterator<Item = &str> {
+    let is_of_them = |c: char| matches!(c, '\u{3041}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}');
+    let pairs = word.char_indices().zip(word.chars().skip(1));
+    let cuts = pairs
+        .filter(move |((_, c), next)| is_of_them(*c) && is_of_them(*next))
+        .map(|((place, c), _)| place + c.len_utf8());
+    let mut start = 0;
+    cuts.chain([word.len()]).map(move |end| &word[std::mem::replace(&mut start, end)..end])
 }
 
 /// The columns of a text, whose colours take none.
@@ -57,6 +73,7 @@ mod tests {
         assert_eq!(wrap("ab cd ef", 5), ["ab cd", "ef"]);
         assert_eq!(wrap("abcdefgh i", 5), ["abcdefgh", "i"]);
         assert_eq!(wrap("비정상 종료", 10), ["비정상", "종료"]);
+        assert_eq!(wrap("接続再試行。 接続", 6), ["接続再", "試行。", "接続"]);
         assert_eq!(wrap("", 5), [""]);
         assert_eq!(wrap("a b", 0), ["a", "b"]);
     }
