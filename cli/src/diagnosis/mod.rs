@@ -1,15 +1,17 @@
 //! From what people hold (a text, a time, a size, what is on the path) to the likely causes.
 
+pub mod number;
+
 mod advice;
 mod cause;
 mod causes;
 mod document;
 mod json;
 mod known;
-mod number;
 mod products;
 mod quantity;
 
+pub use advice::of_status;
 pub use causes::Causes;
 pub use document::{document, line};
 pub use json::json;

@@ -5,14 +5,58 @@ use ws_close_code::{CloseCode, families};
 use crate::diagnosis::quantity;
 use crate::query::meaning::names_family;
 
+/// What a text about closing says.
+pub const CLOSING: &[&str] = &["close", "closing", "websocket", "disconnect", "닫", "종료", "关闭"];
+
+/// What is counted or measured in these is no code.
+pub const COUNTED: &[&str] = &[
+    "%",
+    "bytes",
+    "clients",
+    "connections",
+    "frames",
+    "lines",
+    "messages",
+    "ns",
+    "px",
+    "requests",
+    "times",
+    "tokens",
+    "us",
+    "users",
+    "µs",
+    "개",
+    "건",
+    "명",
+    "번",
+    "회",
+];
+
+/// A number behind these is no code.
+pub const OTHERS: &[&str] = &[
+    "after",
+    "every",
+    "line",
+    "listening",
+    "on",
+    "pid",
+    "port",
+    "thread",
+    "tid",
+    "took",
+    "within",
+];
+
+/// A number behind these is an HTTP status.
+pub const STATUS: &[&str] = &["http", "http/1.0", "http/1.1", "http/2", "status", "status code"];
+
 /// The last number of a text that may be a close code, and whether the text calls it a code.
 ///
 /// It is one that the registry names, or one from 3000 to 4999 in a text about closing or about a family that defines
 /// it. Other numbers are years, times and sizes far more often.
 pub fn likely_code(text: &str) -> Option<(CloseCode, bool)> {
     let lower = text.to_lowercase();
-    let closing = ["close", "closing", "websocket", "disconnect", "닫", "종료", "关闭"];
-    let is_about_closing = closing.iter().any(|word| lower.contains(word));
+    let is_about_closing = CLOSING.iter().any(|word| lower.contains(word));
     let all = Number::all(text).filter(|number| number.digits.len() == 4 && number.is_bare());
     let codes = all.filter_map(|number| {
         let code = CloseCode::from(number.digits.parse::<u16>().ok()?);
@@ -32,8 +76,7 @@ pub fn http_status(text: &str) -> Option<u16> {
     let lower = text.to_ascii_lowercase();
     let status = |number: Number<'_>| {
         let before = number.before.trim_end_matches([' ', ':', '=', '"', '\'']);
-        let is_http = ["http", "http/1.0", "http/1.1", "http/2", "status", "status code"];
-        let is_status = is_http.iter().any(|word| before.ends_with(word));
+        let is_status = STATUS.iter().any(|word| before.ends_with(word));
         let status = number.digits.parse().ok().filter(|status| (200..600).contains(status));
         status.filter(|_| is_status && number.digits.len() == 3 && number.is_bare())
     };
@@ -93,49 +136,14 @@ impl<'t> Number<'t> {
         let is_end = |c: char| !c.is_alphabetic() && c != '%';
         let unit = self.after.trim_start_matches([' ', '\u{a0}']);
         let unit = unit.split(is_end).next().unwrap_or_default().to_lowercase();
-        let counted = [
-            "%",
-            "bytes",
-            "clients",
-            "connections",
-            "frames",
-            "lines",
-            "messages",
-            "ns",
-            "px",
-            "requests",
-            "times",
-            "tokens",
-            "us",
-            "users",
-            "µs",
-            "개",
-            "건",
-            "명",
-            "번",
-            "회",
-        ];
         let measured = format!("1{unit}");
         let is_measure = quantity::duration(&measured).is_ok() || quantity::size(&measured).is_ok();
-        !unit.is_empty() && (is_measure || counted.contains(&unit.as_str()))
+        !unit.is_empty() && (is_measure || COUNTED.contains(&unit.as_str()))
     }
 
     /// `port 3000`, `pid=1011`, `after 3000`.
     fn is_of_something_else(&self) -> bool {
-        let others = [
-            "after",
-            "every",
-            "line",
-            "listening",
-            "on",
-            "pid",
-            "port",
-            "thread",
-            "tid",
-            "took",
-            "within",
-        ];
-        others.contains(&self.word_before().as_str())
+        OTHERS.contains(&self.word_before().as_str())
     }
 
     /// `code 1006`, `(code: 1006)`.

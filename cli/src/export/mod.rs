@@ -5,6 +5,6 @@ mod delay;
 mod families;
 pub mod formats;
 mod limits;
-mod symptom_pattern;
+pub mod symptom_pattern;
 mod symptoms;
 pub mod tables;

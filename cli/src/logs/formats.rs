@@ -15,18 +15,18 @@ include!(concat!(env!("OUT_DIR"), "/logs.rs"));
 /// An entry of `data/logs`.
 pub struct FormatData {
     /// Every match has one of these.
-    hints: &'static [&'static str],
-    pattern: &'static str,
+    pub hints: &'static [&'static str],
+    pub pattern: &'static str,
     /// Whether a match has a number of four digits.
-    has_code: bool,
+    pub has_code: bool,
     /// Whether a match ends with it.
-    ends_with_code: bool,
+    pub ends_with_code: bool,
     /// Alternatives, each a set of places in [`NEAR`]: all words of a set must be near.
-    near: &'static [u16],
-    numbers: Numbers,
-    names: &'static [(&'static str, u16)],
+    pub near: &'static [u16],
+    pub numbers: Numbers,
+    pub names: &'static [(&'static str, u16)],
     /// Whether what is near may be on other lines, if the line begins with the key.
-    is_dump: bool,
+    pub is_dump: bool,
 }
 
 /// How far before and behind a code the words may be, in bytes.

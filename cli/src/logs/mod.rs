@@ -2,6 +2,8 @@
 
 pub mod additions;
 pub mod chunks;
+pub mod formats;
+pub mod number;
 pub mod only;
 pub mod reading;
 pub mod scanner;
@@ -11,11 +13,9 @@ pub mod summary;
 mod decoding;
 mod field;
 mod follow;
-mod formats;
 mod infer;
 mod json;
 mod log;
-mod number;
 mod plain;
 mod progress;
 mod symptoms;

@@ -80,7 +80,7 @@ pub fn parse(digits: &[u8]) -> Option<CloseCode> {
 }
 
 /// What is counted or measured, not a reason behind a code.
-const UNITS: &[&str] = &[
+pub const UNITS: &[&str] = &[
     "b",
     "bytes",
     "byte",
@@ -130,15 +130,16 @@ const UNITS: &[&str] = &[
 /// How long the texts next to a number are that decide, in bytes.
 const NEXT_TO_IT: usize = 64;
 
-/// What says that a program refused this code.
-static REFUSED_BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let pattern = r#"(?i-u)\b(?:invalid|bad|illegal|reserved|unsupported)\s+(?:(?:websocket|close|closing|status|reason|error|frame|opcode|code)[ _-]{0,2}){1,5}[\s:='"(`]*$"#;
-    Regex::new(pattern).ok()
-});
-static REFUSED_BEHIND: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let pattern = r#"(?i-u)^["'`)]?\s(?:(?:is|are|was)\s(?:an?\s)?(?:not|neither|invalid|illegal|reserved|translated|in)\b|must\b|may\snot|cannot|should\b)"#;
-    Regex::new(pattern).ok()
-});
+/// What says before a code that a program refused it.
+pub const REFUSED_BEFORE: &str = r#"\b(?:invalid|bad|illegal|reserved|unsupported)\s+(?:(?:websocket|close|closing|status|reason|error|frame|opcode|code)[ _-]{0,2}){1,5}[\s:='"(`]*$"#;
+
+/// The same behind it.
+pub const REFUSED_BEHIND: &str = r#"^["'`)]?\s(?:(?:is|are|was)\s(?:an?\s)?(?:not|neither|invalid|illegal|reserved|translated|in)\b|must\b|may\snot|cannot|should\b)"#;
+
+static BEFORE: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(&format!("(?i-u){REFUSED_BEFORE}")).ok());
+static BEHIND: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(&format!("(?i-u){REFUSED_BEHIND}")).ok());
 
 /// Whether the number between the two texts is complete and is not about something else.
 pub fn is_code_between(before: &[u8], behind: &[u8]) -> bool {
@@ -149,8 +150,8 @@ pub fn is_code_between(before: &[u8], behind: &[u8]) -> bool {
     };
     is_complete(near)
         && !is_counted(near)
-        && !is_refused(&REFUSED_BEFORE, before)
-        && !is_refused(&REFUSED_BEHIND, near)
+        && !is_refused(&BEFORE, before)
+        && !is_refused(&BEHIND, near)
 }
 
 /// Whether a number before `rest` is complete: not the start of a decimal, a time, a date, an address or a quantity.

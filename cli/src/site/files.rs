@@ -7,6 +7,7 @@ use crate::site::address::Address;
 use crate::site::code_page::code_page;
 use crate::site::contents::Contents;
 use crate::site::data::{data_files, data_page};
+use crate::site::diagnosis;
 use crate::site::edition::Edition;
 use crate::site::family_page::family_page;
 use crate::site::front_page::front_page;
@@ -36,11 +37,14 @@ pub fn files(settings: &Settings, families: &[&'static Family]) -> askama::Resul
         asset("search.js", SEARCH),
         asset("icon.svg", include_str!("../../templates/icon.svg")),
         asset(search_index::FILE, &search_index()),
+        asset(diagnosis::SCRIPT, &diagnosis::script()),
     ];
     files.extend(data_files(families).into_iter().map(|(path, contents)| File { path, contents }));
     let contents = Contents::new(families.to_vec());
     let mut listed = Vec::new();
     for locale in &settings.languages {
+        let path = format!("{}{}", settings.folder(*locale), diagnosis::DATA);
+        files.push(File { path, contents: diagnosis::data(&contents, *locale) });
         listed.extend(add_pages(&Edition::new(*locale, settings, &contents), &mut files)?);
     }
     if let Some(base_url) = &settings.base_url {

@@ -14,6 +14,7 @@ mod code_text;
 mod contents;
 mod data;
 mod description;
+mod diagnosis;
 mod edition;
 mod family_page;
 mod family_row;

@@ -1,0 +1,72 @@
+// What is known of how a connection ended.
+
+// The data, ready to be searched.
+function prepare(data) {
+  const codes = data.codes.map(([number, name, names, said]) => ({ number, name, names, said }));
+  const classes = data.classes.map(([first, last, names, said]) => ({ first, last, names, said }));
+  const names = codes.filter(({ name }) => name).map(({ number, name }) => [number, name]);
+  return {
+    ...data,
+    codes,
+    classes,
+    names,
+    patterns: data.symptoms.map((row) => makePattern(row, names)),
+    limits: data.limits.map(([id, product, setting, value, effect, remedy, codes, seconds, bytes, flags]) => ({
+      id,
+      product,
+      setting,
+      value,
+      effect,
+      remedy,
+      codes,
+      seconds,
+      bytes,
+      isWhileOpen: (flags & 1) !== 0,
+      isAboutSilence: (flags & 2) !== 0,
+      isTranslated: (flags & 4) === 0,
+    })),
+    families: prepareFamilies(data.families, data.defining),
+    rules: prepareFormats(data.formats),
+  };
+}
+
+// What a text and a time say. `lasted` is in seconds.
+function know(knowledge, input, lasted) {
+  const text = input.trim();
+  const bytes = toBytes(text);
+  const symptoms = findSymptoms(knowledge.patterns, bytes);
+  const ending = symptoms.filter(({ symptom }) => !symptom.isAboutSending);
+  const firstOfAll = (all, of) => all.map(of).find((value) => value !== undefined);
+  const given = namedCode(text, knowledge);
+  const ofText = firstOfAll(ending, (found) => numberIn(found, "code")) ?? lastCode(knowledge.rules, bytes);
+  const ofSymptom = firstOfAll(ending, ({ symptom }) => symptom.codes[0]);
+  const likely = likelyCode(text, knowledge);
+  const [code, origin] = [
+    [given, "given"],
+    [ofText, "text"],
+    [ofSymptom === undefined && likely?.isCalled ? likely.code : undefined, "text"],
+    [ofSymptom, "symptom"],
+    [likely?.code, "number"],
+  ].find(([code]) => code !== undefined) ?? [undefined, undefined];
+  const facts = { lasted, idle: undefined, size: undefined };
+  if (symptoms.length === 0) {
+    quantities(text, facts);
+  }
+  const ofStatus = firstOfAll(symptoms, (found) => {
+    const status = numberIn(found, "status");
+    return status >= 100 && status <= 599 ? status : undefined;
+  });
+  const status = ofStatus ?? (code === undefined ? httpStatus(text, knowledge.rules) : undefined);
+  return { text, symptoms, ...facts, code, origin, status };
+}
+
+// Whether it is known which code there was.
+const hasCode = ({ code, status }) => code !== undefined || status !== undefined;
+
+// The code that the API of this end reports.
+const eventCode = ({ code, status }) => (status !== undefined ? 1006 : code ?? 1006);
+
+const isAnything = (known) =>
+  hasCode(known) ||
+  known.symptoms.length > 0 ||
+  [known.lasted, known.idle, known.size].some((value) => value !== undefined);
