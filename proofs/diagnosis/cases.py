@@ -24,7 +24,7 @@ def cases(exported):
     for pair in zip(examples[::9], examples[1::9]):
         yield "\n".join(pair), None
     for row in (ROOT / "cli/tests/corpus/lines.tsv").read_text(encoding="utf-8").splitlines()[1:]:
-        yield row.split("\t")[2], None
+        yield row.split("\t")[1], None
     for format in entries("cli/data/logs", "format"):
         for sample in format["samples"]:
             yield sample["line"], None

@@ -19,10 +19,13 @@ async function ask(page, text, lasted = "") {
   };
 }
 
-// `samples` is a file of lines.tsv's form: another column, the right code or `-` or `?`, the line.
+// `samples` is a table with the columns `line` and `answer` or `expected`, which is the right code, `-` or `?`.
 export async function diagnosis({ newPage, address, expect, folders, samples }) {
-  const lines = readFileSync(samples, "utf8").trimEnd().split("\n").slice(1).map((row) => row.split("\t"));
-  const coded = lines.filter(([, code]) => /^[1-4][0-9]{3}$/.test(code)).slice(0, 40);
+  const [head, ...rows] = readFileSync(samples, "utf8").trimEnd().split("\n").map((row) => row.split("\t"));
+  const column = (...names) => head.findIndex((name) => names.includes(name));
+  const lines = rows.map((row) => ({ line: row[column("line")], code: row[column("answer", "expected")] }));
+  const coded = lines.filter(({ code }) => /^[1-4][0-9]{3}$/.test(code)).slice(0, 40);
+  expect(coded.length === 40, `only ${coded.length} lines to diagnose`);
   for (const folder of folders) {
     const page = await newPage({ viewport: { width: 360, height: 740 } });
     const scripts = [];
@@ -32,7 +35,7 @@ export async function diagnosis({ newPage, address, expect, folders, samples }) 
     expect(!isLoaded(), `${folder}: the data is loaded before the box is used`);
     await page.locator("#held").focus();
     let right = 0;
-    for (const [, code, line] of coded) {
+    for (const { code, line } of coded) {
       const { title, spoken } = await ask(page, line);
       right += Number(title.includes(code));
       expect(spoken.startsWith(title), `${folder}: “${line}” is not read out: ${spoken}`);
@@ -41,7 +44,7 @@ export async function diagnosis({ newPage, address, expect, folders, samples }) 
     expect(isLoaded(), `${folder}: the data is not loaded`);
     console.log(`  ${folder || "en/"}: ${right} of ${coded.length} lines with the right code`);
     const wanted = [
-      ["no close frame received or sent", "", "symptom-py-websockets-no-close-frame.html"],
+      ["no close frame received or sent", "", "symptom-pyws-no-close-frame.html"],
       ["lost behind nginx", "60", "limits.html#nginx-proxy-read-timeout"],
       ["websocket closed with 4004 by gateway.discord.gg", "", "discord-gateway.html#4004"],
     ];

@@ -8,7 +8,7 @@ use crate::query::meaning::names_family;
 /// What a text about closing says.
 pub const CLOSING: &[&str] = &["close", "closing", "websocket", "disconnect", "닫", "종료", "关闭"];
 
-/// What is counted or measured in these is no code.
+/// What is counted or measured in these is not a code.
 pub const COUNTED: &[&str] = &[
     "%",
     "bytes",
@@ -32,7 +32,7 @@ pub const COUNTED: &[&str] = &[
     "회",
 ];
 
-/// A number behind these is no code.
+/// A number behind these is not a code.
 pub const OTHERS: &[&str] = &[
     "after",
     "every",
