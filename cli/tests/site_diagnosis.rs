@@ -7,7 +7,7 @@ mod written;
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use ws_close_code::{CloseCode, Limit, Locale, Symptom, families};
+use ws_close_code::{CloseCode, Family, Limit, Locale, Symptom, families};
 
 use pages::{SITE, escaped, folders};
 
@@ -62,7 +62,7 @@ fn every_symptom_limit_code_and_family_is_known_in_the_language_of_the_page() {
         let names: Vec<_> = places
             .map(|place| texts(&rows(&data, "families")[usize::try_from(place).unwrap()], 0))
             .collect();
-        let expected = families::defining(CloseCode::from(4004)).map(|family| family.id());
+        let expected = families::defining(CloseCode::from(4004)).map(Family::id);
         assert_eq!(names, expected.collect::<Vec<_>>());
     }
 }

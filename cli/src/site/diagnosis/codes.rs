@@ -54,7 +54,7 @@ pub fn refused(locale: Locale) -> Value {
             explanation.facts().next().map_or_else(String::new, |fact| fact.to_string());
         match rows.last_mut() {
             Some((_, last, same, other)) if *same == advice && *other == reconnect => {
-                *last = status
+                *last = status;
             }
             _ => rows.push((status, status, advice, reconnect)),
         }

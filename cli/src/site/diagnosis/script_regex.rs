@@ -28,7 +28,7 @@ fn write(hir: &Hir, out: &mut String) -> Option<()> {
         HirKind::Repetition(repetition) => write_repetition(repetition, out)?,
         HirKind::Capture(capture) => {
             match &capture.name {
-                Some(name) => out.push_str(&format!("(?<{name}>")),
+                Some(name) => ["(?<", name, ">"].iter().for_each(|part| out.push_str(part)),
                 None => out.push_str("(?:"),
             }
             write(&capture.sub, out)?;
@@ -69,14 +69,15 @@ fn write_repetition(repetition: &Repetition, out: &mut String) -> Option<()> {
         _ => false,
     };
     write_part(&repetition.sub, !is_one, out)?;
-    match (repetition.min, repetition.max) {
-        (0, None) => out.push('*'),
-        (1, None) => out.push('+'),
-        (0, Some(1)) => out.push('?'),
-        (min, None) => out.push_str(&format!("{{{min},}}")),
-        (min, Some(max)) if min == max => out.push_str(&format!("{{{min}}}")),
-        (min, Some(max)) => out.push_str(&format!("{{{min},{max}}}")),
-    }
+    let count = match (repetition.min, repetition.max) {
+        (0, None) => "*".to_owned(),
+        (1, None) => "+".to_owned(),
+        (0, Some(1)) => "?".to_owned(),
+        (min, None) => format!("{{{min},}}"),
+        (min, Some(max)) if min == max => format!("{{{min}}}"),
+        (min, Some(max)) => format!("{{{min},{max}}}"),
+    };
+    out.push_str(&count);
     if !repetition.greedy {
         out.push('?');
     }
@@ -127,7 +128,10 @@ fn push_byte(byte: u8, out: &mut String) {
         b'\\' | b'.' | b'+' | b'*' | b'?' | b'(' | b')' | b'|' | b'[' | b']' | b'{' | b'}'
         | b'^' | b'$' | b'/' | b'-' => out.extend(['\\', char::from(byte)]),
         0x20..=0x7e => out.push(char::from(byte)),
-        _ => out.push_str(&format!("\\x{byte:02x}")),
+        _ => {
+            let escaped = format!("\\x{byte:02x}");
+            out.push_str(&escaped);
+        }
     }
 }
 
