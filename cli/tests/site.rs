@@ -18,6 +18,7 @@ use pages::{
 #[test]
 fn every_page_is_there_in_every_language() {
     let mut expected: BTreeSet<String> = [
+        ".ws-close-code-site",
         "style.css",
         "icon.svg",
         "limits.js",

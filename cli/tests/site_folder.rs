@@ -44,13 +44,99 @@ fn only_an_absolute_http_address_is_a_base_url() -> Result<()> {
 #[test]
 fn the_site_is_overwritten_and_nothing_is_deleted() -> Result<()> {
     let dir = folder("overwritten")?;
-    assert!(run(&dir, &[])?.status.success());
+    assert_eq!(notes(&dir, &["--lang", "en"])?, "");
     let page = fs::read(dir.join("1006.html"))?;
     fs::write(dir.join("1006.html"), "old")?;
     fs::write(dir.join("CNAME"), "example.org")?;
-    assert!(run(&dir, &[])?.status.success());
+    assert_eq!(notes(&dir, &["--lang", "en"])?, "");
     assert_eq!(fs::read(dir.join("1006.html"))?, page);
     assert_eq!(fs::read_to_string(dir.join("CNAME"))?, "example.org");
+    Ok(())
+}
+
+/// What was written to standard error by a run that succeeds.
+#[track_caller]
+fn notes(dir: &Path, options: &[&str]) -> Result<String> {
+    let output = run(dir, options)?;
+    let notes = String::from_utf8(output.stderr)?;
+    assert!(output.status.success() && output.stdout.is_empty(), "{options:?}: {notes}");
+    Ok(notes)
+}
+
+#[test]
+fn prune_removes_what_an_earlier_run_wrote_and_nothing_else() -> Result<()> {
+    let dir = folder("pruned")?;
+    assert_eq!(notes(&dir, &["--prune"])?, "");
+    fs::write(dir.join("ko/own.html"), "mine")?;
+    fs::write(dir.join("ko/1001.html"), "changed")?;
+    // As if an attacker had added lines.
+    let outside = dir.with_extension("outside");
+    fs::write(&outside, "bye")?;
+    let list = dir.join(".ws-close-code-site");
+    let lines = fs::read_to_string(&list)?;
+    let evil = format!("{lines}3 c3b0a1f8  ../pruned.outside\n3 c3b0a1f8  {}\n", outside.display());
+    fs::write(&list, evil)?;
+
+    let english = notes(&dir, &["--lang", "en"])?;
+    let changed = "note: no longer part of the site, but changed since it wrote them, so they stay: ko/1001.html\n";
+    let rest = english.strip_prefix(changed).unwrap_or_else(|| panic!("{english}"));
+    assert!(
+        rest.starts_with("note: no longer part of the site, and --prune removes them: ko/"),
+        "{rest}"
+    );
+    assert!(rest.ends_with(" more\n") && dir.join("ko/1006.html").exists(), "{rest}");
+
+    assert_eq!(notes(&dir, &["--lang", "en", "--prune"])?, "");
+    let mut left: Vec<_> =
+        fs::read_dir(dir.join("ko"))?.flatten().map(|file| file.file_name()).collect();
+    left.sort();
+    assert_eq!(left, ["1001.html", "own.html"]);
+    assert_eq!(fs::read_to_string(&outside)?, "bye");
+    assert!(dir.join("1006.html").exists());
+
+    fs::remove_file(dir.join("ko/own.html"))?;
+    fs::remove_file(dir.join("ko/1001.html"))?;
+    assert_eq!(notes(&dir, &["--lang", "en", "--prune"])?, "");
+    let fresh = folder("fresh")?;
+    assert_eq!(notes(&fresh, &["--lang", "en"])?, "");
+    assert_eq!(fs::read_to_string(list)?, fs::read_to_string(fresh.join(".ws-close-code-site"))?);
+    Ok(())
+}
+
+#[test]
+fn a_file_of_your_own_at_the_address_of_a_new_page_is_not_overwritten() -> Result<()> {
+    let dir = folder("own_file")?;
+    assert_eq!(notes(&dir, &["--lang", "en"])?, "");
+    fs::create_dir(dir.join("ko"))?;
+    fs::write(dir.join("ko/1006.html"), "mine")?;
+    let expected = format!(
+        "error: {} has files of your own where the site has its files: ko/1006.html\n\
+         move them away, or overwrite them with --force\n",
+        dir.display()
+    );
+    assert_eq!(error(&dir, &[])?, expected);
+    assert_eq!(fs::read_to_string(dir.join("ko/1006.html"))?, "mine");
+    assert_eq!(fs::read_dir(dir.join("ko"))?.count(), 1);
+    assert_eq!(notes(&dir, &["--force"])?, "");
+    assert!(fs::read_to_string(dir.join("ko/1006.html"))?.contains("lang=\"ko\""));
+    Ok(())
+}
+
+#[test]
+fn two_pages_cannot_have_one_address() -> Result<()> {
+    let dir = folder("one_address")?;
+    let file = folder("data.toml")?;
+    fs::write(&file, "title = \"Chat\"\n[[code]]\nnumber = 4001\nname = \"Kicked\"\n")?;
+    let expected = "error: data.html would be two pages: rename the file of your family, \
+                    because its page has the same name\n";
+    let file = file.to_string_lossy();
+    assert_eq!(error(&dir, &["--family", &file])?, expected);
+    let expected = "error: two files define the family data: rename one\n";
+    assert_eq!(error(&dir, &["--family", &file, "--family", &file])?, expected);
+    let expected =
+        "error: discord-gateway needs no --family here: name the file of a family of your own\n";
+    assert_eq!(error(&dir, &["--family", "discord-gateway"])?, expected);
+    assert!(!dir.exists());
     Ok(())
 }
 
@@ -69,7 +155,8 @@ fn a_folder_with_other_files_is_left_unchanged_without_force() -> Result<()> {
     assert_eq!(fs::read_to_string(dir.join("index.html"))?, "<h1>My garden</h1>");
 
     fs::write(dir.join("notes.txt"), "mine")?;
-    assert!(run(&dir, &["--force"])?.status.success());
+    let told = notes(&dir, &["--force", "--lang", "en"])?;
+    assert_eq!(told, "note: other files stay as they are: notes.txt\n");
     assert!(fs::read_to_string(dir.join("index.html"))?.contains("WebSocket close codes"));
     assert_eq!(fs::read_to_string(dir.join("notes.txt"))?, "mine");
     Ok(())
@@ -93,5 +180,9 @@ fn an_error_names_the_path() -> Result<()> {
     let message = error(&dir, &["--force"])?;
     let expected = format!("error: cannot write {}: ", dir.join("1006.html").display());
     assert!(message.starts_with(&expected), "{message}");
+    let (_, written) = message.trim_end().rsplit_once('\n').unwrap_or_default();
+    let numbers: Vec<usize> = written.split(' ').filter_map(|word| word.parse().ok()).collect();
+    assert!(written.ends_with(" files are written") && numbers[0] < numbers[1], "{message}");
+    assert!(numbers[0] > 0 && dir.join("index.html").exists(), "{message}");
     Ok(())
 }

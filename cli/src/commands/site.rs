@@ -5,13 +5,14 @@ use std::path::PathBuf;
 use clap::ValueHint;
 use ws_close_code::Locale;
 
-use crate::output::escape;
+use crate::output::console;
 use crate::output::outcome::{Error, Outcome, Result};
-use crate::query::family::FamilyArg;
+use crate::query::family::OwnFamiliesArg;
 use crate::query::word;
+use crate::site::files;
+use crate::site::folder::{Folder, named};
 use crate::site::settings::Settings;
 use crate::site::web_address::{BaseUrl, ProjectUrl};
-use crate::site::{files, write};
 
 /// Write the whole reference as a static site, in every language
 ///
@@ -22,8 +23,8 @@ use crate::site::{files, write};
 pub struct Args {
     /// The folder to write to; it is created if it is missing
     ///
-    /// It must be empty or have an earlier version of the site, which is overwritten. Nothing is
-    /// ever deleted.
+    /// It must be empty or have an earlier version of the site, which is overwritten. Files of your
+    /// own stay as they are.
     #[arg(value_hint = ValueHint::DirPath)]
     dir: PathBuf,
 
@@ -46,12 +47,18 @@ pub struct Args {
     #[arg(long, value_parser = word::locale(), ignore_case = true, value_delimiter = ',')]
     lang: Vec<Locale>,
 
+    /// Remove what an earlier run wrote and this one does not, such as the pages of a language
+    ///
+    /// `.ws-close-code-site` in the folder lists what was written. A file that has changed since stays.
+    #[arg(long)]
+    prune: bool,
+
     /// Write to the folder even if it has other files, and overwrite those with the same names
     #[arg(long)]
     force: bool,
 
     #[command(flatten)]
-    family: FamilyArg,
+    family: OwnFamiliesArg,
 }
 
 /// Makes every page and checks the folder before it writes the first file.
@@ -63,14 +70,42 @@ pub fn run(args: &Args) -> Result<Outcome> {
     };
     let files = files::files(&settings, &args.family.all()?)
         .map_err(|error| Error::Message(format!("cannot make a page: {error}")))?;
-    if !args.force && write::has_other_files(&args.dir)? {
+    if let Some(path) = files::duplicate(&files) {
         return Err(Error::Message(format!(
-            "{} has other files: name an empty folder, or add the site to this one with --force",
-            escape::path(&args.dir)
+            "{path} would be two pages: rename the file of your family, because its page has the same name"
         )));
     }
-    files.iter().try_for_each(|file| write::write(&args.dir, file))?;
+    let folder = Folder::open(&args.dir)?;
+    if !args.force {
+        folder.check(&files)?;
+    }
+    folder.write(&files)?;
+    let stale = folder.stale(&files);
+    let others = folder.others(&files);
+    if args.force && !others.is_empty() {
+        note("other files stay as they are", &others);
+    }
+    if !stale.changed.is_empty() {
+        note(
+            "no longer part of the site, but changed since it wrote them, so they stay",
+            &stale.changed,
+        );
+    }
+    if args.prune {
+        folder.remove(&stale.unchanged)?;
+        folder.finish(&files, &[])?;
+    } else {
+        if !stale.unchanged.is_empty() {
+            note("no longer part of the site, and --prune removes them", &stale.unchanged);
+        }
+        folder.finish(&files, &stale.unchanged)?;
+    }
     Ok(Outcome::Yes)
+}
+
+fn note(what: &str, paths: &[String]) {
+    let paths: Vec<_> = paths.iter().map(String::as_str).collect();
+    console::print_note(&format!("{what}: {}", named(&paths)));
 }
 
 impl Args {

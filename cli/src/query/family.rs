@@ -1,5 +1,6 @@
 //! The option `--family`: which family defines the codes.
 
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::ptr;
@@ -90,15 +91,66 @@ impl FamilyArg {
     ///
     /// As [`family`](Self::family).
     pub fn all(&self) -> Result<Vec<&'static Family>> {
-        let own = self.family()?;
         let mut all = families::ALL.to_vec();
-        if is_named(own) {
-            match all.iter().position(|family| family.id() == own.id()) {
-                Some(place) => all[place] = own,
-                None => all.push(own),
+        add(self.family()?, &mut all);
+        Ok(all)
+    }
+}
+
+#[derive(clap::Args)]
+pub struct OwnFamiliesArg {
+    /// Add the pages of your own service or library, from a file such as `./chat.toml`; repeat it for more [default:
+    /// as configured, else none]
+    ///
+    /// `ws-close-code families template` prints a file to start from. A published family with the same
+    /// id, which is the name of the file, is replaced.
+    #[arg(
+        long,
+        value_name = "FILE",
+        value_parser = FamilyParser,
+        ignore_case = true,
+        hide_possible_values = true
+    )]
+    family: Vec<FamilyName>,
+}
+
+impl OwnFamiliesArg {
+    /// Every published family, and those of the user.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with a file, and a name that is not one of a file.
+    pub fn all(&self) -> Result<Vec<&'static Family>> {
+        if self.family.is_empty() {
+            return FamilyArg { family: None }.all();
+        }
+        let mut all = families::ALL.to_vec();
+        let mut ids = BTreeSet::new();
+        for name in &self.family {
+            let family = name.family()?;
+            let id = family.id();
+            if let FamilyName::Known(_) = name {
+                let message =
+                    format!("{id} needs no --family here: name the file of a family of your own");
+                return Err(Error::Message(message));
             }
+            if !ids.insert(id) {
+                return Err(Error::Message(format!(
+                    "two files define the family {id}: rename one"
+                )));
+            }
+            add(family, &mut all);
         }
         Ok(all)
+    }
+}
+
+/// Adds a family, in the place of one with its id. [`REGISTRY`] is none.
+fn add(own: &'static Family, all: &mut Vec<&'static Family>) {
+    match all.iter().position(|family| family.id() == own.id()) {
+        _ if !is_named(own) => {}
+        Some(place) => all[place] = own,
+        None => all.push(own),
     }
 }
 

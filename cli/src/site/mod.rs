@@ -1,9 +1,9 @@
 //! The reference as a static site.
 
 pub mod files;
+pub mod folder;
 pub mod settings;
 pub mod web_address;
-pub mod write;
 
 mod address;
 mod advice;
@@ -23,6 +23,7 @@ mod front_page;
 mod limit_row;
 mod limits_page;
 mod linked_data;
+mod manifest;
 mod not_found_page;
 mod number_page;
 mod pair_page;
