@@ -10,7 +10,7 @@ use clap::{
 
 use crate::commands::{
     annotate, check, compare, completions, decode, diagnose, explain, export, families, list, man,
-    search, site,
+    schema, search, site,
 };
 use crate::output::color::{Color, ColorArg};
 use crate::output::console;
@@ -82,6 +82,7 @@ enum Command {
     Annotate(annotate::Args),
     Families(families::Args),
     Export(export::Args),
+    Schema(schema::Args),
     Site(site::Args),
     Completions(completions::Args),
     Man(man::Args),
@@ -128,6 +129,7 @@ impl Cli {
             Some(Command::Annotate(args)) => annotate::run(args),
             Some(Command::Families(args)) => families::run(args),
             Some(Command::Export(args)) => export::run(args),
+            Some(Command::Schema(args)) => schema::run(args),
             Some(Command::Site(args)) => site::run(args),
             Some(Command::Completions(args)) => completions::run(args),
             Some(Command::Man(args)) => man::run(args, Self::command()),

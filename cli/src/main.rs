@@ -6,6 +6,7 @@ mod bytes;
 mod cli;
 mod commands;
 mod completion;
+mod decoding;
 mod diagnosis;
 mod export;
 mod families;
@@ -15,7 +16,9 @@ mod modules;
 mod output;
 mod products;
 mod query;
+mod schema;
 mod search;
+mod sending;
 mod settings;
 mod site;
 

@@ -9,7 +9,7 @@ use assert_cmd::Command;
 
 use program::program;
 
-const CLOSED: &str = r#","websocket.close.name":"Abnormal Closure","websocket.close.label":"abnormal_closure","websocket.close.reconnect":"retry after 0-5 s""#;
+const CLOSED: &str = r#","websocket.close.name":"Abnormal Closure","websocket.close.label":"abnormal_closure","websocket.close.reconnect.action":"retry""#;
 
 fn run(log: &[u8], options: &[&str]) -> Output {
     let mut annotate = Command::from_std(program());
@@ -143,7 +143,7 @@ fn the_expression_and_the_field_say_where_codes_are() {
     );
 }
 
-const MEMBERS: &str = r#""websocket.close.name":"Abnormal Closure","websocket.close.label":"abnormal_closure","websocket.close.reconnect":"retry after 0-5 s""#;
+const MEMBERS: &str = r#""websocket.close.name":"Abnormal Closure","websocket.close.label":"abnormal_closure","websocket.close.reconnect.action":"retry""#;
 
 /// Annotates a line and checks that annotating it again changes nothing.
 #[track_caller]
@@ -212,7 +212,7 @@ fn members_are_added_to_json_wherever_the_code_is() {
 #[test]
 fn members_that_are_there_are_replaced_and_not_doubled() {
     let line = r#"{"closeCode":1006,"websocket.close.name":"x","a":"websocket.close.label"}"#;
-    let expected = r#"{"closeCode":1006,"websocket.close.name":"Abnormal Closure","a":"websocket.close.label","websocket.close.label":"abnormal_closure","websocket.close.reconnect":"retry after 0-5 s"}"#;
+    let expected = r#"{"closeCode":1006,"websocket.close.name":"Abnormal Closure","a":"websocket.close.label","websocket.close.label":"abnormal_closure","websocket.close.reconnect.action":"retry"}"#;
     assert_line(line, expected);
     let first = annotate(br#"{"closeCode":4004}"#, &[]);
     let second = annotate(&first, &["--family", "discord-gateway"]);

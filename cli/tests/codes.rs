@@ -48,6 +48,7 @@ fn explained(words: &[String]) -> Vec<Value> {
     let mut objects = json(&arguments("explain", words));
     for object in &mut objects {
         assert!(object.as_object_mut().unwrap().remove("families").is_some());
+        assert!(object.as_object_mut().unwrap().remove("read_as").is_some());
     }
     objects
 }
@@ -81,14 +82,16 @@ fn json_has_the_answers_of_the_library() {
         let delay = advice.first_delay().map(|(from, to)| vec![from.as_secs(), to.as_secs()]);
         assert_eq!(object["reconnect"]["action"], advice.action().as_str());
         assert_eq!(object["reconnect"]["basis"], advice.basis().as_str());
-        assert_eq!(object["reconnect"]["first_delay_seconds"], Value::from(delay));
+        let delay_min = delay.as_ref().map(|delay| delay[0]);
+        assert_eq!(object["reconnect"]["delay_min_s"], Value::from(delay_min));
+        assert_eq!(object["reconnect"]["delay_max_s"], Value::from(delay.map(|delay| delay[1])));
         assert_eq!(object["severity"], code.severity().as_str());
         assert_eq!(object["http_equivalent"], Value::from(code.http_equivalent()));
         let registration = code.registration().unwrap();
         assert_eq!(object["registration"]["contact"], registration.contact());
         assert_eq!(object["registration"]["date"], Value::from(registration.date()));
         for (source, reference) in
-            object["references"].as_array().unwrap().iter().zip(text.references())
+            object["sources"].as_array().unwrap().iter().zip(text.references())
         {
             assert_eq!(source["title"], reference.title());
             assert_eq!(source["url"], reference.url());
@@ -103,7 +106,7 @@ fn a_comparison_has_both_codes_and_what_differs() {
         assert!(object.is_empty());
         let compared = &json(&arguments("compare", words))[0];
         let explained = explained(words);
-        assert_eq!(compared["codes"], Value::from(explained));
+        assert_eq!(compared["compared"], Value::from(explained));
         let comparison = CloseCode::from(a).compare(b.into());
         assert_eq!(
             compared["key_difference"],
@@ -208,13 +211,13 @@ fn every_family_is_listed_with_its_sources() {
     for ((object, family), (line, row)) in list.iter().zip(families::ALL).zip(rows) {
         assert_eq!(object["id"], family.id());
         assert_eq!(object["title"], family.title());
-        assert_eq!(object["codes"], family.entries().len());
+        assert_eq!(object["code_count"], family.entries().len());
         assert!(
             line.starts_with(&format!("{} ", family.id())) && row.contains(family.title()),
             "{line}"
         );
         for (source, reference) in
-            object["references"].as_array().unwrap().iter().zip(family.references())
+            object["sources"].as_array().unwrap().iter().zip(family.references())
         {
             let (title, url) = (reference.title(), reference.url());
             assert_eq!([&source["title"], &source["url"]], [title, url]);

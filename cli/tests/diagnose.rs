@@ -20,8 +20,8 @@ fn failure(arguments: &[&str]) -> (Option<i32>, String) {
 fn a_date_is_not_a_code_and_the_time_in_the_same_line_counts() {
     let object = json(&["2024-11-26T06:10:00Z websocket disconnected after 60 s"]);
     assert_eq!(object["code"], Value::Null);
-    assert_eq!(object["lasted_seconds"], 60.0);
-    assert!(!object["causes"].as_array().unwrap().is_empty());
+    assert_eq!(object["lasted_s"], 60.0);
+    assert!(!object["likely_causes"].as_array().unwrap().is_empty());
     assert_eq!(object["reconnect"], Value::Null);
 }
 
@@ -30,7 +30,7 @@ fn a_reason_is_found_with_and_without_the_family() {
     let line = r#"closed code=4099 reason="ROOM_FULL""#;
     for options in [&[][..], &["--family", "tldraw-sync"]] {
         let object = json(&[&[line], options].concat());
-        assert_eq!(object["causes"][0]["reason"], "ROOM_FULL", "{options:?}");
+        assert_eq!(object["likely_causes"][0]["reason"], "ROOM_FULL", "{options:?}");
         assert_eq!(object["reconnect"]["action"], "retry", "{options:?}");
         assert_eq!(object["is_guess"], false, "{options:?}");
     }
@@ -40,7 +40,7 @@ fn a_reason_is_found_with_and_without_the_family() {
 fn a_guess_says_what_to_name_and_not_what_to_change() {
     let object = json(&["4004"]);
     assert_eq!(object["is_guess"], true);
-    let remedy = object["causes"][0]["remedy"].as_str().unwrap();
+    let remedy = object["likely_causes"][0]["remedy"].as_str().unwrap();
     let text = stdout(program().args(["why", "4004"])).replace("\n    ", " ");
     assert!(text.contains("--family discord-gateway") && !text.contains(remedy), "{text}");
     let line = stdout(program().args(["why", "4004", "--short"]));
@@ -54,7 +54,7 @@ fn a_guess_says_what_to_name_and_not_what_to_change() {
 #[test]
 fn products_on_the_path_come_first_and_others_are_told() {
     let object = json(&["--lasted", "60s", "--via", "nginx,cloudflare,ngin"]);
-    assert_eq!(object["causes"][0]["product"], "nginx");
+    assert_eq!(object["likely_causes"][0]["product"], "nginx");
     let unused = object["unused_via"].as_array().unwrap();
     let seen: Vec<_> =
         unused.iter().map(|one| (&one["product"], &one["is_known"], &one["meant"])).collect();

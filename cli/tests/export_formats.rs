@@ -1,19 +1,15 @@
-//! Every format of `export` has the same rows, and `export.schema.json` describes them.
+//! Every format of `export` has the same rows.
 
 mod exported;
 mod program;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
-use ws_close_code::{
-    Basis, CloseCode, CodeClass, LimitBasis, LimitKind, Locale, ReasonMatch, ReconnectAction,
-    ReconnectBasis, SentBy, Severity, SymptomForm,
-};
+use ws_close_code::{CloseCode, Locale};
 
 use exported::{Row, document, export, rows};
 
-const SCHEMA: &str = include_str!("../export.schema.json");
 const TABLES: [&str; 19] = [
     "registry",
     "codes",
@@ -78,15 +74,81 @@ fn csv_has_the_same_rows_as_json_with_nothing_for_null() {
     }
 }
 
+/// The statements, without the empty one at the end.
+fn statements(sql: &str) -> Vec<&str> {
+    sql.trim_end().trim_end_matches(';').split(";\n").collect()
+}
+
 #[test]
-fn sql_makes_every_table_or_the_one_asked_for() {
-    let all = export(&["--format", "sql"]);
-    let each = TABLES.map(|table| export(&["--format", "sql", "--table", table]));
-    assert_eq!(all, each.concat());
-    for (table, sql) in TABLES.iter().zip(each) {
-        assert!(sql.starts_with(&format!("CREATE TABLE close_{table} (\n")));
-        assert!(sql.contains(&format!(";\nINSERT INTO close_{table} (")));
+fn sql_makes_every_table_or_the_one_asked_for_in_a_transaction() {
+    let sql = export(&["--format", "sql"]);
+    let all = statements(&sql);
+    let drops: Vec<_> =
+        TABLES.iter().rev().map(|table| format!("DROP TABLE IF EXISTS close_{table}")).collect();
+    assert_eq!(all[0], "BEGIN TRANSACTION");
+    assert_eq!(all[1..=TABLES.len()], drops);
+    assert_eq!(*all.last().unwrap(), "COMMIT");
+    let mut made = BTreeSet::new();
+    // A text may have `;` and a line break, so only the starts of statements are compared.
+    for table in TABLES {
+        let start = format!("CREATE TABLE close_{table} (\n");
+        let create = all.iter().find(|statement| statement.starts_with(&start)).unwrap();
+        assert!(create.contains("\n  PRIMARY KEY ("), "{create}");
+        for key in create.split(") REFERENCES close_").skip(1) {
+            let parent = key.split(' ').next().unwrap();
+            assert!(made.contains(parent), "{table} refers to {parent}, which comes later");
+        }
+        let insert = format!("INSERT INTO close_{table} (");
+        assert!(all.iter().any(|statement| statement.starts_with(&insert)));
+        made.insert(table);
     }
+    // Alone, it refers to no other.
+    let one = export(&["--format", "sql", "--table", "family_texts"]);
+    assert!(
+        one.starts_with("BEGIN TRANSACTION;\nDROP TABLE IF EXISTS close_family_texts;\nCREATE")
+    );
+    assert!(one.contains("  PRIMARY KEY (") && !one.contains("REFERENCES"));
+    assert!(one.ends_with(";\nCOMMIT;\n"));
+}
+
+#[test]
+fn no_two_rows_have_the_same_key_and_every_row_of_a_key_is_there() {
+    let sql = export(&["--format", "sql"]);
+    let columns = |text: &str| -> Vec<String> {
+        text.split(')').next().unwrap().split(", ").map(str::to_owned).collect()
+    };
+    let document = document();
+    let rows: BTreeMap<&str, Vec<Row>> = TABLES[1..]
+        .iter()
+        .map(|table| (*table, serde_json::from_value(document[table].clone()).unwrap()))
+        .collect();
+    let values = |row: &Row, columns: &[String]| -> Vec<Value> {
+        columns.iter().map(|column| row[column].clone()).collect()
+    };
+    let mut foreign = 0;
+    for (table, of_table) in &rows {
+        let create = sql.split(&format!("CREATE TABLE close_{table} (")).nth(1).unwrap();
+        let create = create.split("\n);").next().unwrap();
+        let primary = columns(create.split("PRIMARY KEY (").nth(1).unwrap());
+        let keys: Vec<_> = of_table.iter().map(|row| values(row, &primary)).collect();
+        let texts: BTreeSet<_> = keys.iter().map(|key| format!("{key:?}")).collect();
+        assert_eq!(texts.len(), of_table.len(), "{table}");
+        assert!(keys.iter().flatten().all(|value| !value.is_null()), "{table}");
+        for key in create.split("FOREIGN KEY (").skip(1) {
+            let own = columns(key);
+            let (parent, of) =
+                key.split("REFERENCES close_").nth(1).unwrap().split_once(" (").unwrap();
+            let there: BTreeSet<_> =
+                rows[parent].iter().map(|row| format!("{:?}", values(row, &columns(of)))).collect();
+            for row in of_table {
+                let key = values(row, &own);
+                let is_there = key.contains(&Value::Null) || there.contains(&format!("{key:?}"));
+                assert!(is_there, "{table}: {key:?} is not in {parent}");
+            }
+            foreign += 1;
+        }
+    }
+    assert!(foreign > 10);
 }
 
 #[test]
@@ -99,7 +161,7 @@ fn markdown_has_the_columns_that_people_read() {
         .into_iter()
         .chain(per_locale("name"))
         .chain(per_locale("description"))
-        .chain(["reconnect_action", "severity"].map(str::to_owned))
+        .chain(["severity", "reconnect_action"].map(str::to_owned))
         .collect();
     assert_eq!(lines[0], format!("| {} |", columns.join(" | ")));
     assert_eq!(lines[1], format!("|{}", " --- |".repeat(columns.len())));
@@ -132,92 +194,4 @@ fn no_table_has_a_row_twice() {
         let rows: BTreeSet<_> = lines.lines().collect();
         assert_eq!(rows.len(), lines.lines().count(), "{table}");
     }
-}
-
-/// A program that knows all of JSON Schema checks the values; see `.ci/deep`. A new column is noticed
-/// here.
-#[test]
-fn the_schema_describes_every_column() {
-    let schema: Value = serde_json::from_str(SCHEMA).unwrap();
-    for (table, definitions) in [
-        ("codes", &["code", "answers"][..]),
-        ("classes", &["class", "answers"]),
-        ("texts", &["text"]),
-        ("text_sources", &["text_source"]),
-        ("families", &["family"]),
-        ("family_codes", &["family_code"]),
-        ("family_reasons", &["family_reason"]),
-        ("family_texts", &["family_text"]),
-        ("family_sources", &["family_source"]),
-        ("family_names", &["family_name"]),
-        ("symptoms", &["symptom"]),
-        ("symptom_parts", &["symptom_parts"]),
-        ("symptom_codes", &["symptom_code"]),
-        ("symptom_texts", &["symptom_text"]),
-        ("symptom_sources", &["symptom_source"]),
-        ("limits", &["limit"]),
-        ("limit_codes", &["limit_code"]),
-        ("limit_texts", &["limit_text"]),
-    ] {
-        let columns: BTreeSet<_> = rows(table)[0].keys().cloned().collect();
-        let mut described = BTreeSet::new();
-        for definition in definitions {
-            let definition = &schema["$defs"][definition];
-            let keys = |key: &str| -> BTreeSet<String> {
-                let members = definition[key].as_object().into_iter().flatten();
-                members.map(|(name, _)| name.clone()).collect()
-            };
-            let required: BTreeSet<String> =
-                serde_json::from_value(definition["required"].clone()).unwrap();
-            assert_eq!(keys("properties"), required);
-            described.extend(required);
-            // `^name_[a-z]{2,3}$`: a column for each language.
-            for pattern in keys("patternProperties") {
-                let name = pattern.strip_prefix('^').unwrap().strip_suffix("_[a-z]{2,3}$").unwrap();
-                described.extend(Locale::ALL.iter().map(|locale| format!("{name}_{locale}")));
-            }
-        }
-        assert_eq!(columns, described, "{table}");
-    }
-    assert_eq!(schema["properties"]["schema_version"]["const"], document()["schema_version"]);
-}
-
-#[test]
-fn the_schema_lists_the_words_of_the_library() {
-    let schema: Value = serde_json::from_str(SCHEMA).unwrap();
-    let words = |definition: &str, column: &str| {
-        schema["$defs"][definition]["properties"][column]["enum"].clone()
-    };
-    let classes: Vec<_> = CodeClass::ALL.iter().map(|class| class.as_str()).collect();
-    let severities: Vec<_> = Severity::ALL.iter().map(|severity| severity.as_str()).collect();
-    let actions: Vec<_> = ReconnectAction::ALL.iter().map(|action| action.as_str()).collect();
-    let bases: Vec<_> = ReconnectBasis::ALL.iter().map(|basis| basis.as_str()).collect();
-    assert_eq!(words("code", "class"), Value::from(classes.clone()));
-    assert_eq!(words("class", "label"), Value::from(classes));
-    // The other bases are those of families.
-    let of_codes = words("answers", "reconnect_basis");
-    let of_families = words("family_code", "reconnect_basis");
-    for basis in bases {
-        let has = |words: &Value| words.as_array().unwrap().contains(&basis.into());
-        assert!(has(&of_codes) || has(&of_families), "{basis}");
-    }
-    let of = |words: &[&str]| Value::from(words);
-    assert_eq!(words("family_code", "sent_by"), of(&words_of(SentBy::ALL, SentBy::as_str)));
-    assert_eq!(words("family_code", "basis"), of(&words_of(Basis::ALL, Basis::as_str)));
-    let matches = words_of(ReasonMatch::ALL, ReasonMatch::as_str);
-    assert_eq!(words("family_reason", "matching"), of(&matches));
-    let forms: Vec<_> = SymptomForm::ALL.iter().map(|form| form.as_str()).collect();
-    let kinds: Vec<_> = LimitKind::ALL.iter().map(|kind| kind.as_str()).collect();
-    let bases: Vec<_> = LimitBasis::ALL.iter().map(|basis| basis.as_str()).collect();
-    assert_eq!(words("symptom", "form"), Value::from(forms));
-    assert_eq!(words("limit", "kind"), Value::from(kinds));
-    assert_eq!(words("limit", "basis"), Value::from(bases));
-    for definition in ["answers", "family_code", "family_reason"] {
-        assert_eq!(words(definition, "severity"), Value::from(severities.clone()));
-        assert_eq!(words(definition, "reconnect_action"), Value::from(actions.clone()));
-    }
-}
-
-fn words_of<T: Copy>(all: &[T], word: fn(T) -> &'static str) -> Vec<&'static str> {
-    all.iter().copied().map(word).collect()
 }

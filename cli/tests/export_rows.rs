@@ -30,7 +30,7 @@ fn reading_the_document_gives_the_registry() {
         assert_answers(row, code);
         assert_eq!(row["http_equivalent"], Value::from(code.http_equivalent()));
         let registration = code.registration().unwrap();
-        assert_eq!(row["registrant"], registration.contact());
+        assert_eq!(row["registration_contact"], registration.contact());
         assert_eq!(row["registration_reference"], Value::from(registration.reference()));
         assert_eq!(row["registration_date"], Value::from(registration.date()));
     }
@@ -62,7 +62,7 @@ fn assert_answers(row: &Row, code: CloseCode) {
         assert_eq!(row[&format!("when_to_use_{locale}")], explanation.when_to_use());
     }
     for sender in Sender::ALL {
-        assert_eq!(row[&format!("sent_by_{sender}")], code.may_be_sent_by(*sender));
+        assert_eq!(row[&format!("may_be_sent_by_{sender}")], code.may_be_sent_by(*sender));
     }
     assert_eq!(row["may_be_received"], code.may_be_received());
     assert_eq!(row["is_reserved"], code.is_reserved());
@@ -72,7 +72,12 @@ fn assert_answers(row: &Row, code: CloseCode) {
     assert_eq!(row["reconnect_action"].as_str().unwrap().parse(), Ok(advice.action()));
     assert_eq!(row["reconnect_basis"].as_str().unwrap().parse(), Ok(advice.basis()));
     let window = advice.first_delay().map(|(from, to)| (from.as_secs(), to.as_secs()));
-    assert_eq!(row["first_delay_min_s"].as_u64().zip(row["first_delay_max_s"].as_u64()), window);
+    assert_eq!(
+        row["reconnect_delay_min_s"].as_u64().zip(row["reconnect_delay_max_s"].as_u64()),
+        window
+    );
+    assert_eq!(row["reconnect_delay_basis"], delay_basis(advice));
+    assert_eq!(row["reconnect_with"], with(advice));
     assert_eq!(row["severity"].as_str().unwrap().parse(), Ok(code.severity()));
 }
 
@@ -105,7 +110,7 @@ fn the_texts_are_those_of_every_code_and_class_in_order() {
             let at_once = |kind| sentences(kind).filter(|row| row["at_once"] == true).count();
             assert_eq!(at_once("cause"), code.explain().causes_at_once().len());
             assert_eq!(at_once("remedy"), code.explain().remedies_at_once().len());
-            let sources = texts("reference");
+            let sources = texts("source");
             assert_eq!(sources.len(), code.references().len());
             for (row, source) in sources.iter().zip(code.references()) {
                 assert_eq!(row["text"], source.title());
@@ -128,8 +133,11 @@ fn the_sources_of_sentences_are_those_of_the_library() {
         let remedies = (0..code.remedies().len())
             .map(|place| ("remedy", place, code.remedy_references(place)));
         for (kind, place, sources) in causes.chain(remedies) {
-            for source in sources {
+            for (source, source_position) in sources.iter().zip(1..) {
                 let row = rows.next().unwrap();
+                assert_eq!(row["source_position"], source_position);
+                let number = code.is_registered().then_some(code.as_u16());
+                assert_eq!(row["code"], Value::from(number));
                 assert_eq!((&row["label"], &row["kind"]), (&code.label().into(), &kind.into()));
                 assert_eq!(row["position"], place + 1);
                 assert_eq!(
@@ -154,7 +162,7 @@ fn the_families_are_those_of_the_library() {
         assert_eq!(row["title"], family.title());
         let source = family.references().first().copied();
         assert_eq!(row["source_title"], Value::from(source.map(Reference::title)));
-        assert_eq!(row["url"], Value::from(source.map(Reference::url)));
+        assert_eq!(row["source_url"], Value::from(source.map(Reference::url)));
     }
 }
 
@@ -197,9 +205,9 @@ fn a_family_says_of_every_number_what_its_rows_say() {
             assert_eq!(row["reconnect_action"].as_str().unwrap().parse(), Ok(advice.action()));
             let window = advice.first_delay().map(|(from, to)| (from.as_secs(), to.as_secs()));
             let delay = |name: &str| row[name].as_u64();
-            assert_eq!(delay("first_delay_min_s").zip(delay("first_delay_max_s")), window);
+            assert_eq!(delay("reconnect_delay_min_s").zip(delay("reconnect_delay_max_s")), window);
             assert_eq!(row["reconnect_basis"], advice.basis().as_str());
-            assert_eq!(row["delay_basis"], delay_basis(advice));
+            assert_eq!(row["reconnect_delay_basis"], delay_basis(advice));
             assert_eq!(row["reconnect_with"], with(advice));
         }
     }
@@ -215,6 +223,7 @@ fn with(advice: Reconnect) -> Value {
         (advice.resumes_session(), "same_session"),
         (advice.needs_new_session(), "new_session"),
         (advice.needs_new_credentials(), "new_credentials"),
+        (advice.needs_other_message(), "other_message"),
     ];
     all.into_iter().find(|(is_so, _)| *is_so).map(|(_, word)| word).into()
 }
@@ -242,7 +251,7 @@ fn the_reasons_of_families_are_those_of_the_library() {
                 assert_eq!(row["severity"], code.severity().as_str());
                 let advice = code.reconnect();
                 assert_eq!(row["reconnect_action"], advice.action().as_str());
-                assert_eq!(row["delay_basis"], delay_basis(advice));
+                assert_eq!(row["reconnect_delay_basis"], delay_basis(advice));
                 assert_eq!(row["reconnect_with"], with(advice));
             }
         }
@@ -267,7 +276,7 @@ fn the_texts_sources_and_names_of_families_are_those_of_the_library() {
             {
                 let reasons = code.entry().map_or(0, |entry| entry.reasons().len());
                 let cases = (0..reasons).map(|place| code.at_reason(place));
-                for case in std::iter::once(code).chain(cases) {
+                for (case, position) in std::iter::once(code).chain(cases).zip(0..) {
                     let text = case.explain_in(locale);
                     let sentences = |kind, all: &[&'static str]| {
                         all.iter().map(|text| (kind, *text)).collect::<Vec<_>>()
@@ -287,6 +296,7 @@ fn the_texts_sources_and_names_of_families_are_those_of_the_library() {
                             (&row["text"], &row["language"]),
                             (&sentence.into(), &locale.as_str().into())
                         );
+                        assert_eq!(row["reason_position"], position);
                         assert_eq!(
                             row["reason"],
                             Value::from(case.reason().map(FamilyReason::text))
@@ -307,8 +317,9 @@ fn the_texts_sources_and_names_of_families_are_those_of_the_library() {
         }
         let of_family = [family.aliases(), family.hosts()].concat();
         let of_codes = family.entries().iter().flat_map(FamilyEntry::aliases).copied();
-        for name in of_family.into_iter().chain(of_codes) {
+        for (name, position) in of_family.into_iter().chain(of_codes).zip(1..) {
             let row = names.next().unwrap();
+            assert_eq!(row["position"], position);
             assert_eq!((&row["family"], &row["name"]), (&family.id().into(), &name.into()));
         }
     }

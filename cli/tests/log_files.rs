@@ -165,19 +165,21 @@ fn the_summary_has_times_symptoms_and_families() {
     let output = annotate(&["--summary", "--infer-family", "--format", "csv"], &[&path]);
     assert_eq!(
         stdout(&output),
-        "by,id,name,severity,reconnect,count,first,last\n\
-         code,1006,Abnormal Closure,warn,retry after 0-5 s,2,2026-11-23 10:00:01,2026-11-23 10:00:03\n\
-         code,4004,Authentication Failed,error,after_change,1,2026-11-23 10:00:02,2026-11-23 10:00:02\n\
-         symptom,discord-4004,4004,,,1,2026-11-23 10:00:02,2026-11-23 10:00:02\n\
-         symptom,ws-closed-before-established,1006,,,1,,\n\
-         family,discord-gateway,Discord Gateway,,,1,2026-11-23 10:00:02,2026-11-23 10:00:02\n"
+        "kind,code,id,name,family,severity,reconnect_action,reconnect_delay_min_s,\
+         reconnect_delay_max_s,count,first,last\n\
+         code_count,1006,,Abnormal Closure,,warn,retry,0,5,2,2026-11-23 10:00:01,2026-11-23 10:00:03\n\
+         code_count,4004,,Authentication Failed,discord-gateway,error,after_change,,,1,2026-11-23 10:00:02,2026-11-23 10:00:02\n\
+         symptom_count,4004,discord-4004,,,,,,,1,2026-11-23 10:00:02,2026-11-23 10:00:02\n\
+         symptom_count,1006,ws-closed-before-established,,,,,,,1,,\n\
+         family_count,,discord-gateway,Discord Gateway,,,,,,1,2026-11-23 10:00:02,2026-11-23 10:00:02\n"
     );
     let output = annotate(&["--summary", "--format", "json", "--only=1006"], &[&path]);
     assert_eq!(
         stdout(&output),
-        "{\"by\":\"code\",\"id\":1006,\"name\":\"Abnormal Closure\",\"severity\":\"warn\",\
-         \"reconnect\":\"retry after 0-5 s\",\"first\":\"2026-11-23 10:00:01\",\
-         \"last\":\"2026-11-23 10:00:03\",\"count\":2}\n"
+        "{\"kind\":\"code_count\",\"code\":1006,\"family\":null,\"name\":\"Abnormal Closure\",\
+         \"severity\":\"warn\",\"reconnect\":{\"action\":\"retry\",\"delay_min_s\":0,\
+         \"delay_max_s\":5,\"basis\":\"convention\",\"delay_basis\":\"rfc\",\"with\":null},\
+         \"count\":2,\"first\":\"2026-11-23 10:00:01\",\"last\":\"2026-11-23 10:00:03\"}\n"
     );
 }
 
@@ -231,6 +233,6 @@ fn ctrl_c_prints_the_summary() {
     assert!(std::process::Command::new("kill").args(["-INT", &id]).status().unwrap().success());
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(0));
-    let row = "code,1006,Abnormal Closure,warn,retry after 0-5 s,1,,\n";
+    let row = "code_count,1006,,Abnormal Closure,,warn,retry,0,5,1,,\n";
     assert!(stdout(&output).ends_with(row), "{}", stdout(&output));
 }

@@ -15,7 +15,7 @@ fn json(arguments: &[&str]) -> Value {
 
 fn ids(object: &Value) -> Vec<&str> {
     let families = object["families"].as_array().unwrap();
-    families.iter().map(|family| family["id"].as_str().unwrap()).collect()
+    families.iter().map(|family| family["family"].as_str().unwrap()).collect()
 }
 
 #[test]
@@ -30,7 +30,7 @@ fn every_family_that_defines_a_number_is_listed_most_met_first() {
 fn the_likely_one_is_first_where_a_reason_or_a_host_is_known() {
     let object = json(&["4099", "--reason", "ROOM_FULL"]);
     let first = &object["families"][0];
-    assert_eq!((&first["id"], &first["is_likely"]), (&"tldraw-sync".into(), &true.into()));
+    assert_eq!((&first["family"], &first["is_likely"]), (&"tldraw-sync".into(), &true.into()));
     assert_eq!(first["reason"], "ROOM_FULL");
     assert_eq!(first["reconnect"]["action"], "retry");
 

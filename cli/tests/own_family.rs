@@ -72,7 +72,7 @@ fn a_file_explains_lists_compares_checks_decodes_and_annotates() {
     assert_eq!(object["family"], "chat");
     assert_eq!(object["reconnect"]["with"], "new_session");
     assert_eq!(object["may_be_sent_by"], Value::from(vec!["server"]));
-    assert_eq!(object["references"][0]["checked"], "2026-11-26");
+    assert_eq!(object["sources"][0]["checked"], "2026-11-26");
 
     let list = run(&["list"]);
     assert!(list.contains("4002       Too Fast") && list.contains("4100-4199"), "{list}");
@@ -90,7 +90,7 @@ fn a_file_explains_lists_compares_checks_decodes_and_annotates() {
     let (status, out, _) = outcome(&mut in_folder(&folder, &arguments));
     assert_eq!(status, Some(1));
     assert!(
-        out.starts_with("no: 4001 (Kicked): in Chat protocol, only the server sends it\n"),
+        out.starts_with("no: 4001 (Kicked) is sent only by the server in Chat protocol\n"),
         "{out}"
     );
 }

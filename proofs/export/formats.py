@@ -18,7 +18,6 @@ import duckdb
 import jsonschema
 import pgserver
 
-SCHEMA = Path(__file__).resolve().parents[2] / "cli/export.schema.json"
 TABLES = [
     "registry",
     "codes",

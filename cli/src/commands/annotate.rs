@@ -29,7 +29,7 @@ else, use --regex or --field.";
 /// Annotate the close codes in logs with name, label and advice, or count them
 ///
 /// JSON with a close code gets the members "websocket.close.name", "websocket.close.label" and
-/// "websocket.close.reconnect". A line of text gets a comment at its end. Everything else stays
+/// "websocket.close.reconnect.action". A line of text gets a comment at its end. Everything else stays
 /// unchanged, byte for byte, including bytes that are not UTF-8 and lines over 64 MiB. Annotating
 /// again changes nothing.
 #[derive(clap::Args)]

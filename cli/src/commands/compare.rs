@@ -1,6 +1,6 @@
 //! `compare`: how two codes differ.
 
-use ws_close_code::FamilyCode;
+use ws_close_code::Family;
 
 use crate::completion::codes;
 use crate::output::console;
@@ -9,17 +9,19 @@ use crate::output::json;
 use crate::output::outcome::{Outcome, Result};
 use crate::query::family::FamilyArg;
 use crate::query::locale::LocaleArg;
-use crate::query::name;
+use crate::query::named::Named;
 use crate::query::suggestion;
 use crate::query::topic::Topic;
 
 /// Compare two codes: how they differ, and when to use which
+///
+/// For a class, one of its numbers without a name is compared.
 #[derive(clap::Args)]
 pub struct Args {
-    /// A number, or a name in any spelling and language
+    /// A number, a name in any spelling and language, or a class such as `4xxx`
     #[arg(add = codes::codes())]
     a: String,
-    /// A number, or a name in any spelling and language
+    /// A number, a name in any spelling and language, or a class such as `4xxx`
     #[arg(add = codes::codes())]
     b: String,
     #[command(flatten)]
@@ -32,27 +34,40 @@ pub struct Args {
 
 pub fn run(args: &Args) -> Result<Outcome> {
     let family = args.family.family()?;
-    let [a, b]: [Option<FamilyCode>; 2] = [&args.a, &args.b].map(|word| {
-        let code = name::code(word, family);
-        code.map_err(|error| {
-            console::print_error(&suggestion::with_hint(word, &error, family));
-        })
-        .ok()
-    });
-    let (Some(a), Some(b)) = (a, b) else { return Ok(Outcome::No) };
+    let [Some(a), Some(b)] = [&args.a, &args.b].map(|word| topic(word, family)) else {
+        return Ok(Outcome::No);
+    };
     let locale = args.locale.locale();
-    let comparison = a.compare_in(b, locale);
+    let comparison = a.code().compare_in(b.code(), locale);
     console::print(&match args.format.format {
         Format::Text => {
             console::embolden(&format!("{comparison:width$}\n", width = console::width()))
         }
         Format::Markdown => format!("{}\n", comparison.markdown()),
         Format::Json => {
-            format!(
-                "{}\n",
-                json::comparison(&[Topic::Code(a), Topic::Code(b)], &comparison, locale)
-            )
+            format!("{}\n", json::comparison(&[a, b], &comparison, locale))
         }
     })?;
     Ok(Outcome::Yes)
+}
+
+/// What the word names, if it names anything; says how it was read.
+fn topic(word: &str, family: &'static Family) -> Option<Topic> {
+    let named = Named::read(word, family);
+    match named.topic {
+        Ok(topic) => {
+            if let (Topic::Class { .. } | Topic::Range { .. }, code) = (&topic, topic.code()) {
+                console::print_note(&format!(
+                    "{word:?} is {topic}: {code}, which has no name of its own, is compared"
+                ));
+            } else if let Some(spelling) = named.spelling {
+                console::print_note(&spelling);
+            }
+            Some(topic)
+        }
+        Err(error) => {
+            console::print_error(&suggestion::with_hint(word, &error, family));
+            None
+        }
+    }
 }

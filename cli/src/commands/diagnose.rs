@@ -17,6 +17,7 @@ use crate::output::outcome::{Error, Outcome, Result};
 use crate::output::page::Page;
 use crate::query::family::FamilyArg;
 use crate::query::locale::LocaleArg;
+use crate::query::read_as::ReadAs;
 use crate::query::{name, suggestion};
 
 /// Find the likely causes of an error text, a log line, a time or a size
@@ -115,12 +116,16 @@ pub fn run(args: &Args) -> Result<Outcome> {
         );
         return Ok(Outcome::No);
     }
-    print_known(&known, &args.locale, args.format.format, args.short)
+    let input = args.words.join(" ");
+    let is_input = !args.words.is_empty() && args.words.iter().all(|word| word != "-");
+    let read_as = ReadAs { input: is_input.then_some(input), form: "text", others: Vec::new() };
+    print_known(&known, &read_as, &args.locale, args.format.format, args.short)
 }
 
 /// Prints the diagnosis of what is known.
 pub fn print_known(
     known: &Known<'_>,
+    read_as: &ReadAs,
     locale: &LocaleArg,
     format: Format,
     is_short: bool,
@@ -128,7 +133,7 @@ pub fn print_known(
     let locale = locale.locale();
     let causes = Causes::of(known);
     let printed = match format {
-        Format::Json => format!("{}\n", json(known, &causes, locale)),
+        Format::Json => format!("{}\n", json(known, &causes, read_as, locale)),
         _ if is_short => format!("{}\n", line(known, &causes, locale)),
         Format::Text | Format::Markdown => {
             let mut page = match format {

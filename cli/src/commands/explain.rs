@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use ws_close_code::{Explained, Explanation, Family, Markdown};
+use ws_close_code::{CloseCode, Explained, Explanation, Family, Markdown};
 
 use crate::commands::{decode, diagnose, search};
 use crate::completion::{codes, words};
@@ -13,9 +13,11 @@ use crate::output::json;
 use crate::output::meanings;
 use crate::output::outcome::{Outcome, Result};
 use crate::query::family::{self, FamilyArg};
-use crate::query::input::{Input, Named};
+use crate::query::input::Input;
 use crate::query::locale::LocaleArg;
 use crate::query::meaning::{self, Meaning};
+use crate::query::named::Named;
+use crate::query::read_as::{Other, ReadAs};
 use crate::query::suggestion;
 use crate::query::topic::Topic;
 
@@ -51,17 +53,24 @@ pub fn run(args: &Args, commands: &clap::Command) -> Result<Outcome> {
         Input::Topics(named) => args.print(named, family, commands),
         Input::Bytes(text) => {
             console::print_note("this is not a code, so it was read as the bytes of a Close frame");
-            decode::print(&text, family, args.format.format)
+            decode::print(&text, Some(&text), family, args.format.format, args.short)
         }
         Input::Text(text) => {
             let known = Known::new(&text, Facts::default(), family)?;
             if known.is_anything() {
                 console::print_note("this is not a code, so it was diagnosed as a text");
-                args.note_command(family, commands);
-                return diagnose::print_known(&known, &args.locale, args.format.format, args.short);
+                // Not of a text that happens to begin with a word like a command.
+                let others = args.words.get(1..).unwrap_or_default();
+                if others.iter().all(|word| Named::read(word, family).topic.is_ok()) {
+                    args.note_command(commands);
+                }
+                let others = vec![Other::new("search", None, &["search", &text])];
+                let read_as = ReadAs { input: Some(text.clone()), form: "text", others };
+                let format = args.format.format;
+                return diagnose::print_known(&known, &read_as, &args.locale, format, args.short);
             }
-            let named = args.words.iter().map(|word| Named::read(word, family));
-            args.print(named.collect(), family, commands)
+            // Nothing is known of it, so it may be a name that is misspelled.
+            args.print(vec![Named::read(&text, family)], family, commands)
         }
     }
 }
@@ -73,42 +82,36 @@ impl Args {
         family: &'static Family,
         commands: &clap::Command,
     ) -> Result<Outcome> {
-        let mut explained = Vec::new();
+        let (mut explained, mut unknown) = (Vec::new(), Vec::new());
         let mut is_known = true;
-        for Named { word, topic, spelling } in all {
+        for named in all {
+            let read_as = named.read_as(family);
+            let Named { word, topic, spelling, .. } = named;
             match topic {
                 Ok(topic) => {
                     if let Some(spelling) = spelling {
                         console::print_note(&spelling);
                     }
-                    let meant = suggestion::meant(topic.code().code());
-                    if let (Topic::Code(_), [_, ..]) = (&topic, &meant[..]) {
-                        let meant: Vec<_> = meant.iter().map(ToString::to_string).collect();
-                        console::print_note(&format!("did you mean {}?", meant.join(" or ")));
-                    }
-                    let number = topic.code().code().as_u16();
-                    if let (Topic::Code(_), 100..=599) = (&topic, number) {
-                        console::print_note(&format!(
-                            "for the HTTP status of a refused handshake: \
-                             `ws-close-code diagnose --http-status {number}`"
-                        ));
-                    }
-                    explained.push(self.explain(&topic.with_reason(&self.reason)));
+                    note_others(&read_as);
+                    explained.push(self.explain(&topic.with_reason(&self.reason), &read_as));
                 }
                 Err(error) => {
                     is_known = false;
                     console::print_error(&suggestion::with_hint(&word, &error, family));
-                    if let Some(command) = suggestion::command(&word, commands) {
-                        console::print_note(&format!("there is the command `{command}`"));
+                    if self.format.format == Format::Json {
+                        unknown.push(format!("{}\n", json::unknown(&read_as, &error.to_string())));
                     }
                 }
             }
+        }
+        if !is_known {
+            self.note_command(commands);
         }
         let between = match self.format.format {
             Format::Text | Format::Markdown if !self.short => "\n",
             _ => "",
         };
-        console::print(&explained.join(between))?;
+        console::print(&(explained.join(between) + &unknown.concat()))?;
         if explained.is_empty() {
             let found = search::best(&self.words.join(" "), family, self.locale.locale());
             if let Some(found) = found.filter(|_| self.format.format == Format::Text) {
@@ -118,7 +121,15 @@ impl Args {
         Ok(Outcome::from(is_known))
     }
 
-    fn explain(&self, topic: &Topic) -> String {
+    /// Says which command the first word was probably meant to be.
+    fn note_command(&self, commands: &clap::Command) {
+        let first = self.words.first().map(String::as_str).unwrap_or_default();
+        if let Some(command) = suggestion::command(first, commands) {
+            console::print_note(&format!("there is the command `{command}`"));
+        }
+    }
+
+    fn explain(&self, topic: &Topic, read_as: &ReadAs) -> String {
         let (locale, format) = (self.locale.locale(), self.format.format);
         let meanings = self.meanings(topic);
         self.note_unused(&meanings);
@@ -133,6 +144,7 @@ impl Args {
             (Format::Json, _) => {
                 let mut object = json::topic(topic, locale);
                 object["families"] = meanings::json(&meanings, locale);
+                object["read_as"] = read_as.json();
                 format!("{object}\n")
             }
             (_, Topic::Class { class, .. }) => document(class.explain().locale(locale), format),
@@ -147,15 +159,6 @@ impl Args {
                 let likely = likely.map(|text| text + "\n").unwrap_or_default();
                 likely + &document(topic.explain(locale), format) + &console::embolden(&text)
             }
-        }
-    }
-
-    /// Says so if the first word is nearly a command, and the others are what it is about.
-    fn note_command(&self, family: &'static Family, commands: &clap::Command) {
-        let [word, others @ ..] = &self.words[..] else { return };
-        let are_codes = others.iter().all(|word| Named::read(word, family).topic.is_ok());
-        if let Some(command) = suggestion::command(word, commands).filter(|_| are_codes) {
-            console::print_note(&format!("there is the command `{command}`"));
         }
     }
 
@@ -184,6 +187,24 @@ impl Args {
                 self.host.as_deref().unwrap_or_default(),
             ),
             _ => Vec::new(),
+        }
+    }
+}
+
+/// Says what else a word may be, where people often mean that.
+fn note_others(read_as: &ReadAs) {
+    let of = |form: &'static str| read_as.others.iter().filter(move |other| other.form == form);
+    let meant = of("number").filter_map(|other| other.code).map(CloseCode::from);
+    let meant: Vec<_> = meant.map(|code| code.to_string()).collect();
+    if !meant.is_empty() {
+        console::print_note(&suggestion::did_you_mean(&meant));
+    }
+    for (form, what) in [
+        ("http_status", "for the HTTP status of a refused handshake"),
+        ("class", "for the class of this name"),
+    ] {
+        for other in of(form) {
+            console::print_note(&format!("{what}: `{}`", other.command));
         }
     }
 }

@@ -40,7 +40,9 @@ enum ExportFormat {
     Ndjson,
     /// One table as in RFC 4180, with a header; null is an empty field
     Csv,
-    #[value(help = "CREATE TABLE and INSERT for SQLite, PostgreSQL and DuckDB")]
+    #[value(
+        help = "Tables for SQLite, PostgreSQL and DuckDB in one transaction, in place of those of an earlier load"
+    )]
     Sql,
     /// One table for people, with the most important columns
     Markdown,
@@ -86,8 +88,8 @@ pub fn run(args: &Args) -> Result<Outcome> {
     console::print(&match (args.format, args.table) {
         (ExportFormat::Json, None) => formats::json_document(&all().collect::<Vec<_>>()),
         (ExportFormat::Json, Some(table)) => formats::json_array(&table.read(known)),
-        (ExportFormat::Sql, None) => all().map(|table| formats::sql(&table)).collect(),
-        (ExportFormat::Sql, Some(table)) => formats::sql(&table.read(known)),
+        (ExportFormat::Sql, None) => formats::sql(&all().collect::<Vec<_>>()),
+        (ExportFormat::Sql, Some(table)) => formats::sql(&[table.read(known)]),
         (ExportFormat::Ndjson, _) => formats::ndjson(&one()),
         (ExportFormat::Csv, _) => formats::csv(&one()),
         // Modules are written above.

@@ -129,13 +129,13 @@ fn line(family: &Family) -> String {
         "kind": "family",
         "id": family.id(),
         "title": family.title(),
-        "codes": family.entries().len(),
-        "reasons": reasons.sum::<usize>(),
-        "numbers": bounds(family).map(|(first, last)| [first, last]),
+        "code_count": family.entries().len(),
+        "reason_count": reasons.sum::<usize>(),
+        "range": bounds(family).map(|(first, last)| [first, last]),
         "aliases": family.aliases(),
         "hosts": family.hosts(),
         "languages": languages.map(|locale| locale.as_str()).collect::<Vec<_>>(),
-        "references": family.references().iter().map(json::reference).collect::<Vec<_>>(),
+        "sources": family.references().iter().map(json::source).collect::<Vec<_>>(),
     });
     format!("{family}\n")
 }

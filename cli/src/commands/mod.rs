@@ -11,5 +11,6 @@ pub mod export;
 pub mod families;
 pub mod list;
 pub mod man;
+pub mod schema;
 pub mod search;
 pub mod site;

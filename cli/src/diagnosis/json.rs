@@ -10,9 +10,10 @@ use crate::diagnosis::document::references;
 use crate::diagnosis::known::{CodeOrigin, Known};
 use crate::output::json;
 use crate::query::family::is_named;
+use crate::query::read_as::ReadAs;
 
 /// `code` is null where nothing says which; `causes` has them all, the strongest evidence first.
-pub fn json(known: &Known<'_>, causes: &Causes, locale: Locale) -> Value {
+pub fn json(known: &Known<'_>, causes: &Causes, read_as: &ReadAs, locale: Locale) -> Value {
     let event = known.event();
     let explanation = event.explain().locale(locale);
     let code = known.has_code().then(|| event.code().as_u16());
@@ -22,6 +23,7 @@ pub fn json(known: &Known<'_>, causes: &Causes, locale: Locale) -> Value {
     let family = Some(known.family).filter(|family| is_named(family));
     json!({
         "kind": "diagnosis",
+        "read_as": read_as.json(),
         "code": code,
         "code_from": match known.origin {
             CodeOrigin::Given => Some("given"),
@@ -35,8 +37,8 @@ pub fn json(known: &Known<'_>, causes: &Causes, locale: Locale) -> Value {
         "ended_by": code.map(|_| event.ended_by().as_str()),
         "http_status": event.http_status(),
         "family": family.map(Family::id),
-        "lasted_seconds": facts.lasted.map(|time| time.as_secs_f64()),
-        "idle_seconds": facts.idle.map(|time| time.as_secs_f64()),
+        "lasted_s": facts.lasted.map(|time| time.as_secs_f64()),
+        "idle_s": facts.idle.map(|time| time.as_secs_f64()),
         "size_bytes": facts.size,
         "unused_via": causes.unused(known).iter().map(|unused| json!({
             "product": unused.name,
@@ -46,10 +48,10 @@ pub fn json(known: &Known<'_>, causes: &Causes, locale: Locale) -> Value {
         "severity": code.map(|_| event.severity().as_str()),
         "reconnect": code.map(|_| json::reconnect(reconnect)),
         "is_guess": causes.is_guess(),
-        "causes": causes.all.iter().map(|one| cause(one, locale)).collect::<Vec<_>>(),
+        "likely_causes": causes.all.iter().map(|one| cause(one, locale)).collect::<Vec<_>>(),
         "advice": known.http_status.map(|status| advice::of_status(status, locale)),
         "remedies": explanation.remedies(),
-        "references": references(&causes.all).iter().map(json::reference).collect::<Vec<_>>(),
+        "sources": references(&causes.all).iter().map(json::source).collect::<Vec<_>>(),
     })
 }
 
@@ -67,8 +69,8 @@ fn cause(cause: &Cause, locale: Locale) -> Value {
         "kind": kind,
         "id": id,
         "product": cause.product(),
-        "name": code.map(|code| code.name()),
-        "reason": code.map(|code| code.reason().map(FamilyReason::text)),
+        "name": code.and_then(|code| code.name()),
+        "reason": code.and_then(|code| code.reason()).map(FamilyReason::text),
         "text": cause.text(locale),
         "remedy": cause.remedy(locale),
         "evidence": cause.why.iter().map(|why| why.word()).collect::<Vec<_>>(),

@@ -3,11 +3,14 @@
 use serde_json::Value;
 use ws_close_code::Locale;
 
+use crate::export::keys::Keys;
+
 /// A table of flat rows. A value is null, a boolean, an integer or a text.
 pub struct DataTable {
     pub name: &'static str,
     pub columns: Vec<Header>,
     pub rows: Vec<Vec<Value>>,
+    pub keys: Keys,
 }
 
 pub struct Header {
@@ -21,6 +24,7 @@ pub struct Header {
 impl DataTable {
     pub fn new<Row>(
         name: &'static str,
+        keys: Keys,
         columns: &[&[Column<Row>]],
         rows: impl IntoIterator<Item = Row>,
     ) -> Self {
@@ -30,6 +34,7 @@ impl DataTable {
             name,
             columns: columns().flat_map(Column::headers).collect(),
             rows: rows.into_iter().map(cells).collect(),
+            keys,
         }
     }
 }
@@ -92,8 +97,6 @@ impl<Row> Column<Row> {
     }
 }
 
-pub const INTEGER_KEY: &str = "INTEGER NOT NULL PRIMARY KEY";
-pub const TEXT_KEY: &str = "TEXT NOT NULL PRIMARY KEY";
 pub const INTEGER: &str = "INTEGER NOT NULL";
 pub const TEXT: &str = "TEXT NOT NULL";
 pub const DATE: &str = "DATE NOT NULL";

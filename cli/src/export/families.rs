@@ -2,30 +2,37 @@
 
 use serde_json::Value;
 use ws_close_code::{
-    Basis, Family, FamilyCode, FamilyEntry, FamilyReason, Locale, Reconnect, ReconnectBasis,
-    Reference, SentBy,
+    Basis, Family, FamilyCode, FamilyEntry, FamilyReason, Locale, Reconnect, Reference, SentBy,
 };
 
 use crate::export::column::{
-    Column, DATE_OR_NULL, DataTable, INTEGER, INTEGER_OR_NULL, TEXT, TEXT_KEY, TEXT_OR_NULL,
-    column, readable,
+    Column, DATE_OR_NULL, DataTable, INTEGER, INTEGER_OR_NULL, TEXT, TEXT_OR_NULL, column, readable,
 };
-use crate::export::delay::{longest_delay, shortest_delay};
-use crate::output::advice;
+use crate::export::keys::{ForeignKey, Keys, keys, to};
+use crate::export::reconnect::Advised;
 use crate::query::topic::Topic;
 
+/// The key of `family_codes`, and of what belongs to a row of it.
+const ROW: &[&str] = &["family", "first_code", "last_code"];
+
+const TO_FAMILY: &[ForeignKey] = &[to(&["family"], "families", &["id"])];
+
+const TO_ROW: &[ForeignKey] = &[to(ROW, "family_codes", ROW)];
+
 const FAMILY: &[Column<&'static Family>] = &[
-    readable(column("id", TEXT_KEY, |family| family.id().into())),
+    readable(column("id", TEXT, |family| family.id().into())),
     readable(column("title", TEXT, |family| family.title().into())),
     readable(column("source_title", TEXT_OR_NULL, |family| {
         source(family).map(Reference::title).into()
     })),
-    readable(column("url", TEXT_OR_NULL, |family| source(family).map(Reference::url).into())),
-    column("checked", DATE_OR_NULL, |family| last_checked(family).into()),
+    readable(column("source_url", TEXT_OR_NULL, |family| {
+        source(family).map(Reference::url).into()
+    })),
+    column("source_checked", DATE_OR_NULL, |family| last_checked(family).into()),
 ];
 
 pub fn families(all: &[&'static Family]) -> DataTable {
-    DataTable::new("families", &[FAMILY], all.iter().copied())
+    DataTable::new("families", keys(&["id"], &[]), &[FAMILY], all.iter().copied())
 }
 
 fn source(family: &Family) -> Option<Reference> {
@@ -55,28 +62,15 @@ const FAMILY_CODE: &[Column<Topic>] = &[
         topic.code().entry().and_then(FamilyEntry::deprecation).into()
     }),
     readable(column("severity", TEXT, |topic| topic.code().severity().as_str().into())),
-    readable(column("reconnect_action", TEXT, |topic| action(topic.code().reconnect()))),
-    column("first_delay_min_s", INTEGER_OR_NULL, |topic| shortest_delay(topic.code().reconnect())),
-    column("first_delay_max_s", INTEGER_OR_NULL, |topic| longest_delay(topic.code().reconnect())),
-    column("reconnect_basis", TEXT, |topic| topic.code().reconnect().basis().as_str().into()),
-    column("delay_basis", TEXT_OR_NULL, |topic| delay_basis(topic.code().reconnect())),
-    column("reconnect_with", TEXT_OR_NULL, |topic| advice::with(topic.code().reconnect()).into()),
 ];
 
 pub fn codes(all: &[&'static Family]) -> DataTable {
-    DataTable::new("family_codes", &[FAMILY_CODE], topics(all))
+    let keys = keys(ROW, TO_FAMILY);
+    DataTable::new("family_codes", keys, &[FAMILY_CODE, &Topic::RECONNECT], topics(all))
 }
 
 fn topics(all: &[&'static Family]) -> impl Iterator<Item = Topic> {
     all.iter().copied().flat_map(Topic::all)
-}
-
-fn action(advice: Reconnect) -> Value {
-    advice.action().as_str().into()
-}
-
-fn delay_basis(advice: Reconnect) -> Value {
-    advice.delay_basis().map(ReconnectBasis::as_str).into()
 }
 
 /// A reason of a code, by its place in the entry.
@@ -88,9 +82,9 @@ struct ReasonRow {
     entry: &'static FamilyEntry,
 }
 
-impl ReasonRow {
+impl Advised for ReasonRow {
     /// Its own, else that of the code.
-    fn reconnect(self) -> Reconnect {
+    fn advice(&self) -> Reconnect {
         self.reason.reconnect().unwrap_or(self.entry.reconnect())
     }
 }
@@ -107,20 +101,12 @@ const REASON: &[Column<ReasonRow>] = &[
     readable(column("severity", TEXT, |row| {
         row.reason.severity().unwrap_or(row.entry.severity()).as_str().into()
     })),
-    readable(column("reconnect_action", TEXT, |row| action(row.reconnect()))),
-    column("first_delay_min_s", INTEGER_OR_NULL, |row| shortest_delay(row.reconnect())),
-    column("first_delay_max_s", INTEGER_OR_NULL, |row| longest_delay(row.reconnect())),
-    column("reconnect_basis", TEXT, |row| row.reconnect().basis().as_str().into()),
-    column("delay_basis", TEXT_OR_NULL, |row| delay_basis(row.reconnect())),
-    column("reconnect_with", TEXT_OR_NULL, |row| advice::with(row.reconnect()).into()),
 ];
 
 pub fn reasons(all: &[&'static Family]) -> DataTable {
-    DataTable::new(
-        "family_reasons",
-        &[REASON],
-        topics(all).flat_map(|topic| reasons_of(topic.code())),
-    )
+    let keys = keys(&["family", "code", "position"], TO_FAMILY);
+    let rows = topics(all).flat_map(|topic| reasons_of(topic.code()));
+    DataTable::new("family_reasons", keys, &[REASON, &ReasonRow::RECONNECT], rows)
 }
 
 fn reasons_of(code: FamilyCode) -> impl Iterator<Item = ReasonRow> {
@@ -136,20 +122,22 @@ struct Text {
     family: &'static Family,
     first: u16,
     last: u16,
-    reason: Option<&'static str>,
+    /// Its place among the reasons of the code, and its text.
+    reason: Option<(usize, &'static str)>,
     language: Locale,
     kind: &'static str,
     position: usize,
     content: &'static str,
 }
 
-/// `family`, `first_code` and `last_code` join with `family_codes`; with `reason`, which is null for what holds without one, also with
-/// `family_reasons`.
+/// `family`, `first_code` and `last_code` join with `family_codes`; `reason_position` is 0 for what holds without a
+/// reason, else it joins with `position` of `family_reasons`.
 const TEXTS: &[Column<Text>] = &[
     readable(column("family", TEXT, |row| row.family.id().into())),
     readable(column("first_code", INTEGER, |row| row.first.into())),
     readable(column("last_code", INTEGER, |row| row.last.into())),
-    readable(column("reason", TEXT_OR_NULL, |row| row.reason.into())),
+    column("reason_position", INTEGER, |row| row.reason.map_or(0, |(place, _)| place + 1).into()),
+    readable(column("reason", TEXT_OR_NULL, |row| row.reason.map(|(_, text)| text).into())),
     readable(column("language", TEXT, |row| row.language.as_str().into())),
     readable(column("kind", TEXT, |row| row.kind.into())),
     column("position", INTEGER, |row| row.position.into()),
@@ -157,7 +145,11 @@ const TEXTS: &[Column<Text>] = &[
 ];
 
 pub fn texts(all: &[&'static Family]) -> DataTable {
-    DataTable::new("family_texts", &[TEXTS], topics(all).flat_map(|topic| texts_of(&topic)))
+    const KEYS: Keys = keys(
+        &["family", "first_code", "last_code", "reason_position", "language", "kind", "position"],
+        TO_ROW,
+    );
+    DataTable::new("family_texts", KEYS, &[TEXTS], topics(all).flat_map(|topic| texts_of(&topic)))
 }
 
 fn texts_of(topic: &Topic) -> Vec<Text> {
@@ -176,7 +168,7 @@ fn texts_of(topic: &Topic) -> Vec<Text> {
         add(None, "cause", explanation.causes());
         add(None, "remedy", explanation.remedies());
         for row in reasons_of(code) {
-            let text = Some(row.reason.text());
+            let text = Some((row.place, row.reason.text()));
             let explanation = code.at_reason(row.place).explain_in(language);
             add(text, "description", &[explanation.description()]);
             add(text, "cause", explanation.causes());
@@ -220,12 +212,14 @@ pub fn sources(all: &[&'static Family]) -> DataTable {
             source,
         })
     };
-    DataTable::new("family_sources", &[SOURCE], topics(all).flat_map(of_topic))
+    const KEYS: Keys = keys(&["family", "first_code", "last_code", "position"], TO_ROW);
+    DataTable::new("family_sources", KEYS, &[SOURCE], topics(all).flat_map(of_topic))
 }
 
 /// Another name of a family or a code.
 struct NameRow {
     family: &'static Family,
+    position: usize,
     code: Option<u16>,
     kind: &'static str,
     name: &'static str,
@@ -234,19 +228,23 @@ struct NameRow {
 /// `code` is null for a name of the family itself.
 const NAME: &[Column<NameRow>] = &[
     readable(column("family", TEXT, |row| row.family.id().into())),
+    column("position", INTEGER, |row| row.position.into()),
     readable(column("code", INTEGER_OR_NULL, |row| row.code.into())),
     readable(column("kind", TEXT, |row| row.kind.into())),
     readable(column("name", TEXT, |row| row.name.into())),
 ];
 
 pub fn names(all: &[&'static Family]) -> DataTable {
-    DataTable::new("family_names", &[NAME], all.iter().copied().flat_map(names_of))
+    let keys = keys(&["family", "position"], TO_FAMILY);
+    DataTable::new("family_names", keys, &[NAME], all.iter().copied().flat_map(names_of))
 }
 
 fn names_of(family: &'static Family) -> Vec<NameRow> {
     let mut rows = Vec::new();
     let mut add = |code, kind, names: &[&'static str]| {
-        rows.extend(names.iter().map(|name| NameRow { family, code, kind, name }));
+        for name in names {
+            rows.push(NameRow { family, position: rows.len() + 1, code, kind, name });
+        }
     };
     add(None, "alias", family.aliases());
     add(None, "host", family.hosts());

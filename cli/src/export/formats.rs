@@ -4,6 +4,7 @@
 use serde_json::Value;
 
 use crate::export::column::DataTable;
+use crate::export::keys::ForeignKey;
 
 /// One document: the fields of `registry`, then an array for each other table.
 pub fn json_document(tables: &[DataTable]) -> String {
@@ -54,11 +55,32 @@ fn csv_field(value: &Value) -> String {
     }
 }
 
+/// In one transaction, so that a load that fails changes nothing. Tables that an earlier load made are replaced, because
+/// another version may have other columns. A table comes behind those to which it refers.
+pub fn sql(tables: &[DataTable]) -> String {
+    let drop = |table: &DataTable| format!("DROP TABLE IF EXISTS {};\n", sql_name(table.name));
+    let drops: String = tables.iter().rev().map(drop).collect();
+    let tables: String = tables.iter().map(|table| sql_table(table, tables)).collect();
+    format!("BEGIN TRANSACTION;\n{drops}{tables}COMMIT;\n")
+}
+
 /// Tables start with `close_`, because they may share a database with those of an application.
-pub fn sql(table: &DataTable) -> String {
-    let name = format!("close_{}", table.name);
-    let definition = table.columns.iter().map(|column| format!("  {} {}", column.name, column.sql));
-    let definition = definition.collect::<Vec<_>>().join(",\n");
+fn sql_name(table: &str) -> String {
+    format!("close_{table}")
+}
+
+/// It refers only to tables that are there.
+fn sql_table(table: &DataTable, all: &[DataTable]) -> String {
+    let name = sql_name(table.name);
+    let columns = table.columns.iter().map(|column| format!("{} {}", column.name, column.sql));
+    let primary = format!("PRIMARY KEY ({})", table.keys.primary.join(", "));
+    let is_there = |key: &&ForeignKey| all.iter().any(|other| other.name == key.table);
+    let foreign = table.keys.foreign.iter().filter(is_there).map(|key| {
+        let (columns, of) = (key.columns.join(", "), key.of.join(", "));
+        format!("FOREIGN KEY ({columns}) REFERENCES {} ({of})", sql_name(key.table))
+    });
+    let definition = columns.chain([primary]).chain(foreign);
+    let definition = definition.map(|line| format!("  {line}")).collect::<Vec<_>>().join(",\n");
     let names = names(table).join(", ");
     let rows = table.rows.iter().map(|row| format!("  ({})", list(row, ", ", sql_literal)));
     let rows = rows.collect::<Vec<_>>().join(",\n");

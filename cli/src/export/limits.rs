@@ -4,26 +4,35 @@ use serde_json::Value;
 use ws_close_code::{CloseCode, Limit, LimitValue, Locale};
 
 use crate::export::column::{
-    BOOLEAN, Column, DATE_OR_NULL, DataTable, INTEGER, INTEGER_OR_NULL, TEXT, TEXT_KEY,
-    TEXT_OR_NULL, column, readable,
+    BOOLEAN, Column, DATE_OR_NULL, DataTable, INTEGER, INTEGER_OR_NULL, TEXT, TEXT_OR_NULL, column,
+    readable,
 };
+use crate::export::keys::{ForeignKey, keys, to};
 
 pub fn limits() -> DataTable {
-    DataTable::new("limits", &[LIMIT], Limit::ALL.iter().copied())
+    DataTable::new("limits", keys(&["id"], &[]), &[LIMIT], Limit::ALL.iter().copied())
 }
 
 pub fn limit_codes() -> DataTable {
     let rows = Limit::ALL.iter().flat_map(|of| of.codes().iter().map(|code| (*of, *code)));
-    DataTable::new("limit_codes", &[LIMIT_CODE], rows)
+    DataTable::new("limit_codes", keys(&["limit_id", "code"], TO_LIMIT), &[LIMIT_CODE], rows)
 }
 
 pub fn limit_texts() -> DataTable {
-    DataTable::new("limit_texts", &[LIMIT_TEXT], Limit::ALL.iter().copied().flat_map(texts_of))
+    let keys = keys(&["limit_id", "language", "kind"], TO_LIMIT);
+    DataTable::new(
+        "limit_texts",
+        keys,
+        &[LIMIT_TEXT],
+        Limit::ALL.iter().copied().flat_map(texts_of),
+    )
 }
+
+const TO_LIMIT: &[ForeignKey] = &[to(&["limit_id"], "limits", &["id"])];
 
 /// The value is in the column of its unit; no limit is null in all three.
 const LIMIT: &[Column<Limit>] = &[
-    readable(column("id", TEXT_KEY, |limit| limit.id().into())),
+    readable(column("id", TEXT, |limit| limit.id().into())),
     readable(column("product", TEXT, |limit| limit.product().into())),
     readable(column("kind", TEXT, |limit| limit.kind().as_str().into())),
     readable(column("value_s", INTEGER_OR_NULL, |limit| match limit.value() {

@@ -5,9 +5,9 @@ use std::cmp::Reverse;
 use ws_close_code::{CloseCode, Locale, Reference, Sentences, Symptom};
 
 use crate::export::column::{
-    BOOLEAN, Column, DATE_OR_NULL, DataTable, INTEGER, TEXT, TEXT_KEY, TEXT_OR_NULL, column,
-    readable,
+    BOOLEAN, Column, DATE_OR_NULL, DataTable, INTEGER, TEXT, TEXT_OR_NULL, column, readable,
 };
+use crate::export::keys::{ForeignKey, keys, to};
 use crate::export::symptom_pattern::{Dialect, literal, literal_length, parts, pattern};
 
 pub fn symptoms() -> DataTable {
@@ -15,12 +15,18 @@ pub fn symptoms() -> DataTable {
     in_order.sort_by_key(|symptom| (Reverse(literal_length(*symptom)), *symptom));
     let mut rows: Vec<_> = in_order.into_iter().zip(1..).collect();
     rows.sort();
-    DataTable::new("symptoms", &[SYMPTOM], rows)
+    DataTable::new("symptoms", keys(&["id"], &[]), &[SYMPTOM], rows)
 }
 
 pub fn symptom_parts() -> DataTable {
     let of = |of| Dialect::ALL.map(|dialect| (of, dialect));
-    DataTable::new("symptom_parts", &[SYMPTOM_PARTS], Symptom::ALL.iter().copied().flat_map(of))
+    let keys = keys(&["symptom_id", "dialect"], TO_SYMPTOM);
+    DataTable::new(
+        "symptom_parts",
+        keys,
+        &[SYMPTOM_PARTS],
+        Symptom::ALL.iter().copied().flat_map(of),
+    )
 }
 
 pub fn symptom_codes() -> DataTable {
@@ -29,15 +35,14 @@ pub fn symptom_codes() -> DataTable {
         let holder = of.codes().iter().map(row("holder"));
         holder.chain(of.peer_codes().iter().map(row("peer")))
     });
-    DataTable::new("symptom_codes", &[SYMPTOM_CODE], rows)
+    let keys = keys(&["symptom_id", "seen_by", "code"], TO_SYMPTOM);
+    DataTable::new("symptom_codes", keys, &[SYMPTOM_CODE], rows)
 }
 
 pub fn symptom_texts() -> DataTable {
-    DataTable::new(
-        "symptom_texts",
-        &[SYMPTOM_TEXT],
-        Symptom::ALL.iter().copied().flat_map(texts_of),
-    )
+    let keys = keys(&["symptom_id", "language", "kind", "position"], TO_SYMPTOM);
+    let rows = Symptom::ALL.iter().copied().flat_map(texts_of);
+    DataTable::new("symptom_texts", keys, &[SYMPTOM_TEXT], rows)
 }
 
 pub fn symptom_sources() -> DataTable {
@@ -45,12 +50,15 @@ pub fn symptom_sources() -> DataTable {
         let numbered = of.references().zip(1..);
         numbered.map(move |(source, position)| SymptomSource { of, position, source })
     });
-    DataTable::new("symptom_sources", &[SYMPTOM_SOURCE], rows)
+    let keys = keys(&["symptom_id", "position"], TO_SYMPTOM);
+    DataTable::new("symptom_sources", keys, &[SYMPTOM_SOURCE], rows)
 }
+
+const TO_SYMPTOM: &[ForeignKey] = &[to(&["symptom_id"], "symptoms", &["id"])];
 
 /// Each with its place in the order of [`Symptom::in_text`].
 const SYMPTOM: &[Column<(Symptom, u16)>] = &[
-    readable(column("id", TEXT_KEY, |(symptom, _)| symptom.id().into())),
+    readable(column("id", TEXT, |(symptom, _)| symptom.id().into())),
     readable(column("origin", TEXT, |(symptom, _)| symptom.origin().into())),
     readable(column("text", TEXT, |(symptom, _)| symptom.text().into())),
     readable(column("form", TEXT, |(symptom, _)| symptom.form().as_str().into())),

@@ -1,18 +1,20 @@
 //! The tables.
 
 use clap::ValueEnum;
+use serde_json::Value;
 use ws_close_code::{
     CloseCode, CodeClass, Family, Locale, REGISTRY_DATE, Reference, Registration, Sender,
 };
 
 use crate::export::column::{
-    BOOLEAN, Column, DATE, DATE_OR_NULL, DataTable, INTEGER, INTEGER_KEY, INTEGER_OR_NULL, TEXT,
-    TEXT_OR_NULL, column, column_per_locale, readable,
+    BOOLEAN, Column, DATE, DATE_OR_NULL, DataTable, INTEGER, INTEGER_OR_NULL, TEXT, TEXT_OR_NULL,
+    column, column_per_locale, readable,
 };
-use crate::export::delay::{longest_delay, shortest_delay};
+use crate::export::keys::{ForeignKey, keys, to};
+use crate::export::reconnect::Advised;
 use crate::export::{families, limits, symptoms};
 
-/// The version of the shape of the export, which `export.schema.json` defines. It rises when a table
+/// The version of the shape of the export, which `ws-close-code schema export` describes. It rises when a table
 /// or column goes or changes its meaning, so that programs can recognise a shape that they know.
 const SCHEMA_VERSION: u16 = 1;
 
@@ -64,19 +66,28 @@ impl TableName {
     /// The table, with these families.
     pub fn read(self, all: &[&'static Family]) -> DataTable {
         match self {
-            Self::Registry => DataTable::new("registry", &[REGISTRY], [()]),
+            Self::Registry => {
+                DataTable::new("registry", keys(&["schema_version"], &[]), &[REGISTRY], [()])
+            }
             Self::Codes => {
                 let codes = CloseCode::NAMED.iter().copied();
-                DataTable::new("codes", &[CODE, ANSWERS, REGISTRATION], codes)
+                let columns = &[CODE, ANSWERS, &CloseCode::RECONNECT, REGISTRATION];
+                DataTable::new("codes", keys(&["code"], &[]), columns, codes)
             }
-            Self::Classes => DataTable::new("classes", &[RANGE, ANSWERS], one_of_each_class()),
+            Self::Classes => {
+                let columns = &[RANGE, ANSWERS, &CloseCode::RECONNECT];
+                DataTable::new("classes", keys(&["first_code"], &[]), columns, one_of_each_class())
+            }
             Self::Texts => {
                 let codes = CloseCode::NAMED.iter().copied().chain(one_of_each_class());
-                DataTable::new("texts", &[TEXTS], codes.flat_map(texts_of))
+                let keys = keys(&["label", "language", "kind", "position"], TO_CODE);
+                DataTable::new("texts", keys, &[TEXTS], codes.flat_map(texts_of))
             }
             Self::TextSources => {
                 let codes = CloseCode::NAMED.iter().copied().chain(one_of_each_class());
-                DataTable::new("text_sources", &[TEXT_SOURCE], codes.flat_map(text_sources_of))
+                let keys = keys(&["label", "kind", "position", "source_position"], TO_CODE);
+                let rows = codes.flat_map(text_sources_of);
+                DataTable::new("text_sources", keys, &[TEXT_SOURCE], rows)
             }
             Self::Families => families::families(all),
             Self::FamilyCodes => families::codes(all),
@@ -96,13 +107,15 @@ impl TableName {
     }
 }
 
+const TO_CODE: &[ForeignKey] = &[to(&["code"], "codes", &["code"])];
+
 const REGISTRY: &[Column<()>] = &[
     readable(column("schema_version", INTEGER, |()| SCHEMA_VERSION.into())),
     readable(column("registry_date", DATE, |()| REGISTRY_DATE.into())),
 ];
 
 const CODE: &[Column<CloseCode>] = &[
-    readable(column("code", INTEGER_KEY, |code| code.as_u16().into())),
+    readable(column("code", INTEGER, |code| code.as_u16().into())),
     column("variant", TEXT, |code| format!("{code:?}").into()),
     readable(column("label", TEXT, |code| code.label().into())),
     column("class", TEXT, |code| code.class().as_str().into()),
@@ -110,7 +123,7 @@ const CODE: &[Column<CloseCode>] = &[
 
 /// Not `start` and `end`, because these are keywords of SQL.
 const RANGE: &[Column<CloseCode>] = &[
-    readable(column("first_code", INTEGER_KEY, |code| (*code.class().numbers().start()).into())),
+    readable(column("first_code", INTEGER, |code| (*code.class().numbers().start()).into())),
     readable(column("last_code", INTEGER, |code| (*code.class().numbers().end()).into())),
     readable(column("label", TEXT, |code| code.label().into())),
 ];
@@ -126,23 +139,19 @@ const ANSWERS: &[Column<CloseCode>] = &[
     column_per_locale("when_to_use", TEXT, |code, locale| {
         code.explain().locale(locale).when_to_use().into()
     }),
-    column("sent_by_client", BOOLEAN, |code| code.may_be_sent_by(Sender::Client).into()),
-    column("sent_by_server", BOOLEAN, |code| code.may_be_sent_by(Sender::Server).into()),
-    column("sent_by_browser", BOOLEAN, |code| code.may_be_sent_by(Sender::Browser).into()),
+    column("may_be_sent_by_client", BOOLEAN, |code| code.may_be_sent_by(Sender::Client).into()),
+    column("may_be_sent_by_server", BOOLEAN, |code| code.may_be_sent_by(Sender::Server).into()),
+    column("may_be_sent_by_browser", BOOLEAN, |code| code.may_be_sent_by(Sender::Browser).into()),
     column("may_be_received", BOOLEAN, |code| code.may_be_received().into()),
     column("is_reserved", BOOLEAN, |code| code.is_reserved().into()),
     column("is_local_only", BOOLEAN, |code| code.is_local_only().into()),
     column("is_retryable", BOOLEAN, |code| code.is_retryable().into()),
-    readable(column("reconnect_action", TEXT, |code| code.reconnect().action().as_str().into())),
-    column("first_delay_min_s", INTEGER_OR_NULL, |code| shortest_delay(code.reconnect())),
-    column("first_delay_max_s", INTEGER_OR_NULL, |code| longest_delay(code.reconnect())),
-    column("reconnect_basis", TEXT, |code| code.reconnect().basis().as_str().into()),
     readable(column("severity", TEXT, |code| code.severity().as_str().into())),
 ];
 
 const REGISTRATION: &[Column<CloseCode>] = &[
     column("http_equivalent", INTEGER_OR_NULL, |code| code.http_equivalent().into()),
-    column("registrant", TEXT_OR_NULL, |code| {
+    column("registration_contact", TEXT_OR_NULL, |code| {
         code.registration().map(Registration::contact).into()
     }),
     column("registration_reference", TEXT_OR_NULL, |code| {
@@ -168,9 +177,7 @@ struct Text {
 /// `label` joins with `codes` and with `classes`; `code` is null for a class.
 const TEXTS: &[Column<Text>] = &[
     readable(column("label", TEXT, |text| text.of.label().into())),
-    readable(column("code", INTEGER_OR_NULL, |text| {
-        text.of.is_registered().then_some(text.of.as_u16()).into()
-    })),
+    readable(column("code", INTEGER_OR_NULL, |text| number(text.of))),
     readable(column("language", TEXT, |text| text.language.as_str().into())),
     readable(column("kind", TEXT, |text| text.kind.into())),
     column("position", INTEGER, |text| text.position.into()),
@@ -178,6 +185,11 @@ const TEXTS: &[Column<Text>] = &[
     readable(column("text", TEXT, |text| text.content.into())),
     readable(column("url", TEXT_OR_NULL, |text| text.url.into())),
 ];
+
+/// `None` for a class.
+fn number(of: CloseCode) -> Value {
+    of.is_registered().then_some(of.as_u16()).into()
+}
 
 /// Every text, in each language. The titles of sources are not translated, but repeated, so that a
 /// query for one language finds all rows.
@@ -206,7 +218,7 @@ fn texts_of(code: CloseCode) -> impl Iterator<Item = Text> {
             .chain(sources.map(move |(place, source)| Text {
                 of: code,
                 language,
-                kind: "reference",
+                kind: "source",
                 position: place + 1,
                 is_at_once: false,
                 content: source.title(),
@@ -220,14 +232,17 @@ struct TextSource {
     of: CloseCode,
     kind: &'static str,
     position: usize,
+    source_position: usize,
     source: Reference,
 }
 
 /// `label`, `kind` and `position` join with `texts`, in every language.
 const TEXT_SOURCE: &[Column<TextSource>] = &[
     readable(column("label", TEXT, |row| row.of.label().into())),
+    readable(column("code", INTEGER_OR_NULL, |row| number(row.of))),
     readable(column("kind", TEXT, |row| row.kind.into())),
     readable(column("position", INTEGER, |row| row.position.into())),
+    column("source_position", INTEGER, |row| row.source_position.into()),
     readable(column("title", TEXT, |row| row.source.title().into())),
     readable(column("url", TEXT, |row| row.source.url().into())),
     column("version", TEXT_OR_NULL, |row| row.source.version().into()),
@@ -237,8 +252,13 @@ const TEXT_SOURCE: &[Column<TextSource>] = &[
 
 fn text_sources_of(of: CloseCode) -> impl Iterator<Item = TextSource> {
     let rows = move |kind, sources: &'static [Reference], place: usize| {
-        let row = move |&source| TextSource { of, kind, position: place + 1, source };
-        sources.iter().map(row)
+        sources.iter().zip(1..).map(move |(&source, source_position)| TextSource {
+            of,
+            kind,
+            position: place + 1,
+            source_position,
+            source,
+        })
     };
     let causes = 0..of.causes().len();
     let remedies = 0..of.remedies().len();

@@ -126,7 +126,7 @@ fn members(code: Option<FamilyCode>, reading: &Reading) -> [Option<String>; 5] {
     [
         code.map(|code| code.explain().name().to_owned()),
         code.map(|code| code.label().to_owned()),
-        code.map(|code| code.reconnect().to_string()),
+        code.map(|code| code.reconnect().action().as_str().to_owned()),
         family.map(|family| family.id().to_owned()),
         reading.symptom.filter(|_| code.is_none()).map(|symptom| symptom.id().to_owned()),
     ]

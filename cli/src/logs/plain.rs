@@ -13,7 +13,7 @@ pub const REMARK: &str = " # ";
 pub const KEY: &str = "\"websocket.close.";
 
 /// The names of those members behind [`KEY`].
-pub const KEYS: [&str; 5] = ["name", "label", "reconnect", "family", "symptom"];
+pub const KEYS: [&str; 5] = ["name", "label", "reconnect.action", "family", "symptom"];
 
 /// Colour codes, in bytes or as JSON and programs escape them.
 static COLOURS: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -26,7 +26,7 @@ static REMARKED: LazyLock<memmem::Finder> = LazyLock::new(|| memmem::Finder::new
 
 /// Members that were added, with the comma before them.
 static MEMBERS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let pattern = r#"(?-u)"websocket\.close\.(?:name|label|reconnect|family|symptom)"\s?:\s?"(?:[^"\\]|\\.){0,300}""#;
+    let pattern = r#"(?-u)"websocket\.close\.(?:name|label|reconnect\.action|family|symptom)"\s?:\s?"(?:[^"\\]|\\.){0,300}""#;
     Regex::new(pattern).ok()
 });
 

@@ -2,8 +2,8 @@
 
 use std::cmp::{Ordering, Reverse};
 use std::collections::HashMap;
-use std::fmt::Write;
 use std::hash::Hash;
+use std::time::Duration;
 
 use clap::ValueEnum;
 use serde_json::{Value, json};
@@ -12,6 +12,7 @@ use ws_close_code::{CloseCode, Family, FamilyCode, Symptom};
 use crate::logs::reading::Reading;
 use crate::logs::symptoms;
 use crate::logs::times::Time;
+use crate::output::json as output;
 use crate::output::text_table::TextTable;
 use crate::query::family::is_named;
 
@@ -97,59 +98,57 @@ impl Summary {
                 self.rows().iter().map(|row| row.json().to_string() + "\n").collect()
             }
             SummaryFormat::Csv => {
-                let header = "by,id,name,severity,reconnect,count,first,last\n".to_owned();
-                header + &self.rows().iter().map(Row::csv).collect::<String>()
+                Row::HEADER.to_owned() + &self.rows().iter().map(Row::csv).collect::<String>()
             }
         }
     }
 
     /// A table for each kind that occurs, the most frequent first.
     fn text(&self, width: usize) -> String {
-        let rows = self.rows();
-        let of = |by: &'static str| rows.iter().filter(move |row| row.by == by);
-        let mut tables = Vec::new();
-        if of("code").next().is_some() {
-            let cells = of("code").map(|row| {
-                let Row { id, name, severity, reconnect, seen, .. } = row;
-                let count = seen.count.to_string();
-                [count, id.clone(), name.clone(), severity.clone(), reconnect.clone(), when(seen)]
-            });
-            let header = ["COUNT", "CODE", "NAME", "LOG AT", "RECONNECT", "FIRST, LAST"];
-            tables.push(TextTable::new(header, cells).text(width));
+        let (mut codes, mut symptoms, mut families) = (Vec::new(), Vec::new(), Vec::new());
+        for Row { what, seen } in self.rows() {
+            let count = seen.count.to_string();
+            match what {
+                What::Code(code) => {
+                    let (number, name) = (code.as_u16().to_string(), code.explain().name());
+                    let (severity, reconnect) = (code.severity(), code.reconnect());
+                    let advice = [severity.to_string(), reconnect.to_string()];
+                    let [severity, reconnect] = advice;
+                    codes.push([count, number, name.to_owned(), severity, reconnect, when(&seen)]);
+                }
+                What::Symptom(symptom) => {
+                    let codes = numbers(symptom).join(" or ");
+                    symptoms.push([count, symptom.id().to_owned(), codes, when(&seen)]);
+                }
+                What::Family(family) => {
+                    let [id, title] = [family.id(), family.title()].map(str::to_owned);
+                    families.push([count, id, title, when(&seen)]);
+                }
+            }
         }
-        for (by, title) in [("symptom", "SYMPTOM"), ("family", "FAMILY")] {
-            if of(by).next().is_some() {
-                let cells = of(by).map(|row| {
-                    let count = row.seen.count.to_string();
-                    [count, row.id.clone(), row.name.clone(), when(&row.seen)]
-                });
-                let second = if by == "symptom" { "CODES" } else { "NAME" };
+        let mut tables = Vec::new();
+        if !codes.is_empty() {
+            let header = ["COUNT", "CODE", "NAME", "LOG AT", "RECONNECT", "FIRST, LAST"];
+            tables.push(TextTable::new(header, codes).text(width));
+        }
+        for (title, second, rows) in [("SYMPTOM", "CODES", symptoms), ("FAMILY", "NAME", families)]
+        {
+            if !rows.is_empty() {
                 let header = ["COUNT", title, second, "FIRST, LAST"];
-                tables.push(TextTable::new(header, cells).text(width));
+                tables.push(TextTable::new(header, rows).text(width));
             }
         }
         tables.join("\n")
     }
 
     fn rows(&self) -> Vec<Row> {
-        let mut rows: Vec<Row> = Vec::new();
-        rows.extend(sorted(&self.codes).into_iter().map(|(code, seen)| Row {
-            by: "code",
-            id: code.as_u16().to_string(),
-            name: code.explain().name().to_owned(),
-            severity: code.severity().to_string(),
-            reconnect: code.reconnect().to_string(),
-            seen,
-        }));
-        rows.extend(sorted(&self.symptoms).into_iter().map(|(symptom, seen)| {
-            let codes: Vec<_> =
-                symptoms::codes(*symptom).iter().map(|code| code.as_u16().to_string()).collect();
-            Row::new("symptom", symptom.id(), codes.join(" or "), seen)
-        }));
-        rows.extend(sorted(&self.families).into_iter().map(|(family, seen)| {
-            Row::new("family", family.id(), family.title().to_owned(), seen)
-        }));
-        rows
+        let codes = sorted(&self.codes).into_iter();
+        let codes = codes.map(|(code, seen)| Row { what: What::Code(code), seen });
+        let symptoms = sorted(&self.symptoms).into_iter();
+        let symptoms = symptoms.map(|(symptom, seen)| Row { what: What::Symptom(*symptom), seen });
+        let families = sorted(&self.families).into_iter();
+        let families = families.map(|(family, seen)| Row { what: What::Family(family), seen });
+        codes.chain(symptoms).chain(families).collect()
     }
 }
 
@@ -167,61 +166,96 @@ fn when(seen: &Seen) -> String {
     }
 }
 
+fn numbers(symptom: Symptom) -> Vec<String> {
+    symptoms::codes(symptom).iter().map(|code| code.as_u16().to_string()).collect()
+}
+
 struct Row {
-    by: &'static str,
-    id: String,
-    name: String,
-    severity: String,
-    reconnect: String,
+    what: What,
     seen: Seen,
 }
 
+enum What {
+    Code(FamilyCode),
+    Symptom(Symptom),
+    Family(&'static Family),
+}
+
 impl Row {
-    fn new(by: &'static str, id: &str, name: String, seen: Seen) -> Self {
-        let (severity, reconnect) = (String::new(), String::new());
-        Self { by, id: id.to_owned(), name, severity, reconnect, seen }
+    const HEADER: &str = "kind,code,id,name,family,severity,reconnect_action,\
+                          reconnect_delay_min_s,reconnect_delay_max_s,count,first,last\n";
+
+    fn kind(&self) -> &'static str {
+        match self.what {
+            What::Code(_) => "code_count",
+            What::Symptom(_) => "symptom_count",
+            What::Family(_) => "family_count",
+        }
     }
 
     fn json(&self) -> Value {
-        let mut value = json!({ "by": self.by, "id": self.id });
-        if self.by == "code" {
-            value["id"] = self.id.parse::<u16>().map_or(Value::Null, Value::from);
+        let mut object = match self.what {
+            What::Code(code) => json!({
+                "kind": self.kind(),
+                "code": code.as_u16(),
+                "family": is_named(code.family()).then(|| code.family().id()),
+                "name": code.explain().name(),
+                "severity": code.severity().as_str(),
+                "reconnect": output::reconnect(code.reconnect()),
+            }),
+            What::Symptom(symptom) => json!({
+                "kind": self.kind(),
+                "id": symptom.id(),
+                "codes": symptoms::codes(symptom).iter().map(|c| c.as_u16()).collect::<Vec<_>>(),
+            }),
+            What::Family(family) => json!({
+                "kind": self.kind(),
+                "id": family.id(),
+                "title": family.title(),
+            }),
+        };
+        object["count"] = self.seen.count.into();
+        for (key, time) in [("first", &self.seen.first), ("last", &self.seen.last)] {
+            object[key] = time.as_ref().map(|time| &*time.text).into();
         }
-        for (key, text) in [
-            ("name", &*self.name),
-            ("severity", &self.severity),
-            ("reconnect", &self.reconnect),
-            ("first", self.seen.first()),
-            ("last", self.seen.last()),
-        ] {
-            if !text.is_empty() {
-                value[key] = Value::from(text);
-            }
-        }
-        value["count"] = Value::from(self.seen.count);
-        value
+        object
     }
 
+    /// The names of the members of an advice are joined with `_`, as in the export.
     fn csv(&self) -> String {
-        let count = self.seen.count.to_string();
-        let cells = [
-            self.by,
-            &self.id,
-            &self.name,
-            &self.severity,
-            &self.reconnect,
-            &count,
-            self.seen.first(),
-            self.seen.last(),
-        ];
-        let mut row = String::new();
-        for (place, cell) in cells.into_iter().enumerate() {
-            let comma = if place == 0 { "" } else { "," };
-            let is_plain = !cell.contains([',', '"', '\n', '\r']);
-            let quoted = || format!("\"{}\"", cell.replace('"', "\"\""));
-            let cell = if is_plain { cell.to_owned() } else { quoted() };
-            let _ = write!(row, "{comma}{cell}");
+        let Seen { count, .. } = self.seen;
+        let mut cells = vec![self.kind().to_owned()];
+        match self.what {
+            What::Code(code) => {
+                let (name, family) = (code.explain().name(), code.family());
+                let family = if is_named(family) { family.id() } else { "" };
+                let advice = code.reconnect();
+                let delay = advice.first_delay();
+                let seconds = |time: Option<Duration>| {
+                    time.map(|time| time.as_secs().to_string()).unwrap_or_default()
+                };
+                cells.extend([code.as_u16().to_string(), String::new()]);
+                cells.extend([name, family, code.severity().as_str()].map(str::to_owned));
+                cells.push(advice.action().as_str().to_owned());
+                cells.push(seconds(delay.map(|(shortest, _)| shortest)));
+                cells.push(seconds(delay.map(|(_, longest)| longest)));
+            }
+            What::Symptom(symptom) => {
+                cells.extend([numbers(symptom).join(";"), symptom.id().to_owned()]);
+                cells.extend([const { String::new() }; 6]);
+            }
+            What::Family(family) => {
+                let [id, title] = [family.id(), family.title()].map(str::to_owned);
+                cells.extend([String::new(), id, title]);
+                cells.extend([const { String::new() }; 5]);
+            }
         }
-        row + "\n"
+        cells.extend([&count.to_string(), self.seen.first(), self.seen.last()].map(str::to_owned));
+        cells.iter().map(|cell| csv_field(cell)).collect::<Vec<_>>().join(",") + "\n"
     }
+}
+
+fn csv_field(cell: &str) -> String {
+    let is_plain = !cell.contains([',', '"', '\n', '\r']);
+    if is_plain { cell.to_owned() } else { format!("\"{}\"", cell.replace('"', "\"\"")) }
 }

@@ -8,6 +8,7 @@ use ws_close_code::{
 
 use crate::output::advice;
 use crate::query::family::is_named;
+use crate::query::read_as::ReadAs;
 use crate::query::topic::Topic;
 
 /// Everything about `topic`. For a class or a range, `code` is null and `range` has its numbers;
@@ -52,7 +53,7 @@ pub fn topic(topic: &Topic, locale: Locale) -> Value {
             "reference": row.reference(),
             "date": row.date(),
         })),
-        "references": text.references().iter().map(reference).collect::<Vec<_>>(),
+        "sources": text.references().iter().map(source).collect::<Vec<_>>(),
         "in_family": is_named(family).then(|| of_family(in_family, locale)),
     })
 }
@@ -70,7 +71,7 @@ fn of_family(code: FamilyCode, locale: Locale) -> Option<Value> {
         "deprecation": code.deprecation_in(locale),
         "reason": code.reason().map(FamilyReason::text),
         "reasons": reasons.iter().map(|reason| json!({
-            "match": reason.matching().as_str(),
+            "matching": reason.matching().as_str(),
             "text": reason.text(),
         })).collect::<Vec<_>>(),
     }))
@@ -81,7 +82,7 @@ fn language_of(family: &Family, locale: Locale) -> Locale {
     if family.is_translated(locale) { locale } else { Locale::En }
 }
 
-pub fn reference(reference: &Reference) -> Value {
+pub fn source(reference: &Reference) -> Value {
     json!({
         "title": reference.title(),
         "url": reference.url(),
@@ -96,10 +97,15 @@ pub fn lines<'a>(topics: impl IntoIterator<Item = &'a Topic>, locale: Locale) ->
     topics.into_iter().map(|one| topic(one, locale).to_string() + "\n").collect()
 }
 
+/// What names nothing.
+pub fn unknown(read_as: &ReadAs, error: &str) -> Value {
+    json!({ "kind": "unknown", "read_as": read_as.json(), "error": error })
+}
+
 pub fn comparison(topics: &[Topic; 2], comparison: &Comparison, locale: Locale) -> Value {
     json!({
         "kind": "comparison",
-        "codes": topics.each_ref().map(|one| topic(one, locale)),
+        "compared": topics.each_ref().map(|one| topic(one, locale)),
         "key_difference": comparison.key_difference().to_string(),
         "differences": comparison.differences().map(|difference| json!({
             "kind": difference.kind().as_str(),
@@ -119,11 +125,13 @@ fn is_of_registry(code: FamilyCode) -> bool {
     code.entry().is_none() && code.family().range(code.code()).is_none()
 }
 
-/// The advice; the same members wherever there is one.
+/// The advice; the same members wherever there is one. In a flat row of the export, their names begin with `reconnect_`.
 pub fn reconnect(advice: Reconnect) -> Value {
+    let delay = advice.first_delay();
     json!({
         "action": advice.action().as_str(),
-        "first_delay_seconds": advice.first_delay().map(|(from, to)| [from.as_secs(), to.as_secs()]),
+        "delay_min_s": delay.map(|(shortest, _)| shortest.as_secs()),
+        "delay_max_s": delay.map(|(_, longest)| longest.as_secs()),
         "basis": advice.basis().as_str(),
         "delay_basis": advice.delay_basis().map(ReconnectBasis::as_str),
         "with": advice::with(advice),

@@ -33,7 +33,7 @@ pub fn json(meanings: &[Meaning], locale: Locale) -> Value {
     let object = |meaning: &Meaning| {
         let code = meaning.code;
         json!({
-            "id": code.family().id(),
+            "family": code.family().id(),
             "title": code.family().title(),
             "name": code.name(),
             "description": code.explain_in(locale).description(),

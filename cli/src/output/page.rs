@@ -92,7 +92,7 @@ impl Page {
 }
 
 /// `text` with the characters escaped that Markdown would take for markup.
-fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     for c in text.chars() {
         if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>') {

@@ -1,9 +1,9 @@
 //! What the words of the command line are: codes, bytes, or a text to diagnose.
 
-use ws_close_code::{CloseCode, Family, ParseCloseCodeError};
+use ws_close_code::{CloseCode, Family};
 
 use crate::bytes::{Form, Reading, readings};
-use crate::query::topic::Topic;
+use crate::query::named::Named;
 
 pub enum Input {
     /// Each word or all together name codes or classes.
@@ -12,14 +12,6 @@ pub enum Input {
     Bytes(String),
     /// An error text, a log line, or something else.
     Text(String),
-}
-
-/// A word and what it names.
-pub struct Named {
-    pub word: String,
-    pub topic: Result<Topic, ParseCloseCodeError>,
-    /// How the word was read, if it is not a code as it is usually written.
-    pub spelling: Option<String>,
 }
 
 impl Input {
@@ -70,82 +62,6 @@ fn is_frame_of_pairs(text: &str) -> bool {
     pairs.len() > 1 && pairs[0] == "88" && pairs.iter().all(is_pair)
 }
 
-impl Named {
-    /// Whether the word names a class or a code, and not a number that no code has.
-    fn is_clear(&self) -> bool {
-        let is_code = |topic: &Topic| *topic.numbers().end() >= 1000;
-        self.topic.as_ref().is_ok_and(is_code)
-    }
-
-    /// Whether it is that or was probably meant to be: `1oo1`.
-    fn is_clear_or_misspelled(&self) -> bool {
-        let is_number = |word: &str| {
-            word.contains(|c: char| c.is_ascii_digit()) && word.chars().all(char::is_alphanumeric)
-        };
-        self.is_clear() || is_number(&self.word)
-    }
-
-    pub fn read(word: &str, family: &'static Family) -> Self {
-        let named = |topic, spelling| Self { word: word.to_owned(), topic, spelling };
-        let error = match Topic::named(word, family) {
-            Ok(topic) => return named(Ok(topic), None),
-            Err(error) => error,
-        };
-        let bare = bare(word);
-        let topic = match number(bare) {
-            Some(number) => Topic::named(&number.to_string(), family).ok(),
-            None => Topic::named(bare, family).ok().or_else(|| range(bare, family)),
-        };
-        match topic {
-            Some(topic) => {
-                let read = topic.to_string();
-                let spelling = (read != word).then(|| format!("read {word:?} as {read}"));
-                named(Ok(topic), spelling)
-            }
-            None => named(Err(error), None),
-        }
-    }
-}
-
-/// Without quotes, brackets and punctuation around it, and without what says that it is a code.
-fn bare(word: &str) -> &str {
-    let is_around = |c: char| c.is_whitespace() || "\"'`()[]{}<>,;:.#=!?".contains(c);
-    let mut bare = word.trim_matches(is_around).trim_end_matches(['-', '–']);
-    for what in ["websocket", "ws", "close", "status", "code", "error", "코드"] {
-        let Some((start, rest)) = bare.split_at_checked(what.len()) else { continue };
-        // `closed` is not `close`.
-        let is_word = !rest.starts_with(char::is_alphabetic);
-        if start.eq_ignore_ascii_case(what) && is_word && !rest.is_empty() {
-            bare = rest.trim_matches(|c| is_around(c) || c == '_' || c == '-');
-        }
-    }
-    bare
-}
-
-/// A number in decimal, or in hexadecimal with `0x`.
-fn number(text: &str) -> Option<u16> {
-    match text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
-        Some(digits) => u16::from_str_radix(digits, 16).ok(),
-        None => text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok())?,
-    }
-}
-
-/// `4000-4009`, `4000..4009` or `40xx`, if all the numbers are of one class or of one range of the family.
-fn range(text: &str, family: &'static Family) -> Option<Topic> {
-    let ends = ["..=", "..", "-", "–", "~"].into_iter().find_map(|mark| text.split_once(mark));
-    let numbers = if let Some((first, last)) = ends {
-        first.trim().parse().ok()?..=last.trim().parse().ok()?
-    } else {
-        let digits = text.trim_end_matches(['x', 'X']);
-        if text.len() != 4 || digits.len() == 4 || digits.is_empty() {
-            return None;
-        }
-        let of = |digit: &str| (digits.to_owned() + &digit.repeat(4 - digits.len())).parse();
-        of("0").ok()?..=of("9").ok()?
-    };
-    Topic::of_numbers(&numbers, family)
-}
-
 /// Whether the text is the payload of a Close frame or a whole one, in a form that nothing else has: with marks; or with
 /// escapes of bytes or at least two bytes of hexadecimal that begin with a code or a frame.
 fn is_bytes(text: &str) -> bool {
@@ -190,6 +106,7 @@ mod tests {
 
     use super::*;
     use crate::query::family::REGISTRY;
+    use crate::query::topic::Topic;
 
     /// What a single word is: `1006`, `bytes`, `text` or `unknown`.
     fn read(words: &[&str]) -> String {
@@ -225,6 +142,9 @@ mod tests {
             "error 1006",
             "<1006>",
             "1006.",
+            "1,006",
+            "1006.0",
+            "１００６",
             "abnormal closure",
             "'abnormal-closure'",
             "CLOSE_ABNORMAL",

@@ -1,24 +1,59 @@
 //! What to suggest when a word is not a code.
 
-use ws_close_code::{
-    CloseCode, CodeClass, Family, FamilyCode, FamilyEntry, Locale, ParseCloseCodeError, families,
-};
+use ws_close_code::{Family, ParseCloseCodeError, families};
+
+use crate::query::near::{self, Near};
+use crate::query::read_as::Other;
 
 /// `error`, which `word` caused in `family`, and on a second line what to do about it.
 pub fn with_hint(word: &str, error: &ParseCloseCodeError, family: &'static Family) -> String {
-    let hint = match (error, &options_for(word)[..]) {
-        (ParseCloseCodeError::UnknownName(_), []) => {
-            let code = similar(word, family).map(|code| format!("did you mean {code}?"));
-            code.unwrap_or_else(|| {
-                "`ws-close-code list` lists every code; `ws-close-code search WORDS` searches their texts".into()
-            })
-        }
-        (ParseCloseCodeError::UnknownName(_), options) => {
-            format!("a family defines this name: add {}", options.join(" or "))
-        }
-        _ => "`ws-close-code list` lists every code".into(),
+    format!("{error}\n{}", hint(word, error, family))
+}
+
+fn hint(word: &str, error: &ParseCloseCodeError, family: &'static Family) -> String {
+    let ParseCloseCodeError::UnknownName(_) = error else {
+        return "`ws-close-code list` lists every code".to_owned();
     };
-    format!("{error}\n{hint}")
+    let options = options_for(word);
+    if !options.is_empty() {
+        return format!("a family defines this name: add {}", options.join(" or "));
+    }
+    let near = near(word, family);
+    if !near.is_empty() {
+        let shown: Vec<_> = near.into_iter().map(|near| near.shown).collect();
+        return did_you_mean(&shown);
+    }
+    if let Some(family) = near::family(word) {
+        let (id, title) = (family.id(), family.title());
+        return format!("for the codes of {title}: `ws-close-code list --family {id}`");
+    }
+    "`ws-close-code list` lists every code; `ws-close-code search WORDS` searches their texts"
+        .to_owned()
+}
+
+/// What a word that names nothing was probably meant to be.
+fn near(word: &str, family: &'static Family) -> Vec<Near> {
+    if let Some(code) = near::number(word) {
+        return vec![Near::code(family.of_code(code), None)];
+    }
+    let near = near::names(word, family);
+    if near.is_empty() { near::names_of_families(word) } else { near }
+}
+
+/// The same, for programs.
+pub fn others(word: &str, family: &'static Family) -> Vec<Other> {
+    let near = near(word, family).into_iter();
+    let other = |near: Near| {
+        let mut arguments = vec![&*near.word];
+        arguments.extend(near.family.map(|family| ["--family", family]).into_iter().flatten());
+        Other::new("name", near.code, &arguments)
+    };
+    near.map(other).collect()
+}
+
+/// `did you mean 1001 (Going Away) or 1011 (Internal Error)?`.
+pub fn did_you_mean(all: &[String]) -> String {
+    format!("did you mean {}?", all.join(" or "))
 }
 
 /// The options with which `word` is the name of a code.
@@ -27,39 +62,41 @@ fn options_for(word: &str) -> Vec<String> {
     defining.map(|family| format!("`--family {}`", family.id())).collect()
 }
 
-/// The code whose name is most like `word`, if they differ by no more than a typing error.
-fn similar(word: &str, family: &'static Family) -> Option<FamilyCode> {
-    const SIMILAR: f64 = 0.75;
-    let word = letters(word);
-    let similarity = |code: &FamilyCode| {
-        let names = Locale::ALL.iter().map(|locale| code.explain().locale(*locale).name());
-        let names = names.chain([code.label()]).map(letters);
-        names.map(|name| strsim::normalized_damerau_levenshtein(&word, &name)).fold(0.0, f64::max)
-    };
-    let registered = CloseCode::NAMED.iter().map(|code| family.of(*code));
-    let own = family.entries().iter().map(FamilyEntry::number).map(|number| family.of(number));
-    let best = registered.chain(own).max_by(|a, b| similarity(a).total_cmp(&similarity(b)))?;
-    (similarity(&best) >= SIMILAR).then_some(best)
-}
-
-/// The subcommand that is most like `word`.
+/// The subcommand that `word` was probably meant to be, by its name or an alias.
 pub fn command<'c>(word: &str, commands: &'c clap::Command) -> Option<&'c str> {
-    let names = commands.get_subcommands().map(clap::Command::get_name);
-    let distance = |name: &&str| strsim::damerau_levenshtein(name, word);
-    names.filter(|name| distance(name) <= 2).min_by_key(distance)
+    let names = commands
+        .get_subcommands()
+        .flat_map(|command| [command.get_name()].into_iter().chain(command.get_visible_aliases()));
+    let word = word.to_lowercase();
+    let distance = |name: &str| strsim::damerau_levenshtein(name, &word);
+    // In a short word, two wrong letters make another word.
+    let near = names.filter(|name| distance(name) <= if name.len() < 5 { 1 } else { 2 });
+    near.min_by_key(|name| distance(name))
 }
 
-/// The codes of the registry that a number nobody uses may have been meant to be, such as 1006 for 106.
-pub fn meant(code: CloseCode) -> Vec<CloseCode> {
-    if !matches!(code.class(), CodeClass::Unused | CodeClass::Undefined) {
-        return Vec::new();
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_misspelled_command_is_recognised() {
+        let names = ["explain", "search", "list", "check", "families", "man"];
+        let diagnose = clap::Command::new("diagnose").visible_alias("why");
+        let commands = clap::Command::new("ws-close-code");
+        let commands = commands.subcommands(names.map(clap::Command::new)).subcommand(diagnose);
+        for (word, expected) in [
+            ("explian", Some("explain")),
+            ("Explain", Some("explain")),
+            ("diagnos", Some("diagnose")),
+            ("wyh", Some("why")),
+            ("serch", Some("search")),
+            ("lst", Some("list")),
+            ("chek", Some("check")),
+            ("famlies", Some("families")),
+            ("websocket", None),
+            ("closed", None),
+        ] {
+            assert_eq!(command(word, &commands), expected, "{word}");
+        }
     }
-    let number = code.as_u16().to_string();
-    let is_near =
-        |other: &CloseCode| strsim::damerau_levenshtein(&number, &other.as_u16().to_string()) == 1;
-    CloseCode::NAMED.iter().copied().filter(is_near).collect()
-}
-
-fn letters(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -1,0 +1,6 @@
+//! What the bytes of a Close frame say.
+
+mod close;
+mod view;
+
+pub use close::Close;
