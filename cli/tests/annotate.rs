@@ -80,7 +80,7 @@ fn an_annotated_line_of_json_is_json() {
     assert_eq!(annotated["websocket"]["close"]["code"], 1006);
     assert_eq!(annotated["websocket.close.name"], "Abnormal Closure");
     assert_eq!(annotated["websocket.close.label"], "abnormal_closure");
-    assert_eq!(annotated["websocket.close.reconnect"], "retry after 0-5 s");
+    assert_eq!(annotated["websocket.close.reconnect.action"], "retry");
 }
 
 #[test]

@@ -127,7 +127,12 @@ fn tables_have_their_headings_and_advice_in_the_language() {
 fn every_printed_name_can_be_looked_up() {
     for &locale in Locale::ALL {
         let lookup = |words: &[&str]| {
-            stdout(program().args(words).args(["--lang", locale.as_str(), "--format", "json"]))
+            let options = ["--lang", locale.as_str(), "--format", "json"];
+            let line = stdout(program().args(words).args(options));
+            let mut object: serde_json::Value = serde_json::from_str(&line).unwrap();
+            // How it was read differs.
+            object.as_object_mut().unwrap().remove("read_as");
+            object
         };
         for &code in CloseCode::NAMED {
             let number = code.as_u16().to_string();
@@ -153,7 +158,7 @@ fn json_has_the_same_keys_in_every_language() {
         let value: serde_json::Value = serde_json::from_str(&stdout(program().args(json))).unwrap();
         let kind = |difference: &serde_json::Value| difference["kind"].clone();
         let kinds: Vec<_> = value["differences"].as_array().unwrap().iter().map(kind).collect();
-        let keys: Vec<_> = value["codes"][0].as_object().unwrap().keys().cloned().collect();
+        let keys: Vec<_> = value["compared"][0].as_object().unwrap().keys().cloned().collect();
         (kinds, keys)
     };
     for locale in Locale::ALL {

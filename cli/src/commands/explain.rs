@@ -69,8 +69,12 @@ pub fn run(args: &Args, commands: &clap::Command) -> Result<Outcome> {
                 let format = args.format.format;
                 return diagnose::print_known(&known, &read_as, &args.locale, format, args.short);
             }
-            // Nothing is known of it, so it may be a name that is misspelled.
-            args.print(vec![Named::read(&text, family)], family, commands)
+            let words = args.words.iter().map(|word| Named::read(word, family));
+            let words: Vec<Named> = words.collect();
+            let has_code = words.len() > 1 && words.iter().any(Named::is_clear);
+            // Without a code, all words may be a name that is misspelled.
+            let named = if has_code { words } else { vec![Named::read(&text, family)] };
+            args.print(named, family, commands)
         }
     }
 }
