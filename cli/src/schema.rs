@@ -101,9 +101,9 @@ fn collect(schema: &Value, definitions: &Map<String, Value>, used: &mut BTreeSet
         Value::Object(members) => {
             let reference = members.get("$ref").and_then(Value::as_str);
             let name = reference.and_then(|reference| reference.strip_prefix("#/$defs/"));
-            if let Some((name, definition)) = name.and_then(|name| definitions.get_key_value(name))
-                && used.insert(name.clone())
-            {
+            let definition = name.and_then(|name| definitions.get_key_value(name));
+            let new = definition.filter(|(name, _)| used.insert((*name).clone()));
+            if let Some((_, definition)) = new {
                 collect(definition, definitions, used);
             }
             members.values().for_each(|member| collect(member, definitions, used));

@@ -5,11 +5,11 @@ mod program;
 
 use serde_json::Value;
 use ws_close_code::{
-    Basis, CloseCode, CodeClass, FamilyEntry, FamilyReason, Locale, REGISTRY_DATE, Reconnect,
-    ReconnectBasis, Reference, Sender, SentBy, families,
+    Basis, CloseCode, CodeClass, FamilyEntry, FamilyReason, Locale, REGISTRY_DATE, Reference,
+    Sender, SentBy, families,
 };
 
-use exported::{Row, document, rows};
+use exported::{Row, delay_basis, document, rows, with};
 
 #[test]
 fn reading_the_document_gives_the_registry() {
@@ -212,20 +212,6 @@ fn a_family_says_of_every_number_what_its_rows_say() {
         }
     }
     assert_eq!(rows.len(), count);
-}
-
-fn delay_basis(advice: Reconnect) -> Value {
-    advice.delay_basis().map(ReconnectBasis::as_str).into()
-}
-
-fn with(advice: Reconnect) -> Value {
-    let all = [
-        (advice.resumes_session(), "same_session"),
-        (advice.needs_new_session(), "new_session"),
-        (advice.needs_new_credentials(), "new_credentials"),
-        (advice.needs_other_message(), "other_message"),
-    ];
-    all.into_iter().find(|(is_so, _)| *is_so).map(|(_, word)| word).into()
 }
 
 #[test]

@@ -8,8 +8,8 @@ use std::process::Stdio;
 
 use serde_json::{Value, json};
 use ws_close_code::{
-    Basis, CloseCode, CodeClass, EndedBy, FactKind, LimitBasis, LimitKind, ReasonMatch,
-    ReconnectAction, ReconnectBasis, Sender, SentBy, Severity, SymptomForm, families,
+    Basis, CloseCode, CodeClass, EndedBy, FactKind, FamilyEntry, LimitBasis, LimitKind,
+    ReasonMatch, ReconnectAction, ReconnectBasis, Sender, SentBy, Severity, SymptomForm, families,
 };
 
 use json_schema::errors;
@@ -43,7 +43,7 @@ WebSocket was closed before the connection was established
 fn outputs() -> BTreeMap<&'static str, Vec<Value>> {
     let own = CloseCode::NAMED.iter().map(|code| code.as_u16());
     let of_families = families::ALL.iter().flat_map(|family| family.entries());
-    let mut numbers: BTreeSet<u16> = own.chain(of_families.map(|entry| entry.number())).collect();
+    let mut numbers: BTreeSet<u16> = own.chain(of_families.map(FamilyEntry::number)).collect();
     numbers.extend(
         CodeClass::ALL.iter().flat_map(|class| [*class.numbers().start(), *class.numbers().end()]),
     );

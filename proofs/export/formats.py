@@ -1,4 +1,4 @@
-"""Checks the export against its JSON Schema, and reads its SQL and CSV with other programs.
+"""Checks the export and the JSON of the commands against their JSON Schemas, and reads SQL and CSV with other programs.
 
 Usage: formats.py TOOL
 
@@ -37,7 +37,8 @@ TABLES = [
 
 def main(tool):
     tool = Path(tool).resolve()
-    validate(json.loads(run(tool)))
+    validate(json.loads(run(tool)), schema(tool, "export"))
+    validate_commands(tool)
     expected = {table: json.loads(run(tool, "--format", "json", "--table", table)) for table in TABLES}
     sql = run(tool, "--format", "sql")
     with tempfile.TemporaryDirectory() as folder:
@@ -51,8 +52,7 @@ def run(tool, *arguments):
     return subprocess.run([tool, "export", *arguments], check=True, capture_output=True).stdout.decode()
 
 
-def validate(document):
-    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+def validate(document, schema):
     kind = jsonschema.Draft202012Validator
     kind.check_schema(schema)
     validator = kind(schema, format_checker=kind.FORMAT_CHECKER)
@@ -66,6 +66,41 @@ def validate(document):
             if validator.is_valid(document | {table: [wrong]}):
                 sys.exit(f"the schema accepts this as a row of {table}: {wrong}")
     print("the document matches the schema")
+
+
+def schema(tool, name):
+    return json.loads(subprocess.run([tool, "schema", name], check=True, capture_output=True).stdout)
+
+
+def validate_commands(tool):
+    """Every number, list, family and row, as the schema of its command says, by a program that knows all of JSON Schema."""
+    numbers = [str(number) for number in range(65536)]
+    ids = [json.loads(line)["id"] for line in output(tool, "families", "--format", "json")]
+    runs = {"explain": [numbers[at:at + 8192] for at in range(0, 65536, 8192)] + [["03e8"], ["ws closed 1006"], ["xyzzy"]]}
+    runs["list"] = [["list"]] + [["list", "--family", family, "--lang", "ko"] for family in ids]
+    runs["check"] = [["check", *numbers], ["check", "0-65535", "--sender", "client", "--family", "pusher"]]
+    runs["families"] = [["families"]]
+    runs["compare"] = [["compare", "1xxx", "1006"], ["compare", "4000", "4xxx", "--lang", "ko"]]
+    runs["diagnose"] = [["why", number] for number in ["1000", "1006", "4004"]] + [["why", "--lasted", "60s"]]
+    runs["decode"] = [["decode", form] for form in ["03e8627965", "8a00", "88 05 03 e8 62 79 65", "03ee"]]
+    runs["search"] = [["search", words] for words in ["nginx timeout", "discord", "4004", "no close frame received"]]
+    for name, all_arguments in runs.items():
+        kind = jsonschema.Draft202012Validator
+        kind.check_schema(schema(tool, name))
+        validator = kind(schema(tool, name), format_checker=kind.FORMAT_CHECKER)
+        count = 0
+        for arguments in all_arguments:
+            for line in output(tool, *arguments, "--format", "json"):
+                value = json.loads(line)
+                error = jsonschema.exceptions.best_match(validator.iter_errors(value))
+                if error or validator.is_valid(value | {"new": 1}):
+                    sys.exit(f"{name}: {error or 'a new member is accepted'}: {line[:200]}")
+                count += 1
+        print(f"{name}: {count} objects match the schema")
+
+
+def output(tool, *arguments):
+    return subprocess.run([tool, *arguments], capture_output=True).stdout.decode().splitlines()
 
 
 def compare(what, found, expected):
@@ -86,14 +121,19 @@ def key(row):
 
 def in_sqlite(sql):
     connection = sqlite3.connect(":memory:")
-    connection.executescript(sql)
+    # The second load takes the place of the first.
+    for _ in range(2):
+        connection.executescript("PRAGMA foreign_keys = ON;" + sql)
+    if connection.execute("PRAGMA foreign_key_check").fetchall():
+        sys.exit("SQLite: a row refers to one that is not there")
     # It has no booleans but 0 and 1, which equal them in Python.
     return {table: rows(connection.execute(f"SELECT * FROM close_{table}")) for table in TABLES}
 
 
 def in_duckdb(sql):
     connection = duckdb.connect()
-    connection.execute(sql)
+    for _ in range(2):
+        connection.execute(sql)
     return {table: rows(connection.execute(f"SELECT * FROM close_{table}")) for table in TABLES}
 
 
@@ -115,7 +155,8 @@ def rows(cursor):
 def in_postgresql(sql, folder):
     server = pgserver.get_server(Path(folder) / "postgresql")
     try:
-        server.psql(sql)
+        for _ in range(2):
+            server.psql(sql)
         lines = lambda table: server.psql(f"COPY (SELECT to_json(t) FROM close_{table} t) TO STDOUT;").splitlines()
         # COPY doubles each backslash.
         return {table: [json.loads(line.replace("\\\\", "\\")) for line in lines(table)] for table in TABLES}

@@ -168,9 +168,8 @@ impl Args {
 
     /// Says which of `--host` and `--reason` no family that defines the code has.
     fn note_unused(&self, meanings: &[Meaning]) {
-        if let (Some(host), [_, ..]) = (&self.host, meanings)
-            && !meanings.iter().any(|meaning| meaning.has_name)
-        {
+        let is_named = meanings.is_empty() || meanings.iter().any(|meaning| meaning.has_name);
+        if let Some(host) = self.host.as_ref().filter(|_| !is_named) {
             console::print_note(&format!("no family that defines this code has the host {host:?}"));
         }
         let is_unknown = !self.reason.is_empty() && !meanings.is_empty();

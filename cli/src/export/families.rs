@@ -212,8 +212,8 @@ pub fn sources(all: &[&'static Family]) -> DataTable {
             source,
         })
     };
-    const KEYS: Keys = keys(&["family", "first_code", "last_code", "position"], TO_ROW);
-    DataTable::new("family_sources", KEYS, &[SOURCE], topics(all).flat_map(of_topic))
+    let keys = keys(&["family", "first_code", "last_code", "position"], TO_ROW);
+    DataTable::new("family_sources", keys, &[SOURCE], topics(all).flat_map(of_topic))
 }
 
 /// Another name of a family or a code.

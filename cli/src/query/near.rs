@@ -113,9 +113,9 @@ pub fn number(word: &str) -> Option<CloseCode> {
 pub fn names(word: &str, family: &'static Family) -> Vec<Near> {
     /// Such as one wrong letter in four.
     const SIMILAR: f64 = 0.75;
-    let named = CloseCode::NAMED.iter().map(|code| family.of(*code));
+    let registered = CloseCode::NAMED.iter().map(|code| family.of(*code));
     let own = family.entries().iter().map(FamilyEntry::number).map(|number| family.of(number));
-    let codes = named.chain(own).map(|code| (of_code(code), Near::code(code, None)));
+    let codes = registered.chain(own).map(|code| (of_code(code), Near::code(code, None)));
     let classes = CodeClass::ALL.iter().map(|class| {
         let names = Locale::ALL.iter().map(|locale| class.explain().locale(*locale).name());
         let (first, last) = class.numbers().into_inner();

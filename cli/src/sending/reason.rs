@@ -20,11 +20,11 @@ pub struct Reason {
 
 impl Reason {
     pub fn new(bytes: &[u8]) -> Self {
-        let (text, invalid_at) = match str::from_utf8(bytes) {
+        let (text, invalid_at) = match std::str::from_utf8(bytes) {
             Ok(text) => (text, None),
             Err(error) => {
                 let valid = &bytes[..error.valid_up_to()];
-                (str::from_utf8(valid).unwrap_or_default(), Some(error.valid_up_to()))
+                (std::str::from_utf8(valid).unwrap_or_default(), Some(error.valid_up_to()))
             }
         };
         Self { text: text.to_owned(), len: bytes.len(), invalid_at }
