@@ -123,6 +123,16 @@ fn a_comparison_has_both_codes_and_what_differs() {
     }
 }
 
+#[test]
+fn a_class_is_compared_by_one_of_its_numbers_and_says_so() {
+    let output = program().args(["compare", "1xxx", "1006"]).output().unwrap();
+    let note =
+        "note: \"1xxx\" is 1000-2999: 1016 (protocol), which has no name of its own, is compared\n";
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), note);
+    let expected = stdout(program().args(["compare", "1016", "1006"]));
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), expected);
+}
+
 fn range(class: CodeClass) -> Value {
     let (first, last) = class.numbers().into_inner();
     Value::from(vec![first, last])

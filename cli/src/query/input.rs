@@ -33,7 +33,7 @@ impl Input {
         }
         // `1000 03e8` is not a payload that begins with 10.
         let has_topic = words.len() > 1 && all.iter().any(Named::is_clear);
-        if !has_topic && is_bytes(&joined) {
+        if !has_topic && !begins_with_code(&joined) && is_bytes(&joined) {
             return Self::Bytes(joined);
         }
         // Several words are a text, unless each of them is a code, perhaps misspelled.
@@ -53,6 +53,12 @@ fn list(text: &str, family: &'static Family) -> Option<Vec<Named>> {
         (all.len() > 1 && all.iter().all(Named::is_clear)).then_some(all)
     };
     read(text.split(is_comma).collect()).or_else(|| read(text.split(is_separator).collect()))
+}
+
+/// `1000 03e8`, with a space.
+fn begins_with_code(text: &str) -> bool {
+    let first = text.split_once(char::is_whitespace).and_then(|(first, _)| first.parse().ok());
+    first.is_some_and(|number: u16| CloseCode::NAMED.contains(&CloseCode::from(number)))
 }
 
 /// `88 02 03 10`: each pair of digits is a number that no code has.
@@ -192,6 +198,7 @@ mod tests {
             assert_eq!(read(words), "1006 1011", "{words:?}");
         }
         assert_eq!(read(&["1000", "03e8"]), "1000 unknown");
+        assert_eq!(read(&["1000 03e8"]), "text");
         assert_eq!(read(&["1006", "1oo1"]), "1006 unknown");
         assert_eq!(read(&["1000-"]), "1000");
     }
