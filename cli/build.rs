@@ -1,5 +1,5 @@
 //! Generates Rust from the phrases in `data/locale`, the formats in `data/logs`, the products in
-//! `data/products.toml` and the search words in `data/search`.
+//! `data/products.toml`, the search words in `data/search` and the code in `data/snippets`.
 
 use std::env;
 use std::fs;
@@ -17,6 +17,8 @@ mod phrases;
 mod products;
 #[path = "build/search/mod.rs"]
 mod search;
+#[path = "build/snippets/mod.rs"]
+mod snippets;
 
 use file::File;
 
@@ -24,15 +26,17 @@ const PHRASES: &str = "data/locale";
 const LOGS: &str = "data/logs";
 const PRODUCTS: &str = "data/products.toml";
 const SEARCH: &str = "data/search";
+const SNIPPETS: &str = "data/snippets";
 
 fn main() -> ExitCode {
-    for path in [PHRASES, LOGS, PRODUCTS, SEARCH, "build.rs", "build"] {
+    for path in [PHRASES, LOGS, PRODUCTS, SEARCH, SNIPPETS, "build.rs", "build"] {
         println!("cargo::rerun-if-changed={path}");
     }
     let mut problems = phrases().err().unwrap_or_default();
     problems.extend(logs().err().unwrap_or_default());
     problems.extend(products().err().unwrap_or_default());
     problems.extend(search().err().unwrap_or_default());
+    problems.extend(snippets().err().unwrap_or_default());
     for problem in &problems {
         println!("cargo::error={problem}");
     }
@@ -53,6 +57,10 @@ fn products() -> Result<(), Vec<String>> {
 
 fn search() -> Result<(), Vec<String>> {
     write("search.rs", &search::generate(&read_folder(Path::new(SEARCH))?)?)
+}
+
+fn snippets() -> Result<(), Vec<String>> {
+    write("snippets.rs", &snippets::generate(&read_folder(Path::new(SNIPPETS))?)?)
 }
 
 /// The TOML files of the folder by name, or why one cannot be read.

@@ -35,3 +35,4 @@ mod sitemap;
 mod slug;
 mod symptom_page;
 mod symptom_text;
+mod snippets;

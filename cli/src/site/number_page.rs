@@ -8,6 +8,7 @@ use crate::site::address::{self, Address};
 use crate::site::edition::Edition;
 use crate::site::family_row::FamilyRow;
 use crate::site::frame::Frame;
+use crate::site::snippets::{Samples, samples};
 
 #[derive(Template)]
 #[template(path = "number.html", whitespace = "minimize")]
@@ -18,6 +19,8 @@ pub struct NumberPage {
     summary: String,
     meanings_heading: String,
     meanings: Vec<Meaning>,
+    /// How programs close with it and read it.
+    languages: Vec<Samples>,
     previous: Option<u16>,
     next: Option<u16>,
 }
@@ -69,6 +72,7 @@ pub fn number_page(edition: &Edition<'_>, number: u16) -> NumberPage {
         summary: fill(summary, &[("number", &number)]),
         meanings_heading: fill(phrases.meanings, &[("number", &number)]),
         meanings,
+        languages: samples(number.into(), &edition.phrases.code),
         previous: numbers.range(..number).next_back().copied(),
         next: numbers.range(number + 1..).next().copied(),
     }
