@@ -33,6 +33,7 @@ mod search_index;
 mod sentence;
 mod sitemap;
 mod slug;
+mod snippets;
 mod symptom_page;
 mod symptom_text;
 mod snippets;
