@@ -1,5 +1,6 @@
 //! The pages that `site` writes.
 
+mod code_pages;
 mod pages;
 mod program;
 mod topics;

@@ -12,19 +12,19 @@ export function snippets(folder) {
   for (const page of pages) {
     const code = Number(page.split(".")[0]);
     const html = readFileSync(`${folder}/${page}`, "utf8");
-    for (const [, id, action, text] of html.matchAll(
-      /<pre id="([\w-]+)-(close|read)"><code[^>]*>([^<]*)<\/code><\/pre>/g,
-    )) {
-      found.push({ id, action, code, text: unescape(text), isThere: true });
-    }
-    for (const [, id, action] of html.matchAll(/<p id="([\w-]+)-(close|read)">/g)) {
-      found.push({ id, action, code, isThere: false });
+    for (const [, id, own] of html.matchAll(/<h3 id="([\w-]+)">(.*?)(?=<h3|<\/details>)/gs)) {
+      for (const [, action, text] of own.matchAll(/<pre class="(close|read)"><code>([^<]*)<\/code>/g)) {
+        found.push({ id, action, code, text: unescape(text), isThere: true });
+      }
+      for (const [, action] of own.matchAll(/<p class="(close|read)">/g)) {
+        found.push({ id, action, code, isThere: false });
+      }
     }
   }
   for (const missing of found.filter((snippet) => !snippet.isThere)) {
     const model = found.find(
       ({ id, action, code, isThere }) =>
-        id === missing.id && action === missing.action && isThere && code > 1006 | code === 1000,
+        id === missing.id && action === missing.action && isThere && code !== 1005 && code !== 1006,
     );
     missing.text = model.text.replaceAll(String(model.code), String(missing.code));
   }

@@ -51,6 +51,9 @@ export function open(port, path) {
       const length = head.indexOf("\r\n\r\n");
       if (length < 0) return;
       socket.off("data", handshake);
+      // From here on, a reset connection is one that ended.
+      socket.off("error", failed);
+      socket.on("error", () => {});
       const rest = head.subarray(length + 4);
       end(socket, path, true, done);
       if (rest.length > 0) socket.emit("data", rest);

@@ -35,7 +35,7 @@ pub struct CodePage {
 }
 
 /// How many symptoms and how many limits a page shows.
-const SHOWN: usize = 8;
+const SHOWN: usize = 3;
 
 /// The link to what a page leaves out.
 struct More {

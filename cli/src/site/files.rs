@@ -21,6 +21,7 @@ use crate::site::product_page::{product_page, products_page};
 use crate::site::search_index::{self, search_index};
 use crate::site::settings::Settings;
 use crate::site::sitemap::{robots, sitemap};
+use crate::site::stylesheet::stylesheet;
 use crate::site::symptom_page::{symptom_page, symptoms_page};
 
 pub struct File {
@@ -33,7 +34,7 @@ pub struct File {
 pub fn files(settings: &Settings, families: &[&'static Family]) -> askama::Result<Vec<File>> {
     let asset = |path: &str, contents: &str| File { path: path.into(), contents: contents.into() };
     let mut files = vec![
-        asset("style.css", include_str!("../../templates/style.css")),
+        asset("style.css", &stylesheet()),
         asset("limits.js", include_str!("../../templates/limits.js")),
         asset("page.js", include_str!("../../templates/page.js")),
         asset("search.js", SEARCH),

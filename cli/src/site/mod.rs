@@ -34,6 +34,6 @@ mod sentence;
 mod sitemap;
 mod slug;
 mod snippets;
+mod stylesheet;
 mod symptom_page;
 mod symptom_text;
-mod snippets;

@@ -1,0 +1,35 @@
+//! The style of the pages, as short as a reader on a slow network wishes.
+
+/// The stylesheet without comments and indentation.
+pub fn stylesheet() -> String {
+    shortened(include_str!("../../templates/style.css"))
+}
+
+fn shortened(css: &str) -> String {
+    let mut rest = css;
+    let mut short = String::new();
+    while let Some((before, after)) = rest.split_once("/*") {
+        short += before;
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    short += rest;
+    let lines = short.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_and_indentation_are_left_out() {
+        let css = "/* All\n   of it */\n\na {\n  color: red; /* why */\n}\n";
+        assert_eq!(shortened(css), "a {\ncolor: red;\n}\n");
+        assert_eq!(shortened("a /* open"), "a\n");
+    }
+
+    #[test]
+    fn no_text_has_the_marks_of_a_comment() {
+        assert!(!stylesheet().contains("*/"));
+    }
+}
