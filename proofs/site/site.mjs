@@ -1,32 +1,45 @@
-// Opens the site that `run` wrote in Chromium, from file:// addresses.
-// Usage: node site.mjs SITE EXPORT FOUND [SCREENSHOTS]: the folder of the site, the JSON export of the same
-// command, queries with the codes that the command finds, and a folder for screenshots.
+// Opens the site that `run` wrote in Chromium: from its files, and from a server under a path with the strict policy.
+// Usage: node site.mjs SITE PUBLISHED LINES [SCREENSHOTS]: the folder of the site, the same with a base URL whose path
+// is /codes/, a table of lines with codes, and a folder for screenshots. `files.mjs` reads every page, `search.mjs` is
+// about the search.
 
 import { existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
+import { diagnosis } from "./diagnosis.mjs";
+import { serve } from "./serve.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const site = resolve(process.argv[2]);
-const { codes, families } = JSON.parse(readFileSync(process.argv[3], "utf8"));
-const found = readFileSync(process.argv[4], "utf8").trimEnd().split("\n").map((line) => line.split("\t"));
-const screenshots = process.argv[5];
+const [site, published] = process.argv.slice(2, 4).map((path) => resolve(path));
+const [samples, screenshots] = process.argv.slice(4);
 
-const PHONE = { width: 360, height: 740 };
+const WIDTHS = [360, 768, 1280, 1600];
+const SCHEMES = ["light", "dark"];
 const DESK = { width: 1280, height: 900 };
 const FRONT = "index.html";
 const CODE = "1006.html";
-const PAIR = "1000-vs-1006.html";
-// A family that also has ranges.
-const FAMILY = "pusher.html";
+// A page of each kind. The family also has ranges, and the symptom and the product much to say.
+const KINDS = [
+  FRONT,
+  CODE,
+  "1000-vs-1006.html",
+  "pusher.html",
+  "symptoms.html",
+  "symptom-gorilla-close-error.html",
+  "limits.html",
+  "products.html",
+  "product-nginx.html",
+  "4004.html",
+  "data.html",
+  "404.html",
+].filter((path) => existsSync(join(site, path)));
 const FOLDERS = readdirSync(site, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && existsSync(join(site, entry.name, FRONT)))
-  .map((entry) => entry.name);
+  .map((entry) => `${entry.name}/`);
 // The folder of each language; English has none.
-const LANGUAGES = { en: "", ...Object.fromEntries(FOLDERS.map((name) => [name, `${name}/`])) };
-const languageOf = (path) => FOLDERS.find((name) => path.startsWith(`${name}/`)) ?? "en";
+const LANGUAGES = ["", ...FOLDERS];
 
 const problems = [];
 const expect = (holds, problem) => holds || problems.push(problem);
@@ -46,10 +59,10 @@ const browser = await chromium.launch({
 });
 
 // A page whose errors, and whose requests for anything outside the site, are problems.
-async function newPage(options) {
+async function newPage(options, root = address("")) {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  const where = () => page.url().replace(address(""), "");
+  const where = () => page.url().replace(root, "");
   page.on("pageerror", (error) => problems.push(`${where()}: ${error}`));
   page.on("console", (message) => {
     expect(!["error", "warning"].includes(message.type()), `${where()}: console: ${message.text()}`);
@@ -60,7 +73,7 @@ async function newPage(options) {
     expect(isGivenUp, `${where()}: not loaded: ${request.url()}`);
   });
   page.on("request", (request) => {
-    const isOwn = request.url().startsWith(address("")) || request.url().startsWith("data:");
+    const isOwn = request.url().startsWith(root) || request.url().startsWith("data:");
     expect(isOwn, `${where()}: loads ${request.url()}`);
   });
   return page;
@@ -73,32 +86,46 @@ const isRedirect = (path) => {
   return Number(first) > Number(second);
 };
 
-async function links() {
-  const page = await newPage({ viewport: PHONE });
-  const anchors = new Map();
+// What could be wider than a phone: the pages with the longest words of each kind, and the largest one.
+function widest() {
+  const kindOf = (path) => path.replace(/^[a-z]{2}\//, "").replace(/\d+|(?<=-).*(?=\.html)/g, "");
+  const most = new Map();
+  const keep = (kind, path, size) => {
+    if (size > (most.get(kind)?.size ?? 0)) most.set(kind, { path, size });
+  };
   for (const path of files.filter((path) => !isRedirect(path))) {
-    await page.goto(address(path));
-    const seen = await page.evaluate(() => ({
-      hrefs: [...document.querySelectorAll("[href]")].map((element) => element.href),
-      ids: [...document.querySelectorAll("[id]")].map((element) => element.id),
-      lang: document.documentElement.lang,
-      overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    }));
-    anchors.set(address(path), seen);
-    expect(seen.overflow <= 0, `${path}: ${seen.overflow} pixels too wide for a phone`);
-    expect(seen.lang === languageOf(path), `${path}: lang=${seen.lang}`);
+    const html = readFileSync(join(site, path), "utf8");
+    const words = html.replace(/<[^>]*>/g, " ").split(/\s+/);
+    keep(`${kindOf(path)} words`, path, Math.max(...words.map((word) => word.length)));
+    keep(`${kindOf(path)} size`, path, html.length);
   }
+  const codes = files.filter((path) => /(^|\/)[123]\d{3}\.html$/.test(path));
+  return [...new Set([...[...most.values()].map(({ path }) => path), ...codes])];
+}
+
+const overflow = (page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+async function widths() {
+  const paths = [...new Set([...widest(), ...LANGUAGES.flatMap((folder) => KINDS.map((path) => folder + path))])];
   let count = 0;
-  for (const [from, { hrefs }] of anchors) {
-    for (const href of hrefs.filter((href) => !/^https?:/.test(href))) {
-      const [target, id] = href.split("#");
-      expect(existsSync(fileURLToPath(target)), `${from}: no file for ${href}`);
-      expect(!id || anchors.get(target)?.ids.includes(id), `${from}: no place for ${href}`);
-      count += 1;
+  for (const width of WIDTHS) {
+    for (const colorScheme of SCHEMES) {
+      const page = await newPage({ viewport: { width, height: 800 }, colorScheme });
+      // Colours do not change widths.
+      for (const path of colorScheme === "light" ? paths : KINDS) {
+        await page.goto(address(path));
+        const wide = await overflow(page);
+        expect(wide <= 0, `${path}: ${wide} pixels wider than ${width}`);
+        const lang = await page.evaluate(() => document.documentElement.lang);
+        const folder = FOLDERS.find((folder) => path.startsWith(folder)) ?? "en/";
+        expect(`${lang}/` === folder, `${path}: lang=${lang}`);
+        count += 1;
+      }
+      await page.context().close();
     }
   }
-  console.log(`  ${anchors.size} pages on a phone, ${count} links between them`);
-  await page.context().close();
+  console.log(`  ${count} pages at widths from ${WIDTHS.join(", ")} pixels, none wider`);
 }
 
 async function redirects() {
@@ -115,99 +142,68 @@ async function redirects() {
   await page.context().close();
 }
 
-async function search() {
-  const page = await newPage({ viewport: DESK });
-  const shown = () => page.locator(".codes tbody tr:visible .number").allTextContents();
-  const finds = async (text, wanted) => {
-    await page.locator("#query").fill("");
-    await page.locator("#query").pressSequentially(text);
-    const numbers = (await shown()).join(" ");
-    expect(numbers === wanted, `searching for “${text}” finds ${numbers || "nothing"}, not ${wanted}`);
-  };
-  await page.goto(address(FRONT));
-  const numbers = codes.map(({ code }) => String(code));
-  const all = numbers.join(" ");
-  const table = (await shown()).join(" ");
-  expect(table === all, `the table shows ${table}, not ${all}`);
-  await finds("1006", "1006");
-  await finds("300", numbers.filter((number) => number.startsWith("300")).join(" "));
-  await finds("401", "3000 1006");
-  await finds("ABNORMAL closure", "1006");
-  await finds("proxy_read_timeout", "1006");
-  await finds("bad_gateway", "1014 1006 1008");
-  await finds("4001", "");
-  const listed = () => page.locator(".families li:visible").allTextContents();
-  await finds("4014 intents", "");
-  expect((await listed()).join() === "Discord Gateway", `4014 finds ${await listed()}`);
-  expect(await page.locator("#found").textContent() !== "", "finding nothing says nothing");
-  await finds("", all);
-  expect(await page.locator("#found").textContent() === "", "an empty search has a result");
-  expect((await listed()).length === families.length, `the list has ${await listed()}`);
-
-  await page.goto(address(`ko/${FRONT}`));
-  await finds("비정상 종료", "1006");
-  await finds("재시작 서비스", "1012");
-  // What an input method shows while the user types a syllable.
-  await finds("비정상 조", "1006");
-  await finds("비정상 ㅈ", "1006");
-  await finds("Abnormal", "1006");
-  await finds("", all);
-  for (const folder of Object.values(LANGUAGES)) {
-    await page.goto(address(folder + FRONT));
-    for (const [text, wanted] of found) {
-      await page.locator("#query").fill(text);
-      const numbers = (await shown()).join(" ");
-      expect(numbers === wanted, `${folder}: “${text}” finds ${numbers}, the command ${wanted}`);
-    }
-    await page.locator("#query").fill("");
-    expect((await shown()).join(" ") === all, `${folder}: the table stays in the order of a search`);
-  }
-  await page.context().close();
-
-  const plain = await newPage({ viewport: DESK, javaScriptEnabled: false });
-  await plain.goto(address(FRONT));
-  expect(!(await plain.locator("#query").isVisible()), "the search shows without JavaScript");
-  const rows = await plain.locator(".codes tbody tr:visible").count();
-  expect(rows === codes.length, `${rows} rows in the table without JavaScript`);
-  await plain.context().close();
-  expect(found.length > 50, `only ${found.length} searches to compare with the command`);
-  console.log(`  search in every language, ${found.length} times as the command; without JavaScript`);
-}
-
 async function keyboard() {
   const page = await newPage({ viewport: DESK });
-  await page.goto(address(CODE));
-  await page.keyboard.press("Tab");
-  const skip = page.locator(":focus");
-  const box = await skip.boundingBox();
-  expect((await skip.getAttribute("class")) === "skip" && box.y >= 0, "Tab does not show the skip link");
-  await page.keyboard.press("Enter");
-  const focused = await page.evaluate(() => document.activeElement.id);
-  expect(focused === "content", "the skip link does not skip");
+  let count = 0;
+  for (const path of KINDS) {
+    await page.goto(address(path));
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    const skipped = await page.evaluate(() => document.activeElement.id);
+    expect(skipped === "content", `${path}: the skip link leads to ${skipped || "nothing"}`);
+    await page.goto(address(path));
+    const wanted = await page.evaluate(() => {
+      const all = [...document.querySelectorAll("a[href], button, input, select, textarea, summary")];
+      const seen = all.filter((one) => one.checkVisibility() && !one.disabled);
+      seen.forEach((one, at) => (one.dataset.at = at));
+      return seen.length;
+    });
+    // One more than there are, because a block that scrolls can be reached too.
+    const reached = new Set();
+    let invisible = "";
+    for (let pressed = 0; pressed < Math.min(wanted + 60, 300); pressed += 1) {
+      await page.keyboard.press("Tab");
+      const { at, shows } = await page.evaluate(() => {
+        const one = document.activeElement;
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+        return { at: one.dataset.at, shows: (outlineStyle !== "none" && outlineWidth !== "0px") || boxShadow !== "none" };
+      });
+      if (at !== undefined) {
+        if (reached.has(at)) break;
+        reached.add(at);
+        if (!shows) invisible ||= at;
+      }
+    }
+    const isLong = wanted > 240;
+    expect(isLong || reached.size === wanted, `${path}: Tab reaches ${reached.size} of ${wanted} controls`);
+    expect(invisible === "", `${path}: the focus does not show at control ${invisible}`);
+    count += reached.size;
+  }
   await page.context().close();
-  console.log("  skip link");
+  console.log(`  ${count} controls reached by the keyboard alone, and the skip link`);
 }
 
 async function accessibility() {
   let count = 0;
-  for (const colorScheme of ["light", "dark"]) {
-    for (const [device, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
-      const page = await newPage({ viewport, colorScheme });
-      for (const [language, folder] of Object.entries(LANGUAGES)) {
-        for (const path of [FRONT, CODE, PAIR, FAMILY]) {
+  for (const colorScheme of SCHEMES) {
+    for (const width of [360, 1280]) {
+      const page = await newPage({ viewport: { width, height: 900 }, colorScheme });
+      for (const folder of LANGUAGES) {
+        for (const path of KINDS) {
           await page.goto(address(folder + path));
           await page.evaluate(axe);
           const { violations, passes } = await page.evaluate(() => window.axe.run({ preload: false }));
           expect(passes.length > 10, `${path}: axe checked only ${passes.length} rules`);
           for (const { id, help, nodes } of violations) {
-            const targets = nodes.map(({ target }) => target.join(" ")).join(", ");
-            problems.push(`${folder}${path}, ${colorScheme}, ${device}: ${id}: ${help}: ${targets}`);
+            const targets = nodes.slice(0, 3).map(({ target }) => target.join(" ")).join(", ");
+            problems.push(`${folder}${path}, ${colorScheme}, ${width}: ${id}: ${help}: ${targets}`);
           }
           count += 1;
           if (screenshots) {
             mkdirSync(screenshots, { recursive: true });
-            const name = `${path.replace(".html", "")}-${language}-${colorScheme}-${device}.png`;
-            await page.screenshot({ path: join(screenshots, name), fullPage: true });
+            const name = `${path.replace(".html", "")}-${folder.replace("/", "") || "en"}-${colorScheme}-${width}.png`;
+            // A picture of all limits would be as long as a street.
+            await page.screenshot({ path: join(screenshots, name), fullPage: await isShort(page) });
           }
         }
       }
@@ -217,8 +213,87 @@ async function accessibility() {
   console.log(`  accessibility, ${count} times`);
 }
 
-for (const check of [links, redirects, search, keyboard, accessibility]) await check();
+const isShort = (page) => page.evaluate(() => document.documentElement.scrollHeight < 12_000);
+
+// Copying needs the clipboard, which the browser gives to a page in the foreground.
+async function copying() {
+  const paths = files.filter((path) => readFileSync(join(site, path), "utf8").includes("<pre"));
+  if (paths.length === 0) return;
+  const page = await newPage({ viewport: DESK, permissions: ["clipboard-read", "clipboard-write"] });
+  await page.goto(address(paths.includes("1000.html") ? "1000.html" : paths[0]));
+  const block = page.locator("pre:visible").first();
+  const button = page.locator(".copyable:visible > button").first();
+  const word = await button.textContent();
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(([word]) => document.activeElement.textContent !== word, [word]);
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied === (await block.textContent()), `the button copies ${copied}`);
+  await page.context().close();
+  console.log(`  copy buttons on ${paths.length} pages with code`);
+}
+
+// Under a path, with the policy of a strict server besides that of the pages.
+async function server() {
+  const { address: root, stop } = await serve(published, "/codes/");
+  const page = await newPage({ viewport: DESK }, root);
+  for (const path of LANGUAGES.flatMap((folder) => KINDS.map((path) => folder + path))) {
+    await page.goto(root + path);
+    const color = await page.evaluate(() => getComputedStyle(document.querySelector(".skip")).position);
+    expect(color === "absolute", `${path}: has no style under a path`);
+  }
+  await page.goto(root);
+  expect((await page.locator("h1").count()) === 1, "the folder does not show the front page");
+  await page.context().close();
+
+  // The browser says on the console that the status is 404, so this page may.
+  const lost = await browser.newPage();
+  const answer = await lost.goto(`${root}no/such/page`);
+  expect(answer.status() === 404, `an address without a page answers ${answer.status()}`);
+  const position = await lost.evaluate(() => getComputedStyle(document.querySelector(".skip")).position);
+  expect(position === "absolute", "404.html has no style at a deep address");
+  await lost.locator("main a").first().click();
+  expect(lost.url() === `${root}index.html`, `404.html leads to ${lost.url()}`);
+  await lost.close();
+  stop();
+  console.log("  under a path, with a strict policy, and 404.html at any address");
+}
+
+// What is there without JavaScript: everything but what answers.
+async function withoutScripts() {
+  const page = await newPage({ viewport: DESK, javaScriptEnabled: false });
+  for (const path of LANGUAGES.flatMap((folder) => KINDS.map((path) => folder + path))) {
+    await page.goto(address(path));
+    const controls = await page.locator("main :is(input, button, select, textarea):visible").count();
+    expect(controls === 0, `${path}: ${controls} controls that do nothing without JavaScript`);
+    expect(await page.locator("h1").isVisible(), `${path}: no heading without JavaScript`);
+  }
+  await page.context().close();
+  console.log("  without JavaScript");
+}
+
+async function paper() {
+  const page = await newPage({ viewport: { width: 700, height: 900 }, colorScheme: "dark" });
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  for (const path of [CODE, "1000-vs-1006.html", FRONT]) {
+    await page.goto(address(path));
+    const seen = await page.locator(":is(.skip, .copy, header nav, form):visible").count();
+    expect(seen === 0, `${path}: ${seen} controls on paper`);
+    const color = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(color === "rgb(255, 255, 255)", `${path}: paper is ${color}`);
+  }
+  await page.context().close();
+  console.log("  on paper");
+}
+
+async function diagnoses() {
+  await diagnosis({ newPage, address, expect, folders: LANGUAGES, samples });
+}
+
+for (const check of [widths, redirects, keyboard, copying, server, withoutScripts, paper, diagnoses, accessibility]) {
+  await check();
+}
 await browser.close();
 
-for (const problem of problems) console.error(problem);
+for (const problem of problems.slice(0, 80)) console.error(problem);
 process.exit(problems.length > 0 ? 1 : 0);
