@@ -237,18 +237,6 @@ fn every_family_is_listed_with_its_sources() {
 }
 
 #[test]
-fn a_code_is_found_by_each_of_its_texts() {
-    for &code in CloseCode::NAMED {
-        let text = code.explain();
-        for sentence in [text.name(), text.description()].iter().chain(text.causes()) {
-            let found = json(&["search", sentence]);
-            let is_there = |object: &Value| object["code"] == code.as_u16();
-            assert!(found.iter().any(is_there), "{code} is not found by {sentence:?}");
-        }
-    }
-}
-
-#[test]
 fn a_class_is_explained_in_the_words_of_the_library() {
     for class in CodeClass::ALL {
         let word = format!("{}xxx", class.numbers().end() / 1000 % 10);

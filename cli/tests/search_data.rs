@@ -41,11 +41,15 @@ fn problems(head: &str) -> Vec<String> {
 
 #[test]
 fn complete_files_become_rust() {
-    let head = "stop_words = [\"the\"]\nendings = [\"s\"]\nsynonyms = { \"에러\" = [\"오류\"] }\n";
+    let head = "stop_words = [\"the\", \"close code\"]\nendings = [\"s\"]\n\
+                synonyms = { \"에러\" = [\"오류\"] }\n[units]\nmin = [\"분\"]\n\
+                [limits]\nidle = [\"idle timeout\"]\n";
     let xx = file("xx.toml", format!("{head}{CODES}{CLASSES}"));
     let rust = search::generate(&[xx]).unwrap();
     for line in [
-        "        stop_words: &[\"the\"],",
+        "        stop_words: &[\"the\", \"close code\"],",
+        "            (\"min\", &[\"분\"]),",
+        "            (\"idle\", &[\"idle timeout\"]),",
         "        endings: &[\"s\"],",
         "            (\"에러\", &[\"오류\"]),",
         "            (1001, &[\"log out\"]),",
@@ -76,6 +80,24 @@ fn every_problem_is_reported_at_once() {
     assert_eq!(
         problems("stop_words = [\"the\"]\n[synonyms]\nthe = [\"a\"]\n"),
         ["data/search/xx.toml:3: synonyms: \"the\" is a stop word"],
+    );
+}
+
+#[test]
+fn a_unit_and_a_kind_of_limit_are_known() {
+    let head = "[units]\ndecade = [\"decade\"]\nmin = [\"a minute\"]\ns = []\n\
+                [limits]\nidle = [\"idle  timeout\"]\nspeed = [\"speed\"]\n";
+    assert_eq!(
+        problems(head),
+        [
+            "data/search/xx.toml:2: unknown unit \"decade\": expected ms, s, min, h, d, bytes, kb, mb, gb",
+            "data/search/xx.toml:3: unit min: expected one word, found \"a minute\"",
+            "data/search/xx.toml:4: unit s: expected search words",
+            "data/search/xx.toml:6: limit idle: expected lower case and single spaces between words, \
+             found \"idle  timeout\"",
+            "data/search/xx.toml:7: unknown limit \"speed\": expected idle, lifetime, ping, handshake, \
+             close, message, frame, queue, connections",
+        ],
     );
 }
 

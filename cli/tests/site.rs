@@ -9,7 +9,7 @@ mod written;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use ws_close_code::{CloseCode, CodeClass, FamilyRange, Locale, Symptom, families};
+use ws_close_code::{CloseCode, CodeClass, FamilyRange, Limit, Locale, Symptom, families};
 
 use pages::{
     Result, SITE, attributes, between, escaped, folders, has_ending, is_redirect, numbers,
@@ -178,21 +178,34 @@ fn nothing_is_loaded_from_elsewhere() {
     );
 }
 
+/// `proofs/site` compares what a search finds.
 #[test]
-fn the_search_index_has_every_code_and_class_with_its_texts() {
+fn the_search_index_has_every_subject_with_its_texts() {
     let script = &SITE["search-index.js"];
     let json = script.strip_prefix("const SEARCH_INDEX = ").unwrap().strip_suffix(";\n").unwrap();
     let index: serde_json::Value = serde_json::from_str(json).unwrap();
-    let entries = index["entries"].as_array().unwrap();
-    assert_eq!(entries.len(), CloseCode::NAMED.len() + CodeClass::ALL.len());
-    for (entry, code) in entries.iter().zip(CloseCode::NAMED) {
-        assert_eq!(entry["numbers"], serde_json::json!([code.as_u16(), code.as_u16()]));
-        let text = code.explain();
-        let sentences = entry["sentences"].as_array().unwrap();
-        for sentence in text.causes().iter().chain(text.remedies()) {
-            assert!(sentences.contains(&(*sentence).into()), "{code}: {sentence}");
+    let rows = |table: &str| index["rows"][table].as_array().unwrap();
+    let sentences =
+        |place: usize, table: &str| index["sentences"][place][table].as_array().unwrap();
+    assert_eq!(rows("codes").len(), CloseCode::NAMED.len() + CodeClass::ALL.len());
+    assert_eq!(rows("families").len(), families::ALL.len());
+    assert_eq!(rows("symptoms").len(), Symptom::ALL.len());
+    assert_eq!(rows("limits").len(), Limit::ALL.len());
+    for (place, locale) in Locale::ALL.iter().enumerate() {
+        assert_eq!(index["locales"][place], locale.as_str());
+        for (found, code) in sentences(place, "codes").iter().zip(CloseCode::NAMED) {
+            let text = code.explain().locale(*locale);
+            for sentence in text.causes().iter().chain(text.remedies()) {
+                assert!(
+                    found.as_array().unwrap().contains(&(*sentence).into()),
+                    "{code}: {sentence}"
+                );
+            }
         }
-        assert!(entry["names"].as_array().unwrap().contains(&text.name().into()));
+        for (found, symptom) in sentences(place, "symptoms").iter().zip(Symptom::ALL) {
+            let meaning = symptom.is_translated(*locale).then(|| symptom.meaning_in(*locale));
+            assert_eq!(found[0].as_str(), meaning, "{symptom:?}");
+        }
     }
 }
 

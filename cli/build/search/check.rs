@@ -2,19 +2,25 @@
 
 use std::collections::HashSet;
 
-use super::read::{Language, Located, Row};
+use super::read::{Language, Located, Row, Words};
 use crate::file::Problem;
 
 /// The labels of the classes, in their order.
 const CLASSES: [&str; 5] = ["unused", "protocol", "registered", "private_use", "undefined"];
 
+/// The units that the command can convert.
+const UNITS: [&str; 9] = ["ms", "s", "min", "h", "d", "bytes", "kb", "mb", "gb"];
+
+/// The kinds of limits.
+const LIMITS: [&str; 9] =
+    ["idle", "lifetime", "ping", "handshake", "close", "message", "frame", "queue", "connections"];
+
 /// A word of a code's texts may also be a search word, because that lifts the code among those that
 /// have it.
 pub fn check(language: &Language, problems: &mut Vec<Problem>) {
     let mut check = Check { path: &language.path, problems };
-    for (name, words) in [("stop_words", &language.stop_words), ("endings", &language.endings)] {
-        check.words(name, words, true);
-    }
+    check.words("stop_words", &language.stop_words, false);
+    check.words("endings", &language.endings, true);
     let stop_words: HashSet<_> = language.stop_words.iter().map(|word| &word.value).collect();
     check.keys("synonyms", &language.synonyms);
     for Row { key, words } in &language.synonyms {
@@ -27,6 +33,8 @@ pub fn check(language: &Language, problems: &mut Vec<Problem>) {
             check.problem(key.line, format!("synonyms: {:?} is its own synonym", key.value));
         }
     }
+    check.table("unit", &language.units, &UNITS, true);
+    check.table("limit", &language.limits, &LIMITS, false);
     let number = |key: &str| key.parse().ok().filter(|number| (1000..4000).contains(number));
     check.rows("code", &language.codes, number);
     check.rows("class", &language.classes, |key| CLASSES.iter().position(|label| *label == key));
@@ -43,7 +51,7 @@ impl Check<'_> {
     }
 
     /// At most one row for each key, in the order of their places.
-    fn rows(&mut self, kind: &str, rows: &[Row], place: impl Fn(&str) -> Option<usize>) {
+    fn rows<P: Ord>(&mut self, kind: &str, rows: &[Row], place: impl Fn(&str) -> Option<P>) {
         self.keys(kind, rows);
         let mut last = None;
         for Row { key, words } in rows {
@@ -54,10 +62,26 @@ impl Check<'_> {
                 self.problem(key.line, format!("{kind} {} is out of order", key.value));
             }
             last = last.max(place);
-            self.words(&format!("{kind} {}", key.value), words, false);
-            if words.is_empty() {
-                self.problem(key.line, format!("{kind} {}: expected search words", key.value));
+            self.row(kind, key, words, false);
+        }
+    }
+
+    /// Rows with keys that are known, in any order.
+    fn table(&mut self, kind: &str, rows: &[Row], known: &[&str], is_single: bool) {
+        for Row { key, words } in rows {
+            if !known.contains(&&*key.value) {
+                let message =
+                    format!("unknown {kind} {:?}: expected {}", key.value, known.join(", "));
+                self.problem(key.line, message);
             }
+            self.row(kind, key, words, is_single);
+        }
+    }
+
+    fn row(&mut self, kind: &str, key: &Located<String>, words: &Words, is_single: bool) {
+        self.words(&format!("{kind} {}", key.value), words, is_single);
+        if words.is_empty() {
+            self.problem(key.line, format!("{kind} {}: expected search words", key.value));
         }
     }
 

@@ -16,6 +16,8 @@ pub fn rust(languages: &[Language]) -> String {
         let text = |key: &str| format!("{key:?}");
         for (name, rows, key) in [
             ("synonyms", &language.synonyms, &text as &dyn Fn(&str) -> String),
+            ("units", &language.units, &text),
+            ("limits", &language.limits, &text),
             ("codes", &language.codes, &str::to_owned),
             ("classes", &language.classes, &text),
         ] {

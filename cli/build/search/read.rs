@@ -25,6 +25,10 @@ pub struct Language {
     pub stop_words: Words,
     pub endings: Words,
     pub synonyms: Vec<Row>,
+    /// The keys are the units of `UNITS`.
+    pub units: Vec<Row>,
+    /// The keys are kinds of limits.
+    pub limits: Vec<Row>,
     /// The keys are numbers.
     pub codes: Vec<Row>,
     /// The keys are labels.
@@ -46,6 +50,8 @@ pub fn read(file: &File, problems: &mut Vec<Problem>) -> Option<Language> {
         stop_words: Vec::new(),
         endings: Vec::new(),
         synonyms: Vec::new(),
+        units: Vec::new(),
+        limits: Vec::new(),
         codes: Vec::new(),
         classes: Vec::new(),
     };
@@ -53,7 +59,9 @@ pub fn read(file: &File, problems: &mut Vec<Problem>) -> Option<Language> {
         match &*key.name {
             "stop_words" => language.stop_words = reader.words(key, value),
             "endings" => language.endings = reader.words(key, value),
-            "synonyms" => language.synonyms = reader.synonyms(key, value),
+            "synonyms" => language.synonyms = reader.table(key, value),
+            "units" => language.units = reader.table(key, value),
+            "limits" => language.limits = reader.table(key, value),
             "code" => language.codes = reader.rows(key, value, "number"),
             "class" => language.classes = reader.rows(key, value, "label"),
             name => reader.problem(value, format!("unknown key {name:?}")),
@@ -90,7 +98,7 @@ impl Reader<'_> {
         words
     }
 
-    fn synonyms(&mut self, key: &Key<'_>, value: &Value<'_>) -> Vec<Row> {
+    fn table(&mut self, key: &Key<'_>, value: &Value<'_>) -> Vec<Row> {
         let Some(table) = value.as_table() else {
             self.expected(&key.name, value, "a table");
             return Vec::new();

@@ -1,24 +1,26 @@
-//! `search`: the codes that some words are about.
+//! `search`: what some words are about.
+
+use std::collections::HashMap;
 
 use ws_close_code::{Family, Locale, families};
 
-use crate::locale::Phrases;
 use crate::output::console;
 use crate::output::format::{Format, FormatArg};
-use crate::output::json;
+use crate::output::found;
 use crate::output::outcome::{Outcome, Result};
-use crate::output::text_table::TextTable;
-use crate::query::family::{self, FamilyArg};
+use crate::query::family::{self, FamilyArg, REGISTRY};
 use crate::query::locale::LocaleArg;
-use crate::query::topic::Topic;
-use crate::search::{Found, Index};
+use crate::search::{Found, Index, entries};
 
-/// Search names, texts and the words that people use for them, in every language
+/// Search codes, families, error texts and limits, in every language
 #[derive(clap::Args)]
 pub struct Args {
-    /// What to search for, such as a symptom, a product or a name. The best code comes first
+    /// What to search for: a symptom, a product, a name, a time, an error text. The best result comes first
     #[arg(required = true)]
     words: Vec<String>,
+    /// At most so many results of each kind
+    #[arg(long, value_name = "N", default_value_t = 4)]
+    limit: usize,
     #[command(flatten)]
     family: FamilyArg,
     #[command(flatten)]
@@ -32,56 +34,64 @@ pub fn run(args: &Args) -> Result<Outcome> {
     // Several words may come as one quoted argument.
     let query = args.words.join(" ");
     let family = args.family.family()?;
-    let index = Index::new(Topic::all(family));
-    let found = index.search(&query, locale);
-    if found.is_empty() {
-        console::print_error(&format!("no code is about {query:?}\n{}", hint(&query, family)));
+    let index = index(family);
+    let all = index.search(&query, locale);
+    if all.is_empty() {
+        console::print_error(&format!(
+            "nothing is known about {query:?}\n{}",
+            hint(&query, family)
+        ));
         return Ok(Outcome::No);
     }
+    let found = best_of_each_kind(&all, args.limit);
     console::print(&match args.format.format {
-        Format::Text => table(&found, locale).text(console::table_width()),
-        Format::Markdown => table(&found, locale).markdown(),
-        Format::Json => found.iter().map(|found| json_line(found, locale)).collect(),
+        Format::Text => found::text(&found, locale, console::width()),
+        Format::Markdown => found::markdown(&found, locale),
+        Format::Json => found.iter().map(|found| found::json_line(found, locale)).collect(),
     })?;
+    if found.len() < all.len() {
+        let left = all.len() - found.len();
+        console::print_note(&format!("{left} more with `--limit {}`", all.len()));
+    }
     Ok(Outcome::Yes)
 }
 
-/// The best few, as a table; `None` if nothing is found.
+/// The best few, as text; `None` if nothing is found.
 pub fn best(query: &str, family: &'static Family, locale: Locale) -> Option<String> {
     const BEST: usize = 3;
-    let index = Index::new(Topic::all(family));
+    let index = index(family);
     let found = index.search(query, locale);
-    let best = &found[..found.len().min(BEST)];
-    (!best.is_empty()).then(|| table(best, locale).text(console::table_width()))
+    let best: Vec<_> = found.iter().take(BEST).collect();
+    (!best.is_empty()).then(|| found::text(&best, locale, console::width()))
 }
 
-fn table(found: &[Found<'_>], locale: Locale) -> TextTable<3> {
-    let rows = found.iter().map(|Found { topic, sentence }| {
-        [topic.to_string(), topic.explain(locale).name().to_owned(), (*sentence).to_owned()]
-    });
-    let phrases = &Phrases::of(locale).list;
-    TextTable::new([phrases.code, phrases.name, phrases.found], rows)
+/// What a family defines, or everything if none is named.
+fn index(family: &'static Family) -> Index {
+    Index::new(if family::is_named(family) {
+        entries::of_family_only(family)
+    } else {
+        entries::all(families::ALL)
+    })
 }
 
-/// As of `explain`, and the sentence.
-fn json_line(found: &Found<'_>, locale: Locale) -> String {
-    let mut object = json::topic(found.topic, locale);
-    object["found"] = found.sentence.into();
-    format!("{object}\n")
-}
-
-/// What to do when nothing is found: search the families that have it, or say less.
-fn hint(query: &str, family: &'static Family) -> String {
-    let has_it = |other: &&'static Family| {
-        !Index::new(Topic::all(other)).search(query, Locale::default()).is_empty()
+/// The best results without those of a kind that has `limit` better ones.
+fn best_of_each_kind<'a, 'i>(all: &'a [Found<'i>], limit: usize) -> Vec<&'a Found<'i>> {
+    let mut counts = HashMap::new();
+    let is_shown = |found: &&Found<'_>| {
+        let count = counts.entry(found.subject.kind()).or_insert(0);
+        *count += 1;
+        *count <= limit
     };
-    let is_registry = !family::is_named(family);
-    let others = families::ALL.iter().copied().filter(|_| is_registry);
-    let having: Vec<_> = others.filter(has_it).collect();
-    if having.is_empty() {
-        return "try fewer or other words; `ws-close-code list` lists every code".to_owned();
+    all.iter().filter(is_shown).collect()
+}
+
+/// What to do when nothing is found.
+fn hint(query: &str, family: &'static Family) -> &'static str {
+    let is_elsewhere =
+        family::is_named(family) && !index(&REGISTRY).search(query, Locale::default()).is_empty();
+    if is_elsewhere {
+        "it is outside this family: add `--family registry`"
+    } else {
+        "try fewer or other words; `ws-close-code list` lists every code"
     }
-    let options: Vec<_> =
-        having.iter().map(|family| format!("`--family {}`", family.id())).collect();
-    format!("a family has it: add {}", options.join(" or "))
 }

@@ -5,6 +5,7 @@ pub mod color;
 pub mod console;
 pub mod escape;
 pub mod format;
+pub mod found;
 pub mod json;
 pub mod meanings;
 pub mod outcome;

@@ -1,7 +1,8 @@
 //! A name, a search word or a sentence, and where words of a query are in it.
 
+use crate::search::split::is_asian;
 use crate::search::vocabulary::Vocabulary;
-use crate::search::words::{is_asian, length, words};
+use crate::search::words::{length, words};
 
 /// The words of a text. They are kept without the spaces between them, because people write
 /// `비정상종료`, `timeout` and `time out`.
@@ -38,6 +39,22 @@ impl Passage {
         Self { letters, starts }
     }
 
+    /// The words without the spaces between them.
+    pub fn letters(&self) -> &str {
+        &self.letters
+    }
+
+    /// How many words there are.
+    pub fn words(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// Whether successive words begin with these letters.
+    pub fn has_words(&self, letters: &str) -> bool {
+        letters.len() <= self.letters.len()
+            && self.starts.iter().any(|start| self.letters[*start..].starts_with(letters))
+    }
+
     /// Every place where the letters of a word of a query are.
     pub fn matches(&self, form: &str, vocabulary: &Vocabulary) -> Vec<Match> {
         let mut matches = Vec::new();
@@ -61,7 +78,9 @@ impl Passage {
             return None;
         }
         if is_number(form) {
-            return (is_at_start && rest.is_empty() && first == last).then_some(Match {
+            // `60` is also in `60s`.
+            let is_alone = rest.is_empty() || rest == "s";
+            return (is_at_start && is_alone && first == last).then_some(Match {
                 first,
                 last,
                 is_whole: true,
@@ -72,6 +91,21 @@ impl Passage {
         let is_within = first == last || form.chars().all(is_asian);
         let enough = if is_at_start { Self::AT_START } else { Self::INSIDE };
         (is_whole || is_within && letters >= enough).then_some(Match { first, last, is_whole })
+    }
+
+    /// How many letters the pieces of a text have, if they are here in their order: the first begins with a
+    /// word, and the last ends with one.
+    pub fn letters_of_pieces(&self, pieces: &[Self]) -> Option<usize> {
+        let pieces: Vec<_> =
+            pieces.iter().map(Self::letters).filter(|all| !all.is_empty()).collect();
+        let (first, rest) = pieces.split_first()?;
+        let begin = self.starts.iter().find(|at| self.letters[**at..].starts_with(first));
+        let mut end = begin? + first.len();
+        for piece in rest {
+            end += self.letters[end..].find(piece)? + piece.len();
+        }
+        let ends_word = end == self.letters.len() || self.starts.contains(&end);
+        ends_word.then(|| pieces.iter().map(|piece| length(piece)).sum())
     }
 
     /// The word that has the byte `at`.

@@ -1,11 +1,12 @@
 //! What a person searches for.
 
+use crate::search::passage::Passage;
 use crate::search::vocabulary::Vocabulary;
 use crate::search::words::words;
 
 pub struct Query {
-    /// The letters of all words, without spaces.
-    pub letters: String,
+    /// All of it.
+    pub passage: Passage,
     /// The words that say something, each once.
     pub words: Vec<Word>,
 }
@@ -19,13 +20,16 @@ impl Query {
     pub fn new(text: &str, vocabulary: &Vocabulary) -> Self {
         let typed = words(text);
         let mut words: Vec<Word> = Vec::new();
-        for word in &typed {
-            let forms = vocabulary.forms(word);
+        let mut rest = &typed[..];
+        while let [word, after @ ..] = rest {
+            let skipped = after.first().filter(|next| vocabulary.is_stop_phrase(word, next));
+            rest = skipped.map_or(after, |_| &after[1..]);
+            let forms = if skipped.is_some() { Vec::new() } else { vocabulary.forms(word) };
             if !forms.is_empty() && words.iter().all(|other| other.forms[0] != forms[0]) {
                 words.push(Word { forms });
             }
         }
-        Self { letters: typed.concat(), words }
+        Self { passage: Passage::new(text), words }
     }
 }
 

@@ -4,19 +4,23 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use ws_close_code::{CloseCode, CodeClass, Locale};
+use ws_close_code::{CloseCode, CodeClass, Locale, Symptom, families};
 
-use super::Index;
 use super::data::LANGUAGES;
-use crate::query::family::REGISTRY;
-use crate::query::topic::Topic;
+use super::entries::literal;
+use super::subject::{Subject, is_of_family};
+use super::{Found, Index, entries};
 
-static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(Topic::all(&REGISTRY)));
+static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(entries::all(families::ALL)));
 
-/// The codes and ranges that a search finds, such as `1006` or `4000-4999`, the best first.
+/// What a search finds of the registry, such as `1006` or `4000-4999`, the best first.
 fn found(query: &str) -> Vec<String> {
     let found = INDEX.search(query, Locale::default());
-    found.iter().map(|found| found.topic.to_string()).collect()
+    let of_registry = |found: &Found| match found.subject {
+        Subject::Topic(topic) if !is_of_family(topic.code()) => Some(topic.to_string()),
+        _ => None,
+    };
+    found.iter().filter_map(of_registry).collect()
 }
 
 /// The first lines of a table without its header, as fields.
@@ -65,6 +69,43 @@ fn a_code_is_first_for_its_number_its_label_and_each_of_its_names() {
             assert_eq!(found(name).first(), Some(&number), "{name:?}");
         }
     }
+}
+
+#[test]
+fn a_code_is_found_by_each_of_its_texts() {
+    let english = CloseCode::NAMED.iter().map(|code| code.explain());
+    let korean = CloseCode::GoingAway.explain().locale(Locale::Ko);
+    for text in english.chain([korean]) {
+        let number = text.code().as_u16().to_string();
+        for sentence in [text.name(), text.description()].iter().chain(text.causes()) {
+            assert!(found(sentence).contains(&number), "{number} is not found by {sentence:?}");
+        }
+    }
+}
+
+#[test]
+fn a_text_that_a_program_prints_finds_its_symptom_first() {
+    // A sample, because each is a whole search.
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
+    let is_long = |symptom: &&Symptom| letters(&literal(symptom.text())) >= 16;
+    for symptom in Symptom::ALL.iter().filter(is_long).step_by(20) {
+        let line =
+            symptom.text().replace('{', "7 {").split('{').map(after_blank).collect::<String>();
+        let line = format!("10:00 client-1 {line} (worker 3)");
+        let printed: Vec<_> = Symptom::in_text(&line).collect();
+        let found = INDEX.search(&line, Locale::default());
+        let place = found.iter().position(|found| is_about(found, *symptom));
+        // Others may be longer parts of the same line.
+        assert!(place.is_some_and(|at| at <= printed.len()), "{line}: {place:?}");
+    }
+}
+
+fn after_blank(text: &str) -> &str {
+    text.split_once('}').map_or(text, |(_, rest)| rest)
+}
+
+fn is_about(found: &Found, symptom: Symptom) -> bool {
+    matches!(found.subject, Subject::Symptom(of) if *of == symptom)
 }
 
 #[test]

@@ -40,6 +40,11 @@ impl Vocabulary {
         self.endings.iter().any(|ending| ending == letters)
     }
 
+    /// Whether two words say nothing together, such as "close code".
+    pub fn is_stop_phrase(&self, first: &str, second: &str) -> bool {
+        self.stop_words.contains(&format!("{first}{second}"))
+    }
+
     /// What to look for where a query has `word`: the word, the word without its ending, and the
     /// synonyms of both. Empty for a stop word.
     pub fn forms(&self, word: &str) -> Vec<String> {

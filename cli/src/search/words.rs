@@ -1,49 +1,35 @@
-//! How a text is split into words, and words into letters, before they are compared.
+//! The words of a text, before they are compared.
 
-use std::mem;
+use crate::search::split::split;
+use crate::search::units;
 
 /// The words in lower case. A Hangul syllable becomes its letters, so that a syllable that is half typed
 /// already matches, and a word that an input method sends as letters is the same word.
 ///
 /// A new word also begins where the script changes (`ping을`) and inside `maxPayload` and
-/// `EOFException`, because people write such names with and without spaces.
+/// `EOFException`, because people write such names with and without spaces. A number and its unit are one
+/// word: `60 seconds`, `60s` and `1 minute` are the same.
 pub fn words(text: &str) -> Vec<String> {
-    let chars: Vec<char> = text.chars().collect();
-    let (mut words, mut word) = (Vec::new(), String::new());
-    for (at, &c) in chars.iter().enumerate() {
-        if at > 0 && is_boundary(chars[at - 1], &chars[at..]) && !word.is_empty() {
-            words.push(mem::take(&mut word));
+    let mut words: Vec<String> = Vec::new();
+    for word in split(text) {
+        // Most words are far from any number.
+        let before = words.last_mut().filter(|before| starts_with_digit(before));
+        match before.and_then(|number| Some((units::quantity(number, &word)?, number))) {
+            Some((quantity, number)) => *number = quantity,
+            None if starts_with_digit(&word) => words.push(units::alone(&word).unwrap_or(word)),
+            None => words.push(word),
         }
-        if c.is_alphanumeric() {
-            word.extend(c.to_lowercase().flat_map(letters));
-        }
-    }
-    if !word.is_empty() {
-        words.push(word);
     }
     words
+}
+
+fn starts_with_digit(word: &str) -> bool {
+    word.as_bytes().first().is_some_and(u8::is_ascii_digit)
 }
 
 /// The letters of all words, without spaces.
 pub fn letters_only(text: &str) -> String {
     words(text).concat()
-}
-
-/// Whether a word ends before the first character of `rest`.
-fn is_boundary(before: char, rest: &[char]) -> bool {
-    let is_lowercase = |at: usize| rest.get(at).is_some_and(|c| c.is_lowercase());
-    let c = rest[0];
-    !before.is_alphanumeric()
-        || !c.is_alphanumeric()
-        || is_asian(before) != is_asian(c)
-        || before.is_lowercase() && c.is_uppercase()
-        // Two lower-case letters, because the end of `URLs` is no word.
-        || before.is_uppercase() && c.is_uppercase() && is_lowercase(1) && is_lowercase(2)
-}
-
-/// Whether a character is Hangul, or of another script from there up, such as kana.
-pub fn is_asian(c: char) -> bool {
-    c >= '\u{1100}'
 }
 
 /// How many letters a word has. A character that is a syllable or a word counts as two.
@@ -52,45 +38,8 @@ pub fn length(word: &str) -> usize {
     word.chars().map(letters).sum()
 }
 
-/// The letters of a Hangul syllable, or the character itself.
-fn letters(c: char) -> impl Iterator<Item = char> {
-    let code = u32::from(c);
-    let letters = match c {
-        '가'..='힣' => {
-            let syllable = code - u32::from('가');
-            let last = syllable % 28;
-            [
-                Some(INITIAL + syllable / 588),
-                Some(VOWEL + syllable % 588 / 28),
-                (last > 0).then_some(BEFORE_FINAL + last),
-            ]
-        }
-        'ㅏ'..='ㅣ' => [Some(VOWEL + code - u32::from('ㅏ')), None, None],
-        _ => [
-            Some(
-                INITIALS
-                    .chars()
-                    .zip(INITIAL..)
-                    .find(|(initial, _)| *initial == c)
-                    .map_or(code, |(_, code)| code),
-            ),
-            None,
-            None,
-        ],
-    };
-    letters.into_iter().flatten().filter_map(char::from_u32)
-}
-
 /// The last code point of the letters inside syllables.
 const LAST_HANGUL_LETTER: char = '\u{11ff}';
-/// The consonants that begin a syllable, as an input method shows them by themselves.
-const INITIALS: &str = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
-/// The first of these inside a syllable.
-const INITIAL: u32 = 0x1100;
-/// The first vowel inside a syllable.
-const VOWEL: u32 = 0x1161;
-/// The last code point before the consonants that end a syllable.
-const BEFORE_FINAL: u32 = 0x11a7;
 
 #[cfg(test)]
 mod tests {
@@ -104,11 +53,12 @@ mod tests {
 
     #[test]
     fn words_end_at_signs_scripts_and_capitals() {
-        assert_words("proxy_read_timeout (60 s)", &["proxy", "read", "timeout", "60", "s"]);
+        assert_words("proxy_read_timeout (60 s)", &["proxy", "read", "timeout", "60s"]);
         assert_words(
             "maxPayload EOFException URLs",
             &["max", "payload", "eof", "exception", "urls"],
         );
+        assert_words("KiB wasB", &["kib", "wasb"]);
         assert_words("ping을 보내세요", &["ping", "을", "보내세요"]);
         assert_words("4xxx, utf8", &["4xxx", "utf8"]);
         assert_words(" …", &[]);
@@ -132,5 +82,21 @@ mod tests {
             assert!(letters_only("비정상 종료").starts_with(&letters_only(half)), "{half}");
         }
         assert!(letters_only("개").starts_with(&letters_only("ㄱㅐ")));
+    }
+
+    #[test]
+    fn a_number_and_its_unit_are_one_word_in_every_language() {
+        for text in ["60 s", "60s", "60 seconds", "1 minute", "1min", "60초", "1 분", "60000 ms"]
+        {
+            assert_eq!(words(text), ["60s"], "{text}");
+        }
+        for text in ["64 KiB", "64kB", "65536 bytes", "64킬로바이트"] {
+            assert_eq!(words(text), ["65536b"], "{text}");
+        }
+        assert_eq!(words("after 60s, 1 time"), ["after", "60s", "1", "time"]);
+        assert_eq!(words("seconds 60"), ["seconds", "60"]);
+        assert_eq!(words("1500 ms"), ["1500ms"]);
+        // Too large for a number.
+        assert_eq!(words("18446744073709551615 s"), ["18446744073709551615", "s"]);
     }
 }

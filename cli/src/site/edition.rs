@@ -54,6 +54,7 @@ impl<'a> Edition<'a> {
             title,
             description,
             to_top: to_top.to_owned(),
+            folder: self.settings.folder(self.locale),
             to_pages: to_pages.unwrap_or_default(),
             canonical: self.published(address, self.locale),
             versions: languages.iter().copied().map(version).collect(),

@@ -30,6 +30,15 @@ pub struct File {
     pub contents: String,
 }
 
+/// The search of every page. In a block, its names are its own.
+const SEARCH: &str = concat!(
+    "\"use strict\";\n{\n",
+    include_str!("../../templates/ranking.js"),
+    include_str!("../../templates/entries.js"),
+    include_str!("../../templates/search.js"),
+    "}\n",
+);
+
 /// Every file, with the pages of these families.
 pub fn files(settings: &Settings, families: &[&'static Family]) -> askama::Result<Vec<File>> {
     let asset = |path: &str, contents: &str| File { path: path.into(), contents: contents.into() };
@@ -37,9 +46,9 @@ pub fn files(settings: &Settings, families: &[&'static Family]) -> askama::Resul
         asset("style.css", &stylesheet()),
         asset("limits.js", include_str!("../../templates/limits.js")),
         asset("page.js", include_str!("../../templates/page.js")),
-        asset("search.js", SEARCH),
         asset("icon.svg", include_str!("../../templates/icon.svg")),
-        asset(search_index::FILE, &search_index()),
+        asset("search.js", SEARCH),
+        asset(search_index::FILE, &search_index(families)),
         asset(diagnosis::SCRIPT, &diagnosis::script()),
     ];
     files.extend(data_files(families).into_iter().map(|(path, contents)| File { path, contents }));
@@ -63,10 +72,6 @@ pub fn duplicate(files: &[File]) -> Option<&str> {
     let path = files.iter().find(|file| !seen.insert(file.path.to_ascii_lowercase()));
     path.map(|file| &file.path[..])
 }
-
-/// The search with its ranking.
-const SEARCH: &str =
-    concat!(include_str!("../../templates/ranking.js"), include_str!("../../templates/search.js"));
 
 /// Adds every page of a language, and returns where those are published that search engines should list.
 fn add_pages(edition: &Edition<'_>, files: &mut Vec<File>) -> askama::Result<Vec<String>> {

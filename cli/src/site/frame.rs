@@ -3,6 +3,8 @@
 use ws_close_code::{Heading, Locale};
 
 use crate::locale::Phrases;
+use crate::output::found;
+use crate::search::subject::Kind;
 
 pub struct Frame {
     pub locale: Locale,
@@ -11,6 +13,8 @@ pub struct Frame {
     pub description: String,
     /// The way to the top of the site.
     pub to_top: String,
+    /// The way from the top of the site to the pages of the language.
+    pub folder: String,
     /// The way to the pages of the language: empty, because they are all in one folder, except on a page that a
     /// server shows at any address.
     pub to_pages: String,
@@ -44,6 +48,11 @@ impl Frame {
     /// The versions that a search engine may choose from.
     pub fn alternates(&self) -> &[Version] {
         if self.versions.len() > 1 && self.canonical.is_some() { &self.versions } else { &[] }
+    }
+
+    /// What the search calls each kind of result, in the order of the kinds.
+    pub fn kinds(&self) -> String {
+        Kind::ALL.map(|kind| found::kind(kind, self.locale)).join("|")
     }
 
     pub fn heading(&self, heading: Heading) -> &'static str {

@@ -6,7 +6,7 @@ use ws_close_code::{CloseEvent, CodeClass, Locale};
 use crate::diagnosis::of_status;
 use crate::query::family::REGISTRY;
 use crate::query::topic::Topic;
-use crate::search::index::Entry;
+use crate::search::topics;
 
 /// How many causes and remedies a code has here.
 const SHOWN: usize = 3;
@@ -19,7 +19,7 @@ pub fn codes(locale: Locale) -> Vec<Value> {
     let row = |topic: Topic| match topic {
         Topic::Code(code) => {
             let event = CloseEvent::received(code.code(), "");
-            let names = Entry::new(&topic).names;
+            let names = topics::names(&topic);
             Some(json!([code.as_u16(), code.code().name(), names, said(event, locale)]))
         }
         _ => None,
