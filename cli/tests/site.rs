@@ -21,6 +21,7 @@ fn every_page_is_there_in_every_language() {
     let mut expected: BTreeSet<String> = [
         ".ws-close-code-site",
         "style.css",
+        "front.css",
         "icon.svg",
         "limits.js",
         "page.js",
@@ -173,9 +174,9 @@ fn nothing_is_loaded_from_elsewhere() {
         }
         assert!(attributes(html, "src").all(|src| !src.contains("//")), "{path}");
     }
-    assert!(
-        SITE.get("style.css").is_some_and(|css| !css.contains("url(") && !css.contains("@import"))
-    );
+    for css in ["style.css", "front.css"] {
+        assert!(!SITE[css].contains("url(") && !SITE[css].contains("@import"), "{css}");
+    }
 }
 
 /// `proofs/site` compares what a search finds.

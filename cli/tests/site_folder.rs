@@ -127,11 +127,16 @@ fn two_pages_cannot_have_one_address() -> Result<()> {
     let dir = folder("one_address")?;
     let file = folder("data.toml")?;
     fs::write(&file, "title = \"Chat\"\n[[code]]\nnumber = 4001\nname = \"Kicked\"\n")?;
-    let expected = "error: data.html would be two pages: rename the file of your family, \
-                    because its page has the same name\n";
     let file = file.to_string_lossy();
+    let expected = format!(
+        "error: {file}:1: the file's name \"data\" means something else: rename the file, for example to \
+         my-data.toml\n"
+    );
     assert_eq!(error(&dir, &["--family", &file])?, expected);
-    let expected = "error: two files define the family data: rename one\n";
+    let file = folder("twice.toml")?;
+    fs::write(&file, "title = \"Chat\"\n[[code]]\nnumber = 4001\nname = \"Kicked\"\n")?;
+    let file = file.to_string_lossy();
+    let expected = "error: two files define the family twice: rename one\n";
     assert_eq!(error(&dir, &["--family", &file, "--family", &file])?, expected);
     let expected =
         "error: discord-gateway needs no --family here: name the file of a family of your own\n";

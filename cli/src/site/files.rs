@@ -21,7 +21,7 @@ use crate::site::product_page::{product_page, products_page};
 use crate::site::search_index::{self, search_index};
 use crate::site::settings::Settings;
 use crate::site::sitemap::{robots, sitemap};
-use crate::site::stylesheet::stylesheet;
+use crate::site::stylesheet;
 use crate::site::symptom_page::{symptom_page, symptoms_page};
 
 pub struct File {
@@ -43,7 +43,8 @@ const SEARCH: &str = concat!(
 pub fn files(settings: &Settings, families: &[&'static Family]) -> askama::Result<Vec<File>> {
     let asset = |path: &str, contents: &str| File { path: path.into(), contents: contents.into() };
     let mut files = vec![
-        asset("style.css", &stylesheet()),
+        asset("style.css", &stylesheet::of_pages()),
+        asset("front.css", &stylesheet::of_front_page()),
         asset("limits.js", include_str!("../../templates/limits.js")),
         asset("page.js", include_str!("../../templates/page.js")),
         asset("icon.svg", include_str!("../../templates/icon.svg")),

@@ -1,10 +1,16 @@
 //! The style of the pages, as short as a reader on a slow network wishes.
 
-/// The stylesheet without comments and indentation.
-pub fn stylesheet() -> String {
+/// The style of every page.
+pub fn of_pages() -> String {
     shortened(include_str!("../../templates/style.css"))
 }
 
+/// What only the front page needs besides. It comes before the style of every page, whose rules for phones win.
+pub fn of_front_page() -> String {
+    shortened(include_str!("../../templates/front.css"))
+}
+
+/// A stylesheet without comments and indentation.
 fn shortened(css: &str) -> String {
     let mut rest = css;
     let mut short = String::new();
@@ -30,6 +36,8 @@ mod tests {
 
     #[test]
     fn no_text_has_the_marks_of_a_comment() {
-        assert!(!stylesheet().contains("*/"));
+        for css in [of_pages(), of_front_page()] {
+            assert!(!css.contains("*/"));
+        }
     }
 }

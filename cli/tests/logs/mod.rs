@@ -25,14 +25,16 @@ pub fn find(text: &str, options: &[&str]) -> Found {
     let mut found = Found::default();
     for line in output.stdout.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
         let row: Value = serde_json::from_slice(line).unwrap();
-        if row["by"] == "code" {
-            found.codes.insert(row["id"].as_u64().unwrap());
-        } else if row["by"] == "symptom" {
-            found.symptoms.insert(row["id"].as_str().unwrap().to_owned());
-            let codes = row["name"].as_str().unwrap_or_default();
-            found
-                .of_symptoms
-                .extend(codes.split(" or ").filter_map(|code| code.parse::<u64>().ok()));
+        match row["kind"].as_str().unwrap() {
+            "code_count" => {
+                found.codes.insert(row["code"].as_u64().unwrap());
+            }
+            "symptom_count" => {
+                found.symptoms.insert(row["id"].as_str().unwrap().to_owned());
+                let codes = row["codes"].as_array().unwrap();
+                found.of_symptoms.extend(codes.iter().map(|code| code.as_u64().unwrap()));
+            }
+            _ => {}
         }
     }
     found
