@@ -9,7 +9,7 @@ mod close_codes;
 mod diagnosis;
 #[cfg(feature = "private")]
 mod families;
-#[cfg(any(feature = "diagnosis", feature = "names"))]
+#[cfg(feature = "names")]
 #[path = "../src/fnv.rs"]
 mod fnv;
 mod iana;

@@ -21,7 +21,7 @@ pub mod diagnosis;
 mod explain;
 #[cfg(feature = "private")]
 mod family;
-#[cfg(any(feature = "diagnosis", feature = "names"))]
+#[cfg(feature = "names")]
 mod fnv;
 // Documentation only, so a build does not read it.
 #[cfg(doc)]

@@ -3,9 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use super::super::fnv::{EMPTY, with_byte};
 use super::pattern::{Pattern, words};
-use super::words::{letter, of_pair};
+use super::words::{EIGHT, EMPTY, in_lower_case, of_pair, of_word, with_eight};
 use super::{Sentence, Symptoms};
 
 /// How much rarer than the words of the first literal piece other words must be.
@@ -80,10 +79,14 @@ pub fn hash_of(words: &[String]) -> u32 {
     match words {
         [word] => hash(word),
         [first, second] => of_pair(hash(first), hash(second)),
-        _ => EMPTY,
+        _ => of_word(EMPTY),
     }
 }
 
 fn hash(word: &str) -> u32 {
-    word.bytes().fold(EMPTY, |hash, byte| with_byte(hash, letter(byte)))
+    of_word(word.as_bytes().chunks(EIGHT).fold(EMPTY, |hash, bytes| {
+        let eight = bytes.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte));
+        let is_byte = u64::MAX >> (u64::BITS as usize - 8 * bytes.len());
+        with_eight(hash, in_lower_case(eight) & is_byte)
+    }))
 }

@@ -35,8 +35,8 @@ fn formats_become_rust() {
     let files = [file("words.toml", WORDS), file("x.toml", FORMAT)];
     let rust = logs::generate(&files).unwrap();
     for line in [
-        r#"pub static HINTS: &[&str] = &["code"];"#,
-        r#"    FormatData { hints: &["code"], pattern: "code(?:[=:])(?<code>[1-4][0-9]{3})", has_code: true, ends_with_code: true, near: &[3], numbers: Numbers::Usual, names: &[], is_dump: false },"#,
+        r"pub static NEAR: &[&str] = &[",
+        r#"    FormatData { hints: &["code"], pattern: "code(?:[=:])(?<code>[1-4][0-9]{3})", up_to_code: 34, near: &[3], numbers: Numbers::Usual, names: &[], is_dump: false },"#,
     ] {
         assert!(rust.lines().any(|found| found == line), "{line} is missing in {rust}");
     }
@@ -77,6 +77,25 @@ samples = [{ line = 'x', codes = [1006] }, 5]
             "data/logs/x.toml:22: unknown key \"colors\"",
         ]
     );
+}
+
+/// What is before a number and what is behind it are searched apart.
+#[test]
+fn the_number_of_a_pattern_is_outside_of_groups_and_alternatives() {
+    let problem =
+        "data/logs/x.toml:7: pattern: expected {code} outside of groups, and `|` only in groups";
+    for (pattern, is_right) in [
+        (r"code[(|]\(?(?:x|y)\|{code}(?: |$)", true),
+        ("(?:code {code})", false),
+        ("(?:status |(?:code )){code}", true),
+        ("code {code}|status {code}", false),
+        ("{code} closed|closed", false),
+    ] {
+        let format = FORMAT.replace("code{equals}{code}", pattern);
+        let found = logs::generate(&[file("words.toml", WORDS), file("x.toml", format)]);
+        let expected = if is_right { Vec::new() } else { vec![problem.to_owned()] };
+        assert_eq!(found.err().unwrap_or_default(), expected, "{pattern}");
+    }
 }
 
 #[test]

@@ -1,5 +1,29 @@
 //! The words, and pairs of words, by which symptoms are found. The build script includes this file too.
 
+/// How many bytes of a word are hashed together, the first one lowest.
+pub(super) const EIGHT: usize = 8;
+
+/// The hash of no word.
+pub(super) const EMPTY: u64 = 0;
+
+/// The hash of what has this hash and up to eight bytes of a word more, in lower case. The others are 0.
+#[inline]
+pub(super) const fn with_eight(hash: u64, eight: u64) -> u64 {
+    (hash.rotate_left(5) ^ eight).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
+/// The hash of a whole word. The upper half of a product depends on every bit of its factors.
+#[inline]
+pub(super) const fn of_word(hash: u64) -> u32 {
+    (hash >> u32::BITS) as u32
+}
+
+/// Eight bytes of words in lower case. A digit stays what it is, and an underscore is always the same other byte.
+#[inline]
+pub(super) const fn in_lower_case(eight: u64) -> u64 {
+    eight | 0x2020_2020_2020_2020
+}
+
 /// The hash of two words, one after the other.
 #[inline]
 pub(super) const fn of_pair(first: u32, second: u32) -> u32 {

@@ -6,7 +6,7 @@ use super::read::{Data, Format, Located};
 use crate::file::Problem;
 
 /// What `{code}` is in a pattern.
-pub const CODE: &str = "(?<code>[1-4][0-9]{3})";
+const CODE: &str = "(?<code>[1-4][0-9]{3})";
 
 /// How many formats there may be, because the command keeps them as bits.
 const MOST: usize = 128;
@@ -58,13 +58,12 @@ fn check_format(format: &Format, words: &HashSet<String>, problems: &mut Vec<Pro
     if !["https://", "none: "].iter().any(|start| source.value.starts_with(start)) {
         problems.push(at(source, format!("source: expected an address, found {:?}", source.value)));
     }
-    for group in ["(?<code>", "(?<name>", "(?<high"] {
-        if pattern.value.contains(group) {
-            break;
-        }
-        if group == "(?<high" {
-            problems.push(at(pattern, "pattern: expected {code} or (?<name>…)".to_owned()));
-        }
+    if !["(?<code>", "(?<name>", "(?<high"].iter().any(|group| pattern.value.contains(group)) {
+        problems.push(at(pattern, "pattern: expected {code} or (?<name>…)".to_owned()));
+    }
+    if pattern.value.contains("(?<code>") && up_to_code(&pattern.value).is_none() {
+        let message = "pattern: expected {code} outside of groups, and `|` only in groups";
+        problems.push(at(pattern, message.to_owned()));
     }
     if !format.numbers.value.is_empty() && !NUMBERS.contains(&&*format.numbers.value) {
         let message =
@@ -82,6 +81,33 @@ fn check_format(format: &Format, words: &HashSet<String>, problems: &mut Vec<Pro
         }
     }
     check_samples(format, problems);
+}
+
+/// The pattern up to the end of its code: what the text before a number must match. `None` if it has no code, or if the
+/// code is in a group or in one of several alternatives.
+pub fn up_to_code(pattern: &str) -> Option<&str> {
+    let mut depth = 0;
+    let mut is_class = false;
+    let mut end = None;
+    let mut bytes = pattern.bytes().enumerate();
+    while let Some((at, byte)) = bytes.next() {
+        match byte {
+            b'\\' => drop(bytes.next()),
+            b']' => is_class = false,
+            _ if is_class => {}
+            b'[' => is_class = true,
+            b'(' => {
+                if depth == 0 && pattern[at..].starts_with("(?<code>") {
+                    end = Some(at + pattern[at..].find(')')? + 1);
+                }
+                depth += 1;
+            }
+            b')' => depth -= 1,
+            b'|' if depth == 0 => return None,
+            _ => {}
+        }
+    }
+    pattern.get(..end?)
 }
 
 /// At least one line with a code and one without.

@@ -1,8 +1,6 @@
 //! Writes Rust.
 
-use std::collections::BTreeSet;
-
-use super::check::CODE;
+use super::check::up_to_code;
 use super::read::{Data, Format};
 
 pub fn rust(data: &Data) -> String {
@@ -12,14 +10,6 @@ pub fn rust(data: &Data) -> String {
     ];
     lines.extend(data.near.iter().map(|part| format!("    {:?},", part.value.1)));
     lines.push("];".to_owned());
-    let hints: BTreeSet<_> = data.formats.iter().flat_map(|format| &format.hints).collect();
-    // One that contains another says nothing more.
-    let shortest: Vec<_> = hints
-        .iter()
-        .filter(|hint| !hints.iter().any(|other| other != *hint && hint.contains(&***other)))
-        .collect();
-    lines.push("/// Every line with a code has one of these.".to_owned());
-    lines.push(format!("pub static HINTS: &[&str] = &{shortest:?};"));
     lines.push("/// Words that an everyday symptom needs on its line.".to_owned());
     lines.push(format!("pub static WEBSOCKET: &str = {:?};", data.websocket.value));
     let everyday: Vec<_> = data.everyday.iter().map(|id| &id.value).collect();
@@ -44,11 +34,10 @@ fn row(data: &Data, format: &Format) -> String {
     };
     let names: Vec<_> = format.names.iter().map(|name| &name.value).collect();
     format!(
-        "    FormatData {{ hints: &{:?}, pattern: {:?}, has_code: {}, ends_with_code: {}, near: &{near:?}, numbers: Numbers::{numbers}, names: &{names:?}, is_dump: {} }},",
+        "    FormatData {{ hints: &{:?}, pattern: {:?}, up_to_code: {}, near: &{near:?}, numbers: Numbers::{numbers}, names: &{names:?}, is_dump: {} }},",
         format.hints,
         format.pattern.value,
-        format.pattern.value.contains(CODE),
-        format.pattern.value.ends_with(CODE),
+        up_to_code(&format.pattern.value).map_or(0, str::len),
         format.is_dump
     )
 }

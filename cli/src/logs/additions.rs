@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::fmt::Write;
 use std::ops::Range;
+use std::rc::Rc;
 
 use anstyle::{AnsiColor, Style};
 use serde_json::Value;
@@ -28,11 +29,20 @@ pub struct Edit {
 pub struct Additions {
     has_colour: bool,
     remarks: HashMap<u16, Vec<u8>>,
+    members: HashMap<u16, Rc<Members>>,
+}
+
+/// What is added to JSON.
+struct Members {
+    /// The values as JSON, by the places of their keys in [`KEYS`].
+    values: [Option<String>; 5],
+    /// All of them with their keys, a comma before each.
+    all: String,
 }
 
 impl Additions {
     pub fn new(has_colour: bool) -> Self {
-        Self { has_colour, remarks: HashMap::new() }
+        Self { has_colour, remarks: HashMap::new(), members: HashMap::new() }
     }
 
     /// What to change in a line, in order.
@@ -55,7 +65,8 @@ impl Additions {
                 for (place, target) in targets {
                     let number = code_at(place).unwrap_or_default();
                     let code = reading.codes.iter().find(|(_, code)| code.as_u16() == number);
-                    edits.extend(insert(target, &members(code.map(|(_, code)| *code), reading)));
+                    let members = self.members(code.map(|(_, code)| *code), reading);
+                    insert(target, &members, &mut edits);
                 }
                 edits.sort_by_key(|edit| edit.range.start);
                 edits
@@ -78,6 +89,16 @@ impl Additions {
                 let codes: Vec<_> = codes.iter().map(|(_, code)| of_code(*code)).collect();
                 self.coloured(&codes.join("; "), reading.severity())
             }
+        }
+    }
+
+    fn members(&mut self, code: Option<FamilyCode>, reading: &Reading) -> Rc<Members> {
+        match code.filter(|_| reading.is_plain) {
+            Some(code) => {
+                let members = self.members.entry(code.as_u16());
+                Rc::clone(members.or_insert_with(|| Rc::new(Members::new(Some(code), reading))))
+            }
+            None => Rc::new(Members::new(code, reading)),
         }
     }
 
@@ -120,40 +141,54 @@ fn of_symptom(symptom: Symptom) -> String {
     format!("{text}: {}", &meaning[..end])
 }
 
-/// The members of a code by the places of their keys in [`KEYS`].
-fn members(code: Option<FamilyCode>, reading: &Reading) -> [Option<String>; 5] {
-    let family = code.map(FamilyCode::family).filter(|family| is_named(family));
-    [
-        code.map(|code| code.explain().name().to_owned()),
-        code.map(|code| code.label().to_owned()),
-        code.map(|code| code.reconnect().action().as_str().to_owned()),
-        family.map(|family| family.id().to_owned()),
-        reading.symptom.filter(|_| code.is_none()).map(|symptom| symptom.id().to_owned()),
-    ]
+impl Members {
+    fn new(code: Option<FamilyCode>, reading: &Reading) -> Self {
+        let family = code.map(FamilyCode::family).filter(|family| is_named(family));
+        let values = [
+            code.map(|code| code.explain().name().to_owned()),
+            code.map(|code| code.label().to_owned()),
+            code.map(|code| code.reconnect().action().as_str().to_owned()),
+            family.map(|family| family.id().to_owned()),
+            reading.symptom.filter(|_| code.is_none()).map(|symptom| symptom.id().to_owned()),
+        ];
+        let values = values.map(|value| value.map(|value| Value::from(value).to_string()));
+        let all = members(values.iter().enumerate());
+        Self { values, all }
+    }
+}
+
+/// The members of these places in [`KEYS`] that have values, with a comma before each.
+fn members<'v>(values: impl Iterator<Item = (usize, &'v Option<String>)>) -> String {
+    let mut members = String::new();
+    for (place, value) in values {
+        if let Some(value) = value {
+            let _ = write!(members, ",{KEY}{}\":{value}", KEYS[place]);
+        }
+    }
+    members
 }
 
 /// Replaces the values that are there, and adds the others.
-fn insert(target: Target, members: &[Option<String>; 5]) -> Vec<Edit> {
-    let mut edits = Vec::new();
-    let mut missing = String::new();
+fn insert(target: Target, members: &Members, edits: &mut Vec<Edit>) {
     let (at, is_first, values) = match target {
-        Target::Nowhere => return edits,
+        Target::Nowhere => return,
         Target::Behind(range) => (range, false, Vec::new()),
         Target::Object(object) => (object.close..object.close, object.is_empty, object.values),
     };
-    for (place, value) in members.iter().enumerate() {
-        let Some(value) = value else { continue };
-        let text = Value::from(&**value).to_string();
-        let mut is_there = false;
-        for (_, range) in values.iter().filter(|(key, _)| *key == place) {
-            is_there = true;
-            edits.push(Edit { range: range.clone(), text: text.clone().into_bytes() });
-        }
-        if !is_there {
-            let comma = if is_first && missing.is_empty() { "" } else { "," };
-            let _ = write!(missing, "{comma}{KEY}{}\":{text}", KEYS[place]);
+    for (key, range) in &values {
+        if let Some(value) = &members.values[*key] {
+            edits.push(Edit { range: range.clone(), text: value.clone().into_bytes() });
         }
     }
+    let is_missing = |place: usize| values.iter().all(|(key, _)| *key != place);
+    let mut missing = if values.is_empty() {
+        members.all.clone()
+    } else {
+        let others = members.values.iter().enumerate();
+        self::members(others.filter(|(place, _)| is_missing(*place)))
+    };
+    if is_first && !missing.is_empty() {
+        missing.remove(0);
+    }
     edits.push(Edit { range: at, text: missing.into_bytes() });
-    edits
 }

@@ -1,33 +1,15 @@
 //! Close codes in a line, by the formats of `data/logs`.
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
-use std::ops::Range;
+use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use memchr::memmem;
 use regex::bytes::{Captures, Match, Regex};
 use ws_close_code::CloseCode;
 
-use crate::logs::number::{self, Candidates, Numbers};
-
-include!(concat!(env!("OUT_DIR"), "/logs.rs"));
-
-/// An entry of `data/logs`.
-pub struct FormatData {
-    /// Every match has one of these.
-    pub hints: &'static [&'static str],
-    pub pattern: &'static str,
-    /// Whether a match has a number of four digits.
-    pub has_code: bool,
-    /// Whether a match ends with it.
-    pub ends_with_code: bool,
-    /// Alternatives, each a set of places in [`NEAR`]: all words of a set must be near.
-    pub near: &'static [u16],
-    pub numbers: Numbers,
-    pub names: &'static [(&'static str, u16)],
-    /// Whether what is near may be on other lines, if the line begins with the key.
-    pub is_dump: bool,
-}
+use crate::logs::format_data::{FORMATS, FormatData, NEAR, flagged};
+use crate::logs::likely::Likely;
+use crate::logs::number::{self, DIGITS, Numbers};
 
 /// How far before and behind a code the words may be, in bytes.
 const BEFORE: usize = 300;
@@ -41,65 +23,24 @@ pub struct Hit {
     pub code: CloseCode,
 }
 
-/// All formats. Each is compiled when a line has one of its hints for the first time.
+/// All formats. Each is compiled when a line may have it for the first time.
 pub struct Formats {
-    hints: OnceCell<Option<Hints>>,
+    /// Made for the first number.
+    likely: OnceCell<Option<Likely>>,
+    /// For each number of a line where it begins, and the formats that it has, a bit each.
+    at_numbers: Vec<(usize, u128)>,
     regexes: Vec<OnceCell<Option<Regex>>>,
     near: Vec<OnceCell<Option<Regex>>>,
 }
 
-/// The hints of every format, and sets of formats, a bit each.
-struct Hints {
-    finder: AhoCorasick,
-    /// For each hint the formats that have it.
-    formats: Vec<u128>,
-    /// Those of formats without a number.
-    words: AhoCorasick,
-    without_number: u128,
-    /// For each kind of numbers the formats that take it.
-    with_number: [(Numbers, u128); 3],
-}
+/// All formats, a bit each.
+const ALL: u128 = u128::MAX;
 
-impl Hints {
-    fn new() -> Option<Self> {
-        let mut all: BTreeMap<&str, u128> = BTreeMap::new();
-        for (index, format) in FORMATS.iter().enumerate() {
-            for hint in format.hints {
-                *all.entry(hint).or_default() |= 1 << index;
-            }
-        }
-        let finder = AhoCorasick::new(all.keys()).ok()?;
-        let words = FORMATS.iter().filter(|format| !format.has_code);
-        let words = AhoCorasick::new(words.flat_map(|format| format.hints)).ok()?;
-        let those = |is_one: &dyn Fn(&FormatData) -> bool| {
-            let bits = FORMATS.iter().enumerate();
-            bits.fold(0, |bits, (index, format)| bits | u128::from(is_one(format)) << index)
-        };
-        let with =
-            |numbers| (numbers, those(&|format| format.has_code && format.numbers == numbers));
-        Some(Self {
-            finder,
-            formats: all.into_values().collect(),
-            words,
-            without_number: those(&|format| !format.has_code),
-            with_number: [Numbers::Any, Numbers::Usual, Numbers::Registered].map(with),
-        })
-    }
-
-    /// The formats that a line with these numbers may have.
-    fn in_line(&self, line: &[u8], numbers: Candidates) -> u128 {
-        let mut may_be = 0;
-        for (kind, formats) in self.with_number {
-            may_be |= if numbers.has(kind) { formats } else { 0 };
-        }
-        if may_be == 0 && !self.words.is_match(line) {
-            return 0;
-        }
-        let hints = self.finder.find_overlapping_iter(line);
-        let found = hints.fold(0, |found, hint| found | self.formats[hint.pattern().as_usize()]);
-        found & (may_be | self.without_number)
-    }
-}
+/// Those without a number.
+static WITHOUT_NUMBER: LazyLock<u128> = LazyLock::new(|| {
+    let formats = FORMATS.iter().enumerate().filter(|(_, format)| !format.has_code());
+    formats.fold(0, |formats, (index, _)| formats | 1 << index)
+});
 
 /// A line, and what is around it.
 #[derive(Clone, Copy)]
@@ -126,59 +67,57 @@ fn compiled<'c>(cell: &'c OnceCell<Option<Regex>>, pattern: &str) -> Option<&'c 
     cell.get_or_init(|| Regex::new(&flagged(pattern)).ok()).as_ref()
 }
 
-/// All patterns ignore case and are about bytes.
-fn flagged(pattern: &str) -> String {
-    format!("(?i-u){pattern}")
-}
-
 impl Formats {
     pub fn new() -> Self {
         let cells = |len: usize| std::iter::repeat_with(OnceCell::new).take(len).collect();
-        Self { hints: OnceCell::new(), regexes: cells(FORMATS.len()), near: cells(NEAR.len()) }
-    }
-
-    /// Whether it is worth looking at a line at all.
-    pub fn may_be_in(&self, line: &[u8]) -> bool {
-        let known = self.hints.get_or_init(Hints::new).as_ref();
-        !Candidates::find(line).is_empty() || known.is_some_and(|known| known.words.is_match(line))
-    }
-
-    /// Adds the codes of a line in their order.
-    pub fn find(&self, place: Place<'_>, hits: &mut Vec<Hit>) {
-        let Some(known) = self.hints.get_or_init(Hints::new) else { return };
-        let numbers = Candidates::find(place.line());
-        let mut formats = known.in_line(place.line(), numbers);
-        // Once every number is a code, no other format says more.
-        while formats != 0 && (numbers.count == 0 || hits.len() < numbers.count) {
-            let index = formats.trailing_zeros() as usize;
-            formats &= formats - 1;
-            let (format, cell) = (&FORMATS[index], &self.regexes[index]);
-            let Some(regex) = compiled(cell, format.pattern) else { continue };
-            self.find_format(format, regex, place, hits);
-            hits.sort_unstable_by_key(|hit| (hit.start, hit.end));
-            hits.dedup_by_key(|hit| hit.start);
+        Self {
+            likely: OnceCell::new(),
+            at_numbers: Vec::new(),
+            regexes: cells(FORMATS.len()),
+            near: cells(NEAR.len()),
         }
     }
 
-    fn find_format(
-        &self,
-        format: &FormatData,
-        regex: &Regex,
+    /// Adds the codes of a line in their order. `numbers` are those of the line, with their values; `has_words` says
+    /// whether a format without a number may be in it.
+    pub fn find(
+        &mut self,
         place: Place<'_>,
+        numbers: &[(usize, u16)],
+        has_words: bool,
         hits: &mut Vec<Hit>,
     ) {
         let line = place.line();
-        if !format.ends_with_code {
-            let found = regex.captures_iter(line).filter_map(|found| hit(format, &found, line));
-            hits.extend(found.filter(|hit| self.has_words_near(format, *hit, place)));
-            return;
+        let mut formats = if has_words { *WITHOUT_NUMBER } else { 0 };
+        self.at_numbers.clear();
+        for (start, _) in numbers {
+            self.likely.get_or_init(Likely::new);
+            let likely = self.likely.get_mut().and_then(Option::as_mut);
+            let of_number = likely.map_or(0, |likely| likely.at(line, *start).unwrap_or(ALL));
+            formats |= of_number;
+            self.at_numbers.push((*start, of_number));
         }
-        // The end says where the code is, and is found several times faster than the groups.
-        let mut at = 0;
-        while let Some(end) = regex.shortest_match_at(line, at) {
-            at = end;
-            let hit = hit_at(format, line, end - DIGITS..end);
-            hits.extend(hit.filter(|hit| self.has_words_near(format, *hit, place)));
+        let usual = numbers.iter().filter(|(_, number)| Numbers::Usual.include(*number)).count();
+        // Once every number is a code, no other format says more.
+        while formats != 0 && (usual == 0 || hits.len() < usual) {
+            let index = formats.trailing_zeros() as usize;
+            formats &= formats - 1;
+            let format = &FORMATS[index];
+            if !format.hints.iter().any(|hint| memmem::find(line, hint.as_bytes()).is_some()) {
+                continue;
+            }
+            // Only a name behind the number says whether it is a code.
+            if format.has_code() && (format.ends_with_code() || format.names.is_empty()) {
+                let is_its = |(_, formats): &&(usize, u128)| formats >> index & 1 == 1;
+                let starts = self.at_numbers.iter().filter(is_its).map(|(start, _)| *start);
+                let found = starts.filter_map(|start| hit_at(format, line, start));
+                hits.extend(found.filter(|hit| self.has_words_near(format, *hit, place)));
+            } else if let Some(regex) = compiled(&self.regexes[index], format.pattern) {
+                let found = regex.captures_iter(line).filter_map(|found| hit(format, &found, line));
+                hits.extend(found.filter(|hit| self.has_words_near(format, *hit, place)));
+            }
+            hits.sort_unstable_by_key(|hit| (hit.start, hit.end));
+            hits.dedup_by_key(|hit| hit.start);
         }
     }
 
@@ -203,12 +142,9 @@ impl Formats {
     }
 }
 
-/// How many digits a code has.
-const DIGITS: usize = 4;
-
-/// The code that is written with these digits, if it is one.
-fn hit_at(format: &FormatData, line: &[u8], digits: Range<usize>) -> Option<Hit> {
-    let Range { start, end } = digits;
+/// The code of the number that begins at `start`, if it is one.
+fn hit_at(format: &FormatData, line: &[u8], start: usize) -> Option<Hit> {
+    let end = start + DIGITS;
     let code = number::parse(&line[start..end])?;
     let is_code = format.numbers.include(code.as_u16())
         && number::is_code_between(&line[..start], &line[end..]);
@@ -219,7 +155,7 @@ fn hit_at(format: &FormatData, line: &[u8], digits: Range<usize>) -> Option<Hit>
 fn hit(format: &FormatData, found: &Captures<'_>, line: &[u8]) -> Option<Hit> {
     let name = found.name("name");
     if let Some(digits) = found.name("code") {
-        let hit = hit_at(format, line, digits.range())?;
+        let hit = hit_at(format, line, digits.start())?;
         let is_its = |name: Match<'_>| is_name_of(format, name.as_bytes(), hit.code);
         return name.is_none_or(is_its).then_some(hit);
     }

@@ -2,7 +2,7 @@
 
 pub mod additions;
 pub mod chunks;
-pub mod formats;
+pub mod format_data;
 pub mod number;
 pub mod only;
 pub mod reading;
@@ -11,11 +11,15 @@ pub mod streams;
 pub mod summary;
 
 mod decoding;
+mod digits;
 mod field;
 mod follow;
+mod formats;
 mod infer;
 mod json;
+mod likely;
 mod log;
+mod places;
 mod plain;
 mod progress;
 mod symptoms;

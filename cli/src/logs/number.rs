@@ -5,6 +5,11 @@ use std::sync::LazyLock;
 use regex::bytes::Regex;
 use ws_close_code::CloseCode;
 
+use crate::logs::digits::FourDigits;
+
+/// How many digits a code has.
+pub const DIGITS: usize = 4;
+
 /// Which numbers a format takes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Numbers {
@@ -27,52 +32,13 @@ impl Numbers {
     }
 }
 
-/// Which of them are in a line.
-#[derive(Clone, Copy, Default)]
-pub struct Candidates {
-    any: bool,
-    usual: bool,
-    registered: bool,
-    /// How many usual ones there are.
-    pub count: usize,
-}
-
-impl Candidates {
-    /// Numbers of four digits that are not a part of something longer.
-    pub fn find(line: &[u8]) -> Self {
-        let mut found = Self::default();
-        let mut at = 0;
-        while at < line.len() {
-            if !line[at].is_ascii_digit() {
-                at += 1;
-                continue;
-            }
-            let start = at;
-            while line.get(at).is_some_and(u8::is_ascii_digit) {
-                at += 1;
-            }
-            if at - start == 4 && matches!(line[start], b'1'..=b'4') && is_complete(&line[at..]) {
-                let number = parse(&line[start..at]).map_or(0, CloseCode::as_u16);
-                found.any |= Numbers::Any.include(number);
-                found.count += usize::from(Numbers::Usual.include(number));
-                found.usual = found.count > 0;
-                found.registered |= Numbers::Registered.include(number);
-            }
-        }
-        found
-    }
-
-    pub fn is_empty(self) -> bool {
-        !self.any
-    }
-
-    pub fn has(self, numbers: Numbers) -> bool {
-        match numbers {
-            Numbers::Any => self.any,
-            Numbers::Usual => self.usual,
-            Numbers::Registered => self.registered,
-        }
-    }
+/// Where the numbers from 1000 to 4999 of a text begin that are not a part of something longer, with their values.
+pub fn candidates(text: &[u8]) -> impl Iterator<Item = (usize, u16)> {
+    FourDigits::new(text).filter_map(|start| {
+        let (digits, rest) = text[start..].split_at(DIGITS);
+        let number = digits.iter().fold(0, |number, digit| number * 10 + u16::from(digit - b'0'));
+        (Numbers::Any.include(number) && is_complete(rest)).then_some((start, number))
+    })
 }
 
 pub fn parse(digits: &[u8]) -> Option<CloseCode> {

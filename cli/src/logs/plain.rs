@@ -103,6 +103,9 @@ const LONGEST_REMARK: usize = 4 << 10;
 pub fn end_of_text(line: &[u8]) -> usize {
     let start = line.len().saturating_sub(LONGEST_REMARK);
     let tail = &line[start..];
-    let last = LAST.as_ref().filter(|_| REMARKED.find(tail).is_some());
-    last.and_then(|last| last.find(tail)).map_or(line.len(), |found| start + found.start())
+    if REMARKED.find(tail).is_none() {
+        return line.len();
+    }
+    let last = LAST.as_ref().and_then(|last| last.find(tail));
+    last.map_or(line.len(), |found| start + found.start())
 }

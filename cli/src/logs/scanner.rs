@@ -7,8 +7,10 @@ use regex::bytes::Regex;
 use ws_close_code::Symptom;
 
 use crate::logs::field::Field;
-use crate::logs::formats::{Formats, HINTS, Hit, Place};
+use crate::logs::format_data::words;
+use crate::logs::formats::{Formats, Hit, Place};
 use crate::logs::number;
+use crate::logs::places::Places;
 use crate::logs::plain::{Plain, end_of_text};
 use crate::logs::symptoms;
 use crate::output::outcome::{Error, Result};
@@ -23,11 +25,12 @@ pub struct Scanner {
     finder: Finder,
     fields: Vec<Field>,
     has_symptoms: bool,
-    /// Matches inside every line with a code. Searching for it through a whole chunk is several times faster than
-    /// splitting the chunk into lines. `None` if there is no such pattern.
-    hint: Option<Regex>,
+    /// A line with a code has a number of four digits or one of these. `None` if every line may have one.
+    words: Option<Regex>,
     /// The end of the chunk before.
     recent: Vec<u8>,
+    /// The numbers of four digits of a line, with their values.
+    numbers: Vec<(usize, u16)>,
     hits: Vec<Hit>,
 }
 
@@ -52,29 +55,51 @@ pub struct Found<'a> {
 impl Scanner {
     /// `fields` are paths of members with the code in JSON, `regex` is what finds the code instead of the formats.
     pub fn new(fields: &[String], regex: Option<&str>, has_symptoms: bool) -> Result<Self> {
-        let failed = |error: regex::Error| Error::Message(error.to_string());
         let finder = match regex {
             Some(regex) => Finder::Given(given(regex)?),
             None => Finder::Formats(Box::new(Formats::new())),
         };
         let fields: Vec<_> = fields.iter().map(|path| Field::new(path)).collect();
-        let hint = match &finder {
+        let words = match &finder {
             Finder::Given(_) => None,
             Finder::Formats(_) => {
-                let hints = HINTS.iter().copied().chain(fields.iter().map(Field::hint));
-                let hints: Vec<_> = hints.map(regex::escape).collect();
-                Some(Regex::new(&format!("(?-u){}", hints.join("|"))).map_err(failed)?)
+                let words = words(fields.iter().map(Field::hint));
+                Some(words.map_err(|error| Error::Message(error.to_string()))?)
             }
         };
-        Ok(Self { finder, fields, has_symptoms, hint, recent: Vec::new(), hits: Vec::new() })
+        Ok(Self {
+            finder,
+            fields,
+            has_symptoms,
+            words,
+            recent: Vec::new(),
+            numbers: Vec::new(),
+            hits: Vec::new(),
+        })
     }
 
     /// Gives each line with a code or a symptom to `take`, in order.
     pub fn for_each(&mut self, lines: &[u8], mut take: impl FnMut(&Found<'_>)) {
+        let words = self.words.clone();
+        let mut places = Places::new(lines, words.as_ref());
         let mut from = 0;
         while from < lines.len() {
             let (until, may_have_symptoms) = self.block(lines, from);
-            self.for_each_in(lines, from..until, may_have_symptoms, &mut take);
+            while from < until {
+                let place = places.next_from(from).unwrap_or(lines.len());
+                let before = if may_have_symptoms { from } else { place };
+                if before >= until {
+                    break;
+                }
+                let start =
+                    memrchr(b'\n', &lines[from..before]).map_or(from, |newline| from + newline + 1);
+                let end =
+                    memchr(b'\n', &lines[start..]).map_or(lines.len(), |newline| start + newline);
+                self.numbers.clear();
+                let has_words = places.go_on_to(start, end, &mut self.numbers);
+                self.look_at(lines, start..end, has_words, may_have_symptoms, &mut take);
+                from = end + 1;
+            }
             from = until;
         }
         self.remember(lines);
@@ -91,53 +116,11 @@ impl Scanner {
         (until, symptoms::may_be_in(&lines[from..until]))
     }
 
-    fn for_each_in(
-        &mut self,
-        lines: &[u8],
-        range: Range<usize>,
-        may_have_symptoms: bool,
-        take: &mut impl FnMut(&Found<'_>),
-    ) {
-        let mut from = range.start;
-        while from < range.end {
-            let hint = self.next_hint(&lines[..range.end], from);
-            let start = match hint {
-                _ if may_have_symptoms => from,
-                Some(hint) => {
-                    memrchr(b'\n', &lines[from..hint]).map_or(from, |newline| from + newline + 1)
-                }
-                None => return,
-            };
-            let end = memchr(b'\n', &lines[start..]).map_or(lines.len(), |newline| start + newline);
-            let has_hint = hint.is_some_and(|hint| hint < end || self.hint.is_none());
-            if !may_have_symptoms && !self.may_be_in(&lines[start..end]) {
-                from = end + 1;
-                continue;
-            }
-            self.look_at(lines, start..end, has_hint, may_have_symptoms, take);
-            from = end + 1;
-        }
-    }
-
-    fn may_be_in(&self, line: &[u8]) -> bool {
-        match &self.finder {
-            Finder::Formats(formats) if self.fields.is_empty() => formats.may_be_in(line),
-            _ => true,
-        }
-    }
-
-    fn next_hint(&self, lines: &[u8], from: usize) -> Option<usize> {
-        match &self.hint {
-            Some(hint) => hint.find_at(lines, from).map(|hint| hint.start()),
-            None => Some(from),
-        }
-    }
-
     fn look_at(
         &mut self,
         lines: &[u8],
         range: Range<usize>,
-        has_hint: bool,
+        has_words: bool,
         may_have_symptoms: bool,
         take: &mut impl FnMut(&Found<'_>),
     ) {
@@ -146,12 +129,20 @@ impl Scanner {
         let text_end = end_of_text(whole);
         let line = &whole[..text_end];
         let plain = Plain::new(line);
+        if plain.is_borrowed() {
+            self.numbers.retain(|(number, _)| *number < text_end);
+        } else {
+            self.numbers.clear();
+            self.numbers.extend(number::candidates(&plain.text));
+        }
         self.hits.clear();
-        if has_hint {
-            self.find(lines, range.start, &plain);
+        if has_words || !self.numbers.is_empty() {
+            self.find(lines, range.start, &plain, has_words);
         }
         let mut symptom = None;
-        if may_have_symptoms || (self.has_symptoms && !self.hits.is_empty()) {
+        // Where the block has none, a line has none either, unless something was taken out of it.
+        let is_changed = text_end < whole.len() || !plain.is_borrowed();
+        if may_have_symptoms || (self.has_symptoms && is_changed && !self.hits.is_empty()) {
             let found = symptoms::find(&plain.text, &mut self.hits);
             symptom = found.first;
             self.hits.extend(found.hit.filter(|_| self.hits.is_empty()));
@@ -169,11 +160,11 @@ impl Scanner {
     }
 
     /// Finds the codes of a line that begins at `start`.
-    fn find(&mut self, lines: &[u8], start: usize, plain: &Plain<'_>) {
+    fn find(&mut self, lines: &[u8], start: usize, plain: &Plain<'_>, has_words: bool) {
         for field in &self.fields {
             self.hits.extend(field.find(&plain.text));
         }
-        match &self.finder {
+        match &mut self.finder {
             Finder::Given(regex) => {
                 let hits = regex.captures_iter(&plain.text).filter_map(|found| {
                     let digits = found.name("code")?;
@@ -186,12 +177,13 @@ impl Scanner {
                 let len = plain.text.len();
                 if plain.is_borrowed() && start > 0 {
                     let place = Place { text: lines, start, end: start + len };
-                    formats.find(place, &mut self.hits);
+                    formats.find(place, &self.numbers, has_words, &mut self.hits);
                 } else {
                     // The first line of a chunk goes on from the chunk before.
                     let text = [&self.recent, &*plain.text].concat();
                     let start = self.recent.len();
-                    formats.find(Place { text: &text, start, end: start + len }, &mut self.hits);
+                    let place = Place { text: &text, start, end: start + len };
+                    formats.find(place, &self.numbers, has_words, &mut self.hits);
                 }
             }
         }

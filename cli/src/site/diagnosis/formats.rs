@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::diagnosis::number::{CLOSING, COUNTED, OTHERS, STATUS};
-use crate::logs::formats::{FORMATS, FormatData, NEAR};
+use crate::logs::format_data::{FORMATS, FormatData, NEAR};
 use crate::logs::number::{Numbers, REFUSED_BEFORE, REFUSED_BEHIND, UNITS};
 use crate::site::diagnosis::script_regex::script_regex;
 
@@ -27,8 +27,8 @@ fn row(format: &FormatData) -> Value {
         Numbers::Usual => 1,
         Numbers::Registered => 2,
     };
-    let flags = u8::from(format.has_code)
-        | u8::from(format.ends_with_code) << 1
+    let flags = u8::from(format.has_code())
+        | u8::from(format.ends_with_code()) << 1
         | u8::from(format.is_dump) << 2;
     json!([format.hints, script_regex(format.pattern), format.near, numbers, format.names, flags,])
 }
