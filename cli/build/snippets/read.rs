@@ -25,9 +25,9 @@ pub struct Snippet {
     pub senders: Vec<String>,
     pub close: String,
     pub read: String,
-    /// Instead of `read`, for a Close frame without a code.
+    /// Replaces `read` for a Close frame without a code.
     pub read_without_code: String,
-    /// Instead of `read`, for a connection that ends without a Close frame.
+    /// Replaces `read` for a connection that ends without a Close frame.
     pub read_without_frame: String,
     /// Numbers that the library refuses to send.
     pub not_sent: Vec<i64>,

@@ -1,4 +1,4 @@
-//! What bash needs besides: it splits words at `=`, and takes candidates as they are.
+//! What only bash needs: it splits words at `=`, and does not quote candidates.
 
 use std::env;
 use std::ffi::OsString;

@@ -8,11 +8,11 @@ const BLOCK: usize = u64::BITS as usize;
 /// Almost every line of a log has digits, but few have four in a row, so nothing here depends on a single digit.
 pub struct FourDigits<'a> {
     text: &'a [u8],
-    /// Where the block begins of which the places are given.
+    /// Where the block begins that is searched now.
     block: usize,
-    /// The places that are left, a bit each.
+    /// Its places that are still to be given, a bit each.
     left: u64,
-    /// The digits of that block and of the next one.
+    /// Its digits, and those of the next one.
     digits: u64,
     next_digits: u64,
 }

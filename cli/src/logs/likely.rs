@@ -1,4 +1,4 @@
-//! The formats that a number has, by what is before it and behind it.
+//! Which formats a number may have, by the text before and behind it.
 
 use std::error::Error;
 
@@ -71,14 +71,14 @@ impl Automaton {
         Some(Self { cache: dfa.create_cache(), dfa, formats })
     }
 
-    /// The formats of which the pattern matches at `start`.
+    /// The formats whose patterns match at `start`.
     fn matches(&mut self, line: &[u8], start: usize) -> Result<u128, Box<dyn Error>> {
         let input = Input::new(line).range(start..).anchored(Anchored::Yes);
         let state = self.dfa.start_state_forward(&mut self.cache, &input)?;
         self.run(state, line[start..].iter())
     }
 
-    /// The formats of which the pattern matches at the end of `text`.
+    /// The formats whose patterns match at the end of `text`.
     fn matches_back(&mut self, text: &[u8]) -> Result<u128, Box<dyn Error>> {
         let input = Input::new(text).anchored(Anchored::Yes);
         let state = self.dfa.start_state_reverse(&mut self.cache, &input)?;

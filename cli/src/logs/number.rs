@@ -91,15 +91,16 @@ pub const UNITS: &[&str] = &[
     "times",
     "us",
     "users",
+    "websockets",
 ];
 
 /// How long the texts next to a number are that decide, in bytes.
 const NEXT_TO_IT: usize = 64;
 
 /// What says before a code that a program refused it.
-pub const REFUSED_BEFORE: &str = r#"\b(?:invalid|bad|illegal|reserved|unsupported)\s+(?:(?:websocket|close|closing|status|reason|error|frame|opcode|code)[ _-]{0,2}){1,5}[\s:='"(`]*$"#;
+pub const REFUSED_BEFORE: &str = r#"\b(?:(?:cannot|can't|could\snot|may\snot|must\snot)\s(?:send|use)|invalid|bad|illegal|reserved|unsupported)\s+(?:(?:websocket|close|closing|status|reason|error|frame|opcode|code)[ _-]{0,2}){1,5}[\s:='"(`]*$"#;
 
-/// The same behind it.
+/// What says behind a code that a program refused it.
 pub const REFUSED_BEHIND: &str = r#"^["'`)]?\s(?:(?:is|are|was)\s(?:an?\s)?(?:not|neither|invalid|illegal|reserved|translated|in)\b|must\b|may\snot|cannot|should\b)"#;
 
 static BEFORE: LazyLock<Option<Regex>> =
