@@ -70,11 +70,6 @@ pub fn run(args: &Args) -> Result<Outcome> {
     };
     let files = files::files(&settings, &args.family.all()?)
         .map_err(|error| Error::Message(format!("cannot make a page: {error}")))?;
-    if let Some(path) = files::duplicate(&files) {
-        return Err(Error::Message(format!(
-            "{path} would be two pages: rename the file of your family, because its page has the same name"
-        )));
-    }
     let folder = Folder::open(&args.dir)?;
     if !args.force {
         folder.check(&files)?;

@@ -1,7 +1,5 @@
 //! All files of the site.
 
-use std::collections::BTreeSet;
-
 use askama::DynTemplate;
 use ws_close_code::{CloseCode, Family, Symptom};
 
@@ -65,13 +63,6 @@ pub fn files(settings: &Settings, families: &[&'static Family]) -> askama::Resul
         files.push(asset("robots.txt", &robots(base_url)));
     }
     Ok(files)
-}
-
-/// A path that two files have. On some systems, names that differ only in case are the same.
-pub fn duplicate(files: &[File]) -> Option<&str> {
-    let mut seen = BTreeSet::new();
-    let path = files.iter().find(|file| !seen.insert(file.path.to_ascii_lowercase()));
-    path.map(|file| &file.path[..])
 }
 
 /// Adds every page of a language, and returns where those are published that search engines should list.
