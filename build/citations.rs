@@ -1,5 +1,6 @@
 //! What a sentence must cite: the products that it names, their settings and calls, durations and sizes.
 
+use super::code;
 use super::rules::Check;
 use super::sources::{Name, Sources};
 use super::toml::{Located, Strings};
@@ -11,7 +12,7 @@ enum Claim {
     Name(String),
     /// A word with a capital, which might be a name.
     Capital(String),
-    /// A setting, a call, a duration or a size.
+    /// A setting, a call or other code, a duration or a size.
     Detail(String),
 }
 
@@ -60,7 +61,10 @@ impl Sources {
 
     fn claims(&self, text: &str, cited: Option<&Strings>) -> Vec<Claim> {
         let mut claims = Vec::new();
-        let mut rest = text.to_owned();
+        let in_code = code::codes(text).join(" ");
+        let in_code = words(&in_code);
+        let text = code::plain(text);
+        let mut rest = text.clone();
         let is_there = |name: &&Name| text.contains(&name.text);
         let is_cited = |name: &Name| cited.is_some_and(|cited| self.has_name(cited, name));
         for name in self.names().iter().filter(is_there).filter(|name| is_cited(name)) {
@@ -81,7 +85,8 @@ impl Sources {
                 Claim::Detail(format!("{number} {unit}"))
             } else if self.is_plain(word) {
                 continue;
-            } else if is_code(word) {
+            } else if is_code(word) || is_capital && in_code.iter().any(|(other, _)| *other == word)
+            {
                 Claim::Detail(word.to_owned())
             } else if is_capital && !begins {
                 Claim::Capital(word.to_owned())

@@ -5,6 +5,7 @@
 mod advice;
 mod citations;
 mod close_codes;
+mod code;
 #[cfg(feature = "diagnosis")]
 mod diagnosis;
 #[cfg(feature = "private")]

@@ -2,6 +2,7 @@
 
 use std::ops::RangeInclusive;
 
+use super::code;
 use super::toml::{Located, Problems};
 
 /// How a language writes.
@@ -87,6 +88,26 @@ impl Check<'_, '_> {
             self.problem(*line, format!("{subject}: {text:?} must be one line of text"));
         } else if let Some(fault) = self.style.fault(text) {
             self.problem(*line, format!("{subject}: {text:?} {fault}"));
+        }
+    }
+
+    /// A phrase or a part of a sentence, in which code is between backticks.
+    pub fn phrase(&mut self, subject: &str, phrase: &Located<String>) {
+        self.line(subject, phrase);
+        if let Some(fault) = code::fault(&phrase.value) {
+            self.problem(phrase.line, format!("{subject}: {:?} {fault}", phrase.value));
+        }
+    }
+
+    /// Reports a translation of the text `english` that does not mark the same code.
+    pub fn same_code(&mut self, subject: &str, text: &Located<String>, english: &str) {
+        if !code::is_same(&text.value, english) {
+            let message = format!(
+                "{subject}: {:?} must have the code of English between backticks: {:?}",
+                text.value,
+                code::codes(english)
+            );
+            self.problem(text.line, message);
         }
     }
 
@@ -176,7 +197,7 @@ impl Check<'_, '_> {
             "is empty".to_owned()
         } else if text.contains(char::is_control) || text.split(' ').any(str::is_empty) {
             "must be one line, with single spaces".to_owned()
-        } else if let Some(fault) = self.style.fault(text) {
+        } else if let Some(fault) = self.style.fault(text).or_else(|| code::fault(text)) {
             fault
         } else if !text.ends_with(end) {
             format!("must end with {end:?}")

@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use super::code::{Piece, pieces};
+
 /// A text that `write!` and `writeln!` add to. Adding cannot fail, so nothing is returned.
 #[derive(Default)]
 pub struct Text(pub String);
@@ -55,14 +57,23 @@ pub fn close_codes(numbers: &[u16]) -> Vec<String> {
     numbers.iter().map(|number| format!("CloseCode::from_u16({number})")).collect()
 }
 
-/// `text` with the characters escaped that Markdown would take for markup.
+/// `text` as Markdown: its code stays as it is, and elsewhere the characters are escaped that would be markup.
 pub fn markdown(text: &str) -> String {
-    let mut escaped = String::new();
+    let mut markdown = String::new();
+    for piece in pieces(text) {
+        match piece {
+            Piece::Code(code) => markdown.extend(["`", code, "`"]),
+            Piece::Text(text) => escape(text, &mut markdown),
+        }
+    }
+    markdown
+}
+
+fn escape(text: &str, markdown: &mut String) {
     for c in text.chars() {
         if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|') {
-            escaped.push('\\');
+            markdown.push('\\');
         }
-        escaped.push(c);
+        markdown.push(c);
     }
-    escaped
 }

@@ -7,6 +7,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+#[path = "build/code.rs"]
+mod code;
 #[path = "build/file.rs"]
 mod file;
 #[path = "build/logs/mod.rs"]

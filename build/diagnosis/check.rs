@@ -72,42 +72,54 @@ impl Translations {
         for (place, LimitTexts { id, effect, remedy }) in self.limits.iter().enumerate() {
             let subject = format!("limit {}", id.value);
             let is_first = self.limits[..place].iter().all(|other| other.id.value != id.value);
-            if !limits.has(&id.value) || !is_first {
+            let english = limits.texts(&id.value).filter(|_| is_first);
+            if english.is_none() {
                 let message = format!("{subject} is not in data/limits.toml, or is a duplicate");
                 check.problem(id.line, message);
             }
-            check.sentence(&subject, "effect", effect);
-            check.sentence(&subject, "remedy", remedy);
+            for (place, (key, text)) in [("effect", effect), ("remedy", remedy)].iter().enumerate()
+            {
+                check.sentence(&subject, key, text);
+                if let Some(english) = english {
+                    check.same_code(&format!("{subject}: `{key}`"), text, english[place]);
+                }
+            }
         }
     }
 }
 
 impl SymptomTexts {
-    fn check(&self, subject: &str, shape: &Shape, check: &mut Check<'_, '_>) {
+    fn check(&self, subject: &str, shape: &Shape<'_>, check: &mut Check<'_, '_>) {
         check.meaning(subject, "meaning", &self.meaning);
-        match &self.tell_apart {
-            Some(text) if shape.has_tell_apart => check.meaning(subject, "tell_apart", text),
-            None if !shape.has_tell_apart => {}
-            found => {
-                let (line, fault) = match found {
-                    Some(text) => (text.line, "is not in English"),
-                    None => (self.id.line, "is missing"),
-                };
-                check.problem(line, format!("{subject}: `tell_apart` {fault}"));
+        check.same_code(&format!("{subject}: `meaning`"), &self.meaning, shape.meaning);
+        match (&self.tell_apart, shape.tell_apart) {
+            (Some(text), Some(english)) => {
+                check.meaning(subject, "tell_apart", text);
+                check.same_code(&format!("{subject}: `tell_apart`"), text, english);
             }
+            (Some(text), None) => {
+                check.problem(text.line, format!("{subject}: `tell_apart` is not in English"));
+            }
+            (None, Some(_)) => {
+                check.problem(self.id.line, format!("{subject}: `tell_apart` is missing"));
+            }
+            (None, None) => {}
         }
-        for (key, sentences, wanted) in
-            [("causes", &self.causes, shape.causes), ("remedies", &self.remedies, shape.remedies)]
+        for (key, sentences, english) in
+            [("causes", &self.causes, &shape.causes), ("remedies", &self.remedies, &shape.remedies)]
         {
-            let found = sentences.value.len();
+            let (found, wanted) = (sentences.value.len(), english.len());
             if found != wanted {
                 let message =
                     format!("{subject}: `{key}` has {found} sentences, English has {wanted}");
                 check.problem(sentences.line, message);
             }
-            for Located { line, value } in &sentences.value {
+            for (place, Located { line, value }) in sentences.value.iter().enumerate() {
                 let sentence = Located { line: *line, value: value.clone() };
                 check.sentence(subject, key, &sentence);
+                if let Some(english) = english.get(place) {
+                    check.same_code(&format!("{subject}: `{key}`"), &sentence, english);
+                }
             }
         }
     }

@@ -203,16 +203,24 @@ impl Family {
             let (_, texts) = &translations[place];
             let subject = format!("{subject}: `{tag}`");
             texts.check(&subject, check);
+            let of_english = &english.description.value;
+            check.same_code(&format!("{subject}: `description`"), &texts.description, of_english);
+            if let (Some(own), Some(english)) = (&texts.deprecated, &english.deprecated) {
+                check.same_code(&format!("{subject}: `deprecated`"), own, &english.value);
+            }
             if texts.deprecated.is_some() != english.deprecated.is_some() {
                 let message = format!("{subject}: `deprecated` must be there as in English");
                 check.problem(texts.description.line, message);
             }
-            for ((key, own), (_, wanted)) in texts.lists().into_iter().zip(english.lists()) {
-                let (found, wanted) = (own.value.len(), wanted.value.len());
+            for ((key, own), (_, english_list)) in texts.lists().into_iter().zip(english.lists()) {
+                let (found, wanted) = (own.value.len(), english_list.value.len());
                 if found != wanted {
                     let message =
                         format!("{subject}: `{key}` has {found} sentences, English has {wanted}");
                     check.problem(own.line.max(line), message);
+                }
+                for (own, english) in own.value.iter().zip(&english_list.value) {
+                    check.same_code(&format!("{subject}: `{key}`"), own, &english.value);
                 }
             }
         }

@@ -99,8 +99,10 @@ impl Limits {
         Some(value.into_iter().chain(fires).collect())
     }
 
-    pub fn has(&self, id: &str) -> bool {
-        self.row(id).is_some()
+    /// The effect and the remedy of the limit with this id.
+    pub fn texts(&self, id: &str) -> Option<[&str; 2]> {
+        let Limit { effect, remedy, .. } = &self.all[self.row(id)?];
+        Some([&effect.value, &remedy.value])
     }
 
     /// The row of the limit with this id.

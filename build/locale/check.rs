@@ -70,7 +70,7 @@ fn meanings(locale: &Locale, data: &CloseCodes, check: &mut Check<'_, '_>) {
             let message = format!("{subject} is not a code or a class of {}", data.file);
             check.problem(key.line, message);
         }
-        check.line(&subject, meaning);
+        check.phrase(&subject, meaning);
         let (text, end) = (meaning.value.as_str(), locale.sentence_end.value.as_str());
         if !end.is_empty() && text.ends_with(end) {
             let message = format!("{subject}: {text:?} must not end with {end:?}");
@@ -105,9 +105,11 @@ fn of_english(english: &Locale, data: &CloseCodes, check: &mut Check<'_, '_>) {
 }
 
 fn same_pairs(own: &[Pair], english: &[Pair], check: &mut Check<'_, '_>) {
-    for Pair { codes, .. } in english {
-        if !has(own, codes.value) {
-            check.problem(1, format!("pair {:?} is missing", codes.value));
+    for Pair { codes, sentence } in english {
+        let subject = format!("pair {:?}", codes.value);
+        match own.iter().find(|pair| pair.codes.value == codes.value) {
+            Some(pair) => check.same_code(&subject, &pair.sentence, &sentence.value),
+            None => check.problem(1, format!("{subject} is missing")),
         }
     }
     for (place, Pair { codes, .. }) in own.iter().enumerate() {
@@ -136,10 +138,20 @@ fn same_rows(locale: &Locale, data: &CloseCodes, sources: &Sources, check: &mut 
                     format!("{subject}: `{key}` has {found} sentences, English has {wanted}");
                 check.problem(own.line, message);
             }
+            for (sentence, english) in own.value.iter().zip(&english.value) {
+                let subject = format!("{subject}: `{key}`");
+                check.same_code(&subject, &sentence.text, &english.text.value);
+            }
             for sentence in own.value.iter().filter(|sentence| sentence.sources.line > 0) {
                 let message = format!("{subject}: `{key}`: sources belong in {}", data.file);
                 check.problem(sentence.sources.line, message);
             }
+        }
+        for (key, own, english) in [
+            ("description", &row.texts.description, &texts.description),
+            ("when_to_use", &row.texts.when_to_use, &texts.when_to_use),
+        ] {
+            check.same_code(&format!("{subject}: `{key}`"), own, &english.value);
         }
         check_claims(&subject, &row.texts, texts, sources, check);
         if let Some(code) = data.codes.iter().find(|code| is_row_of(code.number.value, &subject)) {

@@ -1,5 +1,6 @@
 //! Tables of phrases: the same ones in every language.
 
+use super::super::code;
 use super::super::names;
 use super::super::rules::Check;
 use super::super::rust::Text;
@@ -26,7 +27,12 @@ fn find<'a>(tables: &'a [PhraseTable], name: &str, key: &str) -> Option<&'a Loca
 pub fn check(tables: &[PhraseTable], check: &mut Check<'_, '_>) {
     for table in tables {
         for (key, phrase) in &table.phrases {
-            check.line(&format!("[{}] `{}`", table.name.value, key.value), phrase);
+            let subject = format!("[{}] `{}`", table.name.value, key.value);
+            check.phrase(&subject, phrase);
+            // The library writes what fills a blank by itself.
+            if code::codes(&phrase.value).iter().any(|code| code.contains('{')) {
+                check.problem(phrase.line, format!("{subject} has a blank in its code"));
+            }
         }
     }
 }
@@ -63,7 +69,9 @@ pub fn check_same(own: &[PhraseTable], english: &[PhraseTable], check: &mut Chec
                     );
                     check.problem(found.line, message);
                 }
-                Some(_) => {}
+                Some(found) => {
+                    check.same_code(&format!("[{name}] `{key}`"), found, &phrase.value);
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Durations and sizes in causes and remedies: each is that of a limit, and each limit that is named is there.
 
 use super::super::citations::quantities;
+use super::super::code;
 use super::super::limits::{Amount, Limits};
 use super::super::rules::Check;
 use super::Sentence;
@@ -24,7 +25,8 @@ impl Sentence {
                 check.problem(id.line, message);
             }
         }
-        let said = quantities(text);
+        let plain = code::plain(text);
+        let said = quantities(&plain);
         let is_of = |amounts: &[Amount], (number, unit): &(&str, &str)| {
             Amount::parse(number, unit).is_some_and(|amount| amounts.contains(&amount))
         };

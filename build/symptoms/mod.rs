@@ -51,6 +51,12 @@ struct Sentence {
     limits: Strings,
 }
 
+impl Sentence {
+    fn as_str(&self) -> &str {
+        &self.text.value
+    }
+}
+
 choice! {
     /// The library's `SymptomForm`.
     pub enum Form {
@@ -62,10 +68,11 @@ choice! {
 }
 
 /// What a translation of a symptom has to have.
-pub struct Shape {
-    pub causes: usize,
-    pub remedies: usize,
-    pub has_tell_apart: bool,
+pub struct Shape<'s> {
+    pub meaning: &'s str,
+    pub causes: Vec<&'s str>,
+    pub remedies: Vec<&'s str>,
+    pub tell_apart: Option<&'s str>,
 }
 
 impl Symptoms {
@@ -82,12 +89,13 @@ impl Symptoms {
     }
 
     /// What a translation of the symptom with this id has to have.
-    pub fn shape(&self, id: &str) -> Option<Shape> {
-        let symptom = &self.all[self.row(id)?];
+    pub fn shape(&self, id: &str) -> Option<Shape<'_>> {
+        let Symptom { meaning, causes, remedies, tell_apart, .. } = &self.all[self.row(id)?];
         Some(Shape {
-            causes: symptom.causes.value.len(),
-            remedies: symptom.remedies.value.len(),
-            has_tell_apart: symptom.tell_apart.is_some(),
+            meaning: &meaning.value,
+            causes: causes.value.iter().map(Sentence::as_str).collect(),
+            remedies: remedies.value.iter().map(Sentence::as_str).collect(),
+            tell_apart: tell_apart.as_ref().map(|text| text.value.as_str()),
         })
     }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use toml_span::Value;
 
+use crate::code;
 use crate::file::{File, Problem, sorted};
 
 /// The phrases of one language.
@@ -77,6 +78,9 @@ fn tables(file: &File, root: &Value<'_>, problem: &mut dyn FnMut(usize, String))
             } else if text.is_empty() || text.trim() != text || text.contains(char::is_control) {
                 let expected = "one line of text without spaces around it";
                 problem(line(key.span), format!("{subject}: expected {expected}, found {text:?}"));
+            } else if !code::is_marked(text) {
+                let expected = "code between two backticks, without spaces at its ends";
+                problem(line(key.span), format!("{subject}: expected {expected}, found {text:?}"));
             }
             let (key, text) = (key.name.to_string(), text.to_owned());
             phrases.push(Phrase { line: line(value.span), key, text });
@@ -119,6 +123,13 @@ fn compare(english: &Language<'_>, other: &Language<'_>, problems: &mut Vec<Prob
             if expected != found && !phrase.text.is_empty() {
                 let message =
                     format!("{subject}: expected {expected} as in English, found {found}");
+                problem(phrase.line, message);
+            }
+            let [expected, found] = [code::of(&model.text), code::of(&phrase.text)];
+            if expected != found {
+                let message = format!(
+                    "{subject}: expected the code of English, {expected:?}, found {found:?}"
+                );
                 problem(phrase.line, message);
             }
         }

@@ -63,6 +63,8 @@ const DEFINITIONS: [&str; 3] = [
     include_str!("../data/schema/export.json"),
 ];
 
+const ABOUT_TEXTS: &str = "In descriptions, causes, remedies and other sentences, code is between backticks, as in Markdown.";
+
 const COMMANDS: &str = include_str!("../data/schema/commands.json");
 
 /// The schema of one output, with the definitions that it needs; of all outputs for `None`.
@@ -85,6 +87,7 @@ pub fn schema(name: Option<SchemaName>) -> Result<Value> {
     let mut schema = Map::new();
     let draft = "https://json-schema.org/draft/2020-12/schema";
     schema.insert("$schema".to_owned(), draft.into());
+    schema.insert("description".to_owned(), ABOUT_TEXTS.into());
     schema.extend(root.as_object().cloned().unwrap_or_default());
     schema.insert("$defs".to_owned(), definitions.into());
     Ok(schema.into())

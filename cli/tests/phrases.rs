@@ -1,5 +1,7 @@
 //! The phrases in `data/locale` are complete, and the build reports every problem with its line.
 
+#[path = "../build/code.rs"]
+mod code;
 #[path = "../build/file.rs"]
 mod file;
 #[path = "../build/phrases.rs"]
@@ -109,5 +111,25 @@ fn a_file_that_is_not_toml_is_reported_with_a_line() {
     assert_problems(
         &[file("en", not_utf8), file("xx", ENGLISH.as_bytes())],
         &["data/locale/en.toml:2: expected UTF-8"],
+    );
+}
+
+#[test]
+fn code_is_between_two_backticks_and_the_same_in_each_language() {
+    let english = "[a]\none = \"`x\"\ntwo = \"` x`\"\nthree = \"`` x\"\nfour = \"`x` {y}\"\n";
+    let expected = "expected code between two backticks, without spaces at its ends, found";
+    assert_problems(
+        &[file("en", english.as_bytes())],
+        &[
+            &format!("data/locale/en.toml:2: [a] one: {expected} \"`x\""),
+            &format!("data/locale/en.toml:3: [a] two: {expected} \"` x`\""),
+            &format!("data/locale/en.toml:4: [a] three: {expected} \"`` x\""),
+        ],
+    );
+    let [english, other] = ["[a]\none = \"`x` and `y`\"\n", "[a]\none = \"`y`와 z\"\n"];
+    let expected = "expected the code of English, {\"x\", \"y\"}, found {\"y\"}";
+    assert_problems(
+        &[file("en", english.as_bytes()), file("xx", other.as_bytes())],
+        &[&format!("data/locale/xx.toml:2: [a] one: {expected}")],
     );
 }

@@ -6,7 +6,7 @@ use super::diagnosis::{Diagnosis, Language};
 use super::evidence::{Evidence, EvidenceSet};
 use super::finding::Finding;
 use crate::close_event::EndedBy;
-use crate::explain::{Document, Heading, Page, Title};
+use crate::explain::{Code, Document, Heading, Page, Title};
 use crate::limit::{Limit, LimitValue};
 use crate::locale::fill;
 use crate::source::Reference;
@@ -140,7 +140,7 @@ impl Display for LimitLine {
         let phrase = if limit.setting().is_some() { notes.limit_setting } else { notes.limit };
         let blanks: &[(&str, &dyn Display)] = &[
             ("product", &limit.product()),
-            ("setting", &limit.setting().unwrap_or_default()),
+            ("setting", &Code(limit.setting().unwrap_or_default())),
             ("value", &Value(self)),
             ("effect", &effect),
             ("remedy", &remedy),

@@ -20,7 +20,8 @@ use crate::locale::{self, Locale, LocaleData, fill};
 /// How two codes differ, as [`CloseCode::compare`] returns it.
 ///
 /// `Display` prints it as plain text in 80 columns, or in as many as the width says.
-/// [`markdown`](Self::markdown) prints it as Markdown. Each part is available by itself.
+/// [`markdown`](Self::markdown) prints it as Markdown. Each part is available by itself, with code between
+/// backticks as in an [`Explanation`](crate::Explanation).
 ///
 /// ```
 /// use ws_close_code::CloseCode;

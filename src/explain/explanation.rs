@@ -20,13 +20,16 @@ use crate::source::Reference;
 ///
 /// `Display` prints it as plain text in 80 columns, or in as many as the width says
 /// (`{explanation:60}`). [`markdown`](Self::markdown) prints it as Markdown. Each part is available by
-/// itself.
+/// itself: a text in which code is between backticks, as in Markdown.
 ///
 /// ```
 /// use ws_close_code::{CloseCode, Locale};
 ///
 /// let explanation = CloseCode::AbnormalClosure.explain();
 /// println!("{explanation}");
+///
+/// // Where nothing shows code, such as in a notification:
+/// let without_backticks = explanation.causes()[0].replace('`', "");
 ///
 /// let korean = explanation.locale(Locale::Ko);
 /// assert_eq!(korean.name(), "비정상 종료");

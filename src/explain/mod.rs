@@ -32,6 +32,6 @@ pub(crate) use subject::{EventText, Subject};
 #[cfg(feature = "diagnosis")]
 pub(crate) use {
     document::{Content, Document, plain},
-    page::Page,
+    page::{Code, Page},
     subject::Title,
 };

@@ -4,6 +4,7 @@ use core::fmt::{self, Display, Write};
 
 use super::wrap::Wrapped;
 use crate::source::Reference;
+use crate::text::{Piece, pieces};
 
 #[expect(unnameable_types, reason = "only this crate writes pages")]
 pub struct Page<'f, 'o> {
@@ -64,7 +65,7 @@ impl Page<'_, '_> {
             }
             Style::Markdown => {
                 self.f.write_str("\n- ")?;
-                write!(Escaped(self.f), "{text}")
+                write!(Prose::new(self.f), "{text}")
             }
         }
     }
@@ -79,7 +80,7 @@ impl Page<'_, '_> {
             }
             Style::Markdown => {
                 self.f.write_str("\n  - ")?;
-                write!(Escaped(self.f), "{text}")
+                write!(Prose::new(self.f), "{text}")
             }
         }
     }
@@ -137,11 +138,59 @@ impl Page<'_, '_> {
                 }
                 Wrapped::new(self.f, columns, indent).write_all(text)
             }
+            // A heading may be what a program prints, in which a backtick is a backtick.
+            Style::Markdown if mark.is_empty() => write!(Prose::new(self.f), "{text}"),
             Style::Markdown => {
                 self.f.write_str(mark)?;
                 write!(Escaped(self.f), "{text}")
             }
         }
+    }
+}
+
+/// A name within a sentence that is code.
+#[cfg(feature = "diagnosis")]
+pub(crate) struct Code<'t>(pub(crate) &'t str);
+
+#[cfg(feature = "diagnosis")]
+impl Display for Code<'_> {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        [BACKTICK, self.0, BACKTICK].iter().try_for_each(|part| f.write_str(part))
+    }
+}
+
+/// Before and behind what [`Code`] writes.
+const BACKTICK: &str = "`";
+
+/// Writes code as it is, and escapes the rest.
+struct Prose<'f, 'o> {
+    f: &'f mut fmt::Formatter<'o>,
+    /// Whether [`Code`] has written its start.
+    is_in_code: bool,
+}
+
+impl<'f, 'o> Prose<'f, 'o> {
+    #[inline]
+    fn new(f: &'f mut fmt::Formatter<'o>) -> Self {
+        Self { f, is_in_code: false }
+    }
+}
+
+impl Write for Prose<'_, '_> {
+    #[inline]
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        if text == BACKTICK {
+            self.is_in_code = !self.is_in_code;
+            return self.f.write_str(BACKTICK);
+        }
+        if self.is_in_code {
+            return self.f.write_str(text);
+        }
+        pieces(text).try_for_each(|piece| match piece {
+            Piece::Code(code) => write!(self.f, "`{code}`"),
+            Piece::Text(text) => Escaped(self.f).write_str(text),
+        })
     }
 }
 

@@ -28,7 +28,8 @@ pub struct FamilyEntry {
 impl FamilyEntry {
     /// A number with its name and one sentence about its meaning. By default its severity is `info`, either end sends it,
     /// it has no advice on reconnecting, its label is that of its class, and its basis is documentation: yours. With an
-    /// empty description it has that of the [code](CloseCode::description).
+    /// empty description it has that of the [code](CloseCode::description). In sentences, code may be between backticks, as
+    /// in Markdown.
     #[inline]
     #[must_use]
     pub const fn new(number: u16, name: &'static str, description: &'static str) -> Self {

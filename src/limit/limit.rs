@@ -12,6 +12,8 @@ use crate::source::Reference;
 /// A limit that ends connections unless somebody changes it: the idle timeout of a proxy, the largest message that a
 /// library takes. Feature `diagnosis`.
 ///
+/// In its [`effect`](Self::effect) and [`remedy`](Self::remedy), code is between backticks, as in Markdown.
+///
 /// ```
 /// use std::time::Duration;
 /// use ws_close_code::{Limit, LimitKind, LimitValue};

@@ -10,6 +10,9 @@ use crate::source::Reference;
 
 /// An error text, a log line or a reason that people hold when a connection ended. Feature `diagnosis`.
 ///
+/// In its meaning, causes and remedies, code is between backticks, as in Markdown; in its [`text`](Self::text) a backtick
+/// is a backtick.
+///
 /// ```
 /// use ws_close_code::{CloseCode, Symptom};
 ///

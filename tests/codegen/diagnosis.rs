@@ -36,7 +36,7 @@ fn files() -> Files {
 }
 
 #[track_caller]
-fn faults(path: &str, from: &str, to: &str, expected: &[&str]) {
+pub fn faults(path: &str, from: &str, to: &str, expected: &[&str]) {
     let expected: Vec<String> = expected.iter().map(|rest| format!("{path}:{rest}")).collect();
     assert_eq!(files().change(path, from, to).problems(), expected);
 }

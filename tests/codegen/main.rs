@@ -6,6 +6,7 @@ mod codegen;
 
 mod citations;
 mod close_codes;
+mod code;
 #[cfg(feature = "diagnosis")]
 mod diagnosis;
 #[cfg(feature = "private")]

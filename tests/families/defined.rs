@@ -243,3 +243,16 @@ fn ranges_say_nothing_about_numbers_outside_3000_to_4999() {
         assert_eq!(WIDE.range(CloseCode::of(number)).is_some(), is_ours, "{number}");
     }
 }
+
+/// In the data, the build refuses one; in a text of a program it must not become markup.
+#[test]
+fn a_backtick_without_its_pair_is_text() {
+    const CODES: &[FamilyEntry] =
+        &[FamilyEntry::new(4000, "Odd", "Call `a_b`, not `c_d or `` or ` e_f`.")];
+    static ODD: Family = match Family::new("odd", "Odd", CODES) {
+        Ok(family) => family,
+        Err(_) => panic!("the family is good"),
+    };
+    let markdown = ODD.of(4000_u16).explain().markdown().to_string();
+    assert!(markdown.contains(r"Call `a_b`, not \`c\_d or \`\` or \` e\_f\`."), "{markdown}");
+}

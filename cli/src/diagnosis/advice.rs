@@ -14,7 +14,7 @@ const NAMED: usize = 3;
 pub fn of_guess(known: &Known<'_>, causes: &Causes, locale: Locale) -> Vec<String> {
     let phrases = &Phrases::of(locale).diagnose;
     let families = causes.all.iter().filter_map(|cause| match &cause.about {
-        About::Family(code) => Some(format!("--family {}", code.family().id())),
+        About::Family(code) => Some(format!("`--family {}`", code.family().id())),
         _ => None,
     });
     let families: Vec<_> = families.take(NAMED).collect();

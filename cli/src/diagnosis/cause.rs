@@ -97,7 +97,7 @@ impl Cause {
                 format!("{} ({}): {meaning}", symptom.text(), symptom.origin())
             }
             About::Limit(limit) => {
-                let setting = limit.setting().map(|setting| format!(", {setting}"));
+                let setting = limit.setting().map(|setting| format!(", `{setting}`"));
                 let value = match limit.fires_after() {
                     Some(after) if limit.value() != LimitValue::Duration(after) => {
                         let phrase = Phrases::of(locale).diagnose.value_after;

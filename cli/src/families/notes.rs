@@ -4,6 +4,7 @@ use ws_close_code::families;
 
 use crate::families::file::TomlFile;
 use crate::families::model::{OwnFamily, Texts};
+use crate::output::code;
 
 impl OwnFamily {
     /// Adds the notes that take more than a look at one table.
@@ -55,11 +56,13 @@ impl Texts {
         let lists = lists.iter().flat_map(|(key, all)| all.iter().map(move |text| (*key, text)));
         for (key, text) in own.chain(deprecated).chain(lists) {
             // What is missing is a note already.
-            if text.line != 0 && !text.value.ends_with('.') {
-                file.note(
-                    text.line,
-                    format!("{subject}: `{key}`: {:?} must end with a full stop", text.value),
-                );
+            if text.line == 0 {
+                continue;
+            }
+            let end = (!text.value.ends_with('.')).then_some("must end with a full stop");
+            for fault in end.into_iter().chain(code::fault(&text.value)) {
+                let message = format!("{subject}: `{key}`: {:?} {fault}", text.value);
+                file.note(text.line, message);
             }
         }
     }

@@ -1,6 +1,7 @@
 //! What the commands print, and how they end.
 
 pub mod advice;
+pub mod code;
 pub mod color;
 pub mod console;
 pub mod escape;

@@ -1,5 +1,6 @@
 //! A document for people, as text or as Markdown.
 
+use crate::output::code::{Piece, pieces};
 use crate::output::console::BOLD;
 use crate::output::wrap::hang;
 
@@ -75,7 +76,9 @@ impl Page {
                 let text = if is_bold { format!("{BOLD}{lines}{BOLD:#}") } else { lines };
                 self.text += &text;
             }
-            Style::Markdown => self.push(&[mark, &escaped(text)]),
+            // A title may be what a program prints, in which a backtick is a backtick.
+            Style::Markdown if is_bold => self.push(&[mark, &escaped(text)]),
+            Style::Markdown => self.push(&[mark, &prose(text)]),
         }
     }
 
@@ -86,9 +89,18 @@ impl Page {
                 self.text += start;
                 self.text += &hang(text, indent, columns, indent);
             }
-            Style::Markdown => self.push(&[markdown, &escaped(text)]),
+            Style::Markdown => self.push(&[markdown, &prose(text)]),
         }
     }
+}
+
+/// A text of ours as Markdown: its code stays as it is.
+fn prose(text: &str) -> String {
+    let of_piece = |piece| match piece {
+        Piece::Text(text) => escaped(text),
+        Piece::Code(code) => format!("`{code}`"),
+    };
+    pieces(text).into_iter().map(of_piece).collect()
 }
 
 /// `text` with the characters escaped that Markdown would take for markup.

@@ -9,6 +9,7 @@ use crate::locale::fill;
 use crate::site::address::{self, Address};
 use crate::site::code_text::CodeText;
 use crate::site::edition::Edition;
+use crate::site::filters;
 use crate::site::frame::Frame;
 use crate::site::limit_row::LimitRow;
 use crate::site::snippets::{Samples, samples};

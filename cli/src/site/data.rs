@@ -10,6 +10,7 @@ use crate::export::tables::TableName;
 use crate::schema::{SchemaName, schema};
 use crate::site::address::Address;
 use crate::site::edition::Edition;
+use crate::site::filters;
 use crate::site::frame::Frame;
 
 /// Where the document with everything is, from the top of the site.

@@ -3,6 +3,7 @@
 use ws_close_code::{Family, Locale};
 
 use crate::locale::Phrases;
+use crate::output::code::plain;
 use crate::site::address::{Address, FRONT};
 use crate::site::contents::Contents;
 use crate::site::description::summary;
@@ -28,10 +29,10 @@ impl<'a> Edition<'a> {
         if family.is_translated(self.locale) { self.locale } else { Locale::En }
     }
 
-    /// A description that is too long for search engines is cut.
+    /// Search engines show no code in a description, and cut one that is too long.
     pub fn frame(&self, address: Address, title: String, description: String) -> Frame {
         let Settings { languages, base_url, project_url } = self.settings;
-        let description = summary(description);
+        let description = summary(plain(description));
         // A server shows this page at any address, so only links from the root of the host work.
         let is_anywhere = matches!(address, Address::NotFound);
         let root = base_url.as_ref().filter(|_| is_anywhere).map(BaseUrl::path);

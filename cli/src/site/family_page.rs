@@ -8,6 +8,7 @@ use crate::query::topic::Topic;
 use crate::site::address::Address;
 use crate::site::edition::Edition;
 use crate::site::family_row::FamilyRow;
+use crate::site::filters;
 use crate::site::frame::Frame;
 
 #[derive(Template)]

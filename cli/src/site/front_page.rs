@@ -8,6 +8,7 @@ use crate::site::address::Address;
 use crate::site::code_text::CodeText;
 use crate::site::diagnosis;
 use crate::site::edition::Edition;
+use crate::site::filters;
 use crate::site::frame::Frame;
 
 /// Texts that people hold, to try the diagnosis with. The phrases have another one, with a time.

@@ -7,6 +7,7 @@ use ws_close_code::{Limit, LimitKind, LimitValue, REGISTRY_DATE};
 
 use crate::site::address::Address;
 use crate::site::edition::Edition;
+use crate::site::filters;
 use crate::site::frame::Frame;
 use crate::site::limit_row::{self, LimitRow};
 

@@ -18,6 +18,7 @@ mod diagnosis;
 mod edition;
 mod family_page;
 mod family_row;
+mod filters;
 mod frame;
 mod front_page;
 mod limit_row;

@@ -7,6 +7,7 @@ use crate::locale::fill;
 use crate::site::address::{self, Address};
 use crate::site::edition::Edition;
 use crate::site::family_row::FamilyRow;
+use crate::site::filters;
 use crate::site::frame::Frame;
 use crate::site::snippets::{Samples, samples};
 

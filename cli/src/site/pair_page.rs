@@ -9,6 +9,7 @@ use crate::locale::{Phrases, fill};
 use crate::site::address::Address;
 use crate::site::code_text::CodeText;
 use crate::site::edition::Edition;
+use crate::site::filters;
 use crate::site::frame::Frame;
 
 #[derive(Template)]

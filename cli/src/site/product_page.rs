@@ -11,6 +11,7 @@ use crate::site::address::{self, Address};
 use crate::site::code_link::CodeLink;
 use crate::site::contents;
 use crate::site::edition::Edition;
+use crate::site::filters;
 use crate::site::frame::Frame;
 use crate::site::limit_row::LimitRow;
 use crate::site::symptom_text::SymptomText;

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 use ws_close_code::{Family, FamilyEntry, Locale};
 
+use crate::output::code::plain;
 use crate::query::topic::Topic;
 use crate::search::data::{LANGUAGES, Language};
 use crate::search::entries;
@@ -59,13 +60,14 @@ pub fn search_index(families: &[&'static Family]) -> String {
 struct Table {
     rows: Vec<Value>,
     /// For each row, those of each language.
-    sentences: Vec<Vec<Vec<&'static str>>>,
+    sentences: Vec<Vec<Vec<String>>>,
 }
 
-fn sentences(entry: &Entry) -> Vec<Vec<&'static str>> {
+/// Without backticks, because results show no code.
+fn sentences(entry: &Entry) -> Vec<Vec<String>> {
     let of_locale = |locale: &Locale| -> Vec<_> {
         let of_locale = entry.sentences.iter().filter(|sentence| sentence.locale == *locale);
-        of_locale.map(|sentence| sentence.text).collect()
+        of_locale.map(|sentence| plain(sentence.text.to_owned())).collect()
     };
     Locale::ALL.iter().map(of_locale).collect()
 }

@@ -6,9 +6,11 @@ use askama::Template;
 use ws_close_code::{Heading, REGISTRY_DATE, Reference, Symptom};
 
 use crate::locale::fill;
+use crate::output::code::plain;
 use crate::site::address::Address;
 use crate::site::description;
 use crate::site::edition::Edition;
+use crate::site::filters;
 use crate::site::frame::Frame;
 use crate::site::product_link::ProductLink;
 use crate::site::slug::slug;
@@ -48,7 +50,8 @@ pub fn symptom_page(edition: &Edition<'_>, symptom: Symptom) -> SymptomPage {
         &[("text", &description::cut(symptom.text(), 80)), ("origin", &origin)],
     );
     // Not at the end of a sentence, because the text of the symptom is often one.
-    let description = description::cut(&format!("{start} {}", text.meaning()), description::MOST);
+    let meaning = plain(text.meaning().to_owned());
+    let description = description::cut(&format!("{start} {meaning}"), description::MOST);
     let same_words = edition.contents.same_words(symptom);
     let of_products = ProductLink::all(origin).into_iter().map(|product| {
         let others = edition.contents.others_of_product(&product, symptom);

@@ -1,4 +1,4 @@
-// The answer as elements. Texts become text, never markup; what is between backticks is code.
+// The answer as elements. Texts become text, never markup; what is between two backticks is code.
 
 const [SHOWN, NAMED, GENERAL] = [5, 3, 3];
 
@@ -13,7 +13,9 @@ function element(name, attributes, ...children) {
   return made;
 }
 
-const withCode = (text) => text.split("`").map((part, at) => (at % 2 === 1 ? element("code", {}, part) : part));
+// A backtick without its pair is text, as in `output/code.rs`.
+const withCode = (text) =>
+  text.split(/`([^` ](?:[^`]*[^` ])?)`/).map((part, at) => (at % 2 === 1 ? element("code", {}, part) : part));
 const paragraph = (text, attributes = {}) => element("p", attributes, ...withCode(text));
 const list = (items) => element("ul", {}, ...items.map((item) => element("li", {}, ...[item].flat())));
 const english = (isTranslated) => (isTranslated ? undefined : "en");

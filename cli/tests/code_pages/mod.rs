@@ -57,7 +57,7 @@ fn a_page_says_which_library_refuses_the_code() {
     let html = page(CloseCode::BadGateway);
     let sentence = "tungstenite does not pass 1014 on: it takes the Close frame for malformed.";
     assert!(html.contains(&format!("<p class=\"read\">{sentence}</p>")), "{html}");
-    let browser = "A script in a browser must not close with 1014: close() throws an error. Use 1000 or 3000-4999.";
+    let browser = "A script in a browser must not close with 1014: <code>close()</code> throws an error. Use 1000 or 3000-4999.";
     assert!(html.contains(&format!("<p class=\"close\">{browser}</p>")), "{html}");
     assert!(SITE["4004.html"].contains("socket.close(4004, &#34;why it ends&#34;);"));
 }

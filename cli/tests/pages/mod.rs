@@ -66,6 +66,14 @@ pub fn escaped(text: &str) -> String {
     escaped.replace('"', "&#34;").replace('\'', "&#39;")
 }
 
+/// A text of the data as HTML: what is between two backticks is code.
+pub fn with_code(text: &str) -> String {
+    let part = |(place, part)| {
+        if place % 2 == 1 { format!("<code>{part}</code>") } else { String::from(part) }
+    };
+    escaped(text).split('`').enumerate().map(part).collect()
+}
+
 pub fn html(files: &Files) -> impl Iterator<Item = (&String, &String)> {
     files.iter().filter(|(path, _)| has_ending(path, "html"))
 }

@@ -5,7 +5,9 @@ use std::fs;
 
 use ws_close_code::{CloseCode, Limit, LimitValue, Locale, Symptom, families};
 
-use crate::pages::{Result, SITE, attributes, between, escaped, folders, private_numbers, site};
+use crate::pages::{
+    Result, SITE, attributes, between, escaped, folders, private_numbers, site, with_code,
+};
 use crate::written::folder;
 
 #[test]
@@ -18,14 +20,14 @@ fn the_page_of_a_symptom_has_its_texts_codes_and_sources() {
             assert_eq!(heading, escaped(symptom.text()));
             let is_translated = symptom.is_translated(locale);
             let lang = if is_translated { locale } else { Locale::En };
-            let meaning = escaped(symptom.meaning_in(locale));
+            let meaning = with_code(symptom.meaning_in(locale));
             has(&format!("<p class=\"lead\" lang=\"{lang}\">{meaning}</p>"));
             assert_eq!(page.contains("<p class=\"untranslated\">"), !is_translated, "{symptom:?}");
             for sentence in symptom.causes_in(locale).iter().chain(symptom.remedies_in(locale)) {
-                has(&format!("<li>{}</li>", escaped(sentence)));
+                has(&format!("<li>{}</li>", with_code(sentence)));
             }
             if let Some(sentence) = symptom.tell_apart_in(locale) {
-                has(&escaped(sentence));
+                has(&with_code(sentence));
             }
             for code in symptom.codes().iter().chain(symptom.peer_codes()) {
                 has(&format!("<span class=\"number\">{}</span>", code.as_u16()));
@@ -86,7 +88,8 @@ fn every_limit_is_once_in_the_page_of_limits_and_in_that_of_its_product() {
             has(&escaped(limit.product()));
             let is_translated = limit.is_translated(locale);
             let lang = if is_translated { locale } else { Locale::En };
-            let [effect, remedy] = [limit.effect_in(locale), limit.remedy_in(locale)].map(escaped);
+            let texts = [limit.effect_in(locale), limit.remedy_in(locale)];
+            let [effect, remedy] = texts.map(with_code);
             has(&format!("<span lang=\"{lang}\">{effect} {remedy}</span>"));
             if let Some(setting) = limit.setting() {
                 has(&format!("<code>{}</code>", escaped(setting)));
@@ -157,7 +160,7 @@ fn the_page_of_a_number_has_what_each_family_means_by_it() {
                 let start = format!("<tr id=\"{}\">", family.id());
                 let row = between(page, &start, "</tr>");
                 let code = family.of(number);
-                let text = escaped(code.explain_in(locale).description());
+                let text = with_code(code.explain_in(locale).description());
                 let lang = if family.is_translated(locale) { locale } else { Locale::En };
                 assert!(row.contains(&format!("<span lang=\"{lang}\">{text}</span>")), "{row}");
                 assert!(row.contains(&format!("</span> {}</td>", code.severity())), "{row}");
