@@ -1,4 +1,4 @@
-//! Reads the products with several names, checks them, and generates Rust from them.
+//! Reads the products that people or the data call by several names, checks them, and generates Rust from them.
 
 use toml_span::Value;
 use toml_span::value::Key;
@@ -9,6 +9,7 @@ struct Product {
     line: usize,
     name: String,
     names: Vec<String>,
+    called: Vec<String>,
 }
 
 /// Rust with the products of the file, or every problem, such as `data/products.toml:21: …`.
@@ -33,11 +34,13 @@ fn read(file: &File, problems: &mut Vec<Problem>) -> Vec<Product> {
 }
 
 fn product(file: &File, row: &Value<'_>, problem: &mut dyn FnMut(usize, String)) -> Product {
-    let mut product = Product { line: file.line_of(row.span), name: String::new(), names: vec![] };
+    let line = file.line_of(row.span);
+    let mut product = Product { line, name: String::new(), names: vec![], called: vec![] };
     for (key, value) in row.as_table().into_iter().flatten() {
         match &*key.name {
             "name" => value.as_str().unwrap_or_default().clone_into(&mut product.name),
             "names" => product.names = names(value),
+            "called" => product.called = names(value),
             _ => unknown(file, key, problem),
         }
     }
@@ -56,7 +59,7 @@ fn unknown(file: &File, key: &Key<'_>, problem: &mut dyn FnMut(usize, String)) {
 fn check(file: &File, products: &[Product], problems: &mut Vec<Problem>) {
     let mut problem = |line, message: String| problems.push((file.shown(), line, message));
     for (place, product) in products.iter().enumerate() {
-        let Product { line, name, names } = product;
+        let Product { line, name, names, called } = product;
         let is_text = |text: &String| !text.is_empty() && text.trim() == text;
         if !is_text(name) || names.is_empty() || !names.iter().all(is_text) {
             problem(*line, format!("{name:?}: expected a name and names"));
@@ -64,19 +67,23 @@ fn check(file: &File, products: &[Product], problems: &mut Vec<Problem>) {
         if let Some(other) = products[..place].iter().find(|other| other.name == *name) {
             problem(*line, format!("{name:?} is also in line {}", other.line));
         }
-        for (place, other) in names.iter().enumerate() {
-            if names[..place].contains(other) {
-                problem(*line, format!("{name:?}: {other:?} is twice in names"));
+        for (key, texts) in [("names", names), ("called", called)] {
+            for (place, other) in texts.iter().enumerate() {
+                if texts[..place].contains(other) {
+                    problem(*line, format!("{name:?}: {other:?} is twice in {key}"));
+                }
             }
+        }
+        for word in called.iter().filter(|word| !is_text(word) || **word != word.to_lowercase()) {
+            problem(*line, format!("{name:?}: called {word:?}: expected lower case"));
         }
     }
 }
 
 fn rust(products: &[Product]) -> String {
-    let row = |product: &Product| format!("    ({:?}, &{:?}),\n", product.name, product.names);
+    let row = |Product { name, names, called, .. }: &Product| {
+        format!("    Listed {{ name: {name:?}, names: &{names:?}, called: &{called:?} }},\n")
+    };
     let rows: String = products.iter().map(row).collect();
-    format!(
-        "/// The products with several names, each with these.\n\
-         static PRODUCTS: &[(&str, &[&str])] = &[\n{rows}];\n"
-    )
+    format!("static PRODUCTS: &[Listed] = &[\n{rows}];\n")
 }

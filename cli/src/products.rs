@@ -6,6 +6,15 @@ use ws_close_code::{Family, Limit, Symptom};
 
 include!(concat!(env!("OUT_DIR"), "/products.rs"));
 
+/// A product of `data/products.toml`.
+struct Listed {
+    name: &'static str,
+    /// What symptoms, limits and families call it.
+    names: &'static [&'static str],
+    /// What people call it, in lower case.
+    called: &'static [&'static str],
+}
+
 pub struct Product {
     pub name: &'static str,
     /// The one that most people meet first.
@@ -23,9 +32,18 @@ impl Product {
 
 /// The products that a symptom, a limit or a family is of, by the name that it gives.
 pub fn of_name(name: &'static str) -> Vec<&'static str> {
-    let has_name = |(_, names): &&(&str, &[&str])| names.contains(&name);
-    let products: Vec<_> = PRODUCTS.iter().filter(has_name).map(|(product, _)| *product).collect();
+    let products: Vec<_> = listed(name).map(|product| product.name).collect();
     if products.is_empty() { vec![name] } else { products }
+}
+
+/// What people call the product that a symptom, a limit or a family calls `name`, in lower case. Nothing if that is its
+/// only name.
+pub fn called(name: &str) -> impl Iterator<Item = &'static str> {
+    listed(name).flat_map(|product| product.called).copied()
+}
+
+fn listed(name: &str) -> impl Iterator<Item = &'static Listed> {
+    PRODUCTS.iter().filter(move |product| product.names.contains(&name))
 }
 
 /// Every product, by name, ignoring case.
@@ -67,7 +85,7 @@ mod tests {
         let limits = Limit::ALL.iter().map(|limit| limit.product());
         let titles = families::ALL.iter().map(|family| family.title());
         let known: BTreeSet<_> = symptoms.chain(limits).chain(titles).collect();
-        let names = PRODUCTS.iter().flat_map(|(_, names)| *names);
+        let names = PRODUCTS.iter().flat_map(|product| product.names);
         let unknown: Vec<_> = names.filter(|name| !known.contains(*name)).collect();
         assert!(unknown.is_empty(), "{unknown:?}");
     }

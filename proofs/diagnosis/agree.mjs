@@ -45,9 +45,10 @@ async function ofCommand({ text, lasted }) {
   if (!stdout) {
     return null;
   }
-  const { code, code_from, http_status, is_guess, causes } = JSON.parse(stdout);
+  const { code, code_from, http_status, unused_via, is_guess, likely_causes } = JSON.parse(stdout);
   const of = ({ kind, id, evidence, reason }) => ({ kind, id, evidence, reason });
-  return { code, code_from, http_status, is_guess, causes: causes.map(of) };
+  const products = unused_via.map(({ product }) => product);
+  return { code, code_from, http_status, unused_via: products, is_guess, causes: likely_causes.map(of) };
 }
 
 async function ofCases() {

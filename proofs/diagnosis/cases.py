@@ -39,6 +39,15 @@ def cases(exported):
             yield text, seconds
             yield f"dies after {seconds} s {text}", None
             yield f"{text} idle for {seconds}s", None
+    for product in tomllib.loads((ROOT / "cli/data/products.toml").read_text(encoding="utf-8"))["product"]:
+        for name in product.get("called", []):
+            yield f"disconnects every minute behind {name.upper()}", None
+            yield f"1분마다 {name}에서 끊김", None
+            yield f"{name} drops messages of 1 MB after half an hour", None
+    for time in ["1m30s", "1 hour and 5 min", "60,000 ms", "1,00 s", "v60s", "60-second", "every second", "a few minutes"]:
+        yield f"connection lost: {time}", None
+    for time in ["60초마다", "약 1분간", "한 시간 뒤", "두시간", "3시", "1메가"]:
+        yield f"{time} 끊김", None
     for text in ["70kB", "message of 1 MiB, closed 1009", "64KiB", "sent 16777217 bytes"]:
         yield text, None
     for family in entries_of_families():

@@ -1,10 +1,12 @@
 //! The likely causes of what is known.
 
+use std::collections::BTreeSet;
+
 use ws_close_code::{CloseCode, EndedBy, FamilyCode, Finding, Limit, LimitKind};
 
 use crate::diagnosis::cause::{About, Cause, Why};
 use crate::diagnosis::known::{CodeOrigin, Known};
-use crate::diagnosis::products::{Unused, has_words, is_on, unused};
+use crate::diagnosis::products::{Unused, is_called, is_on, unused};
 use crate::query::family;
 use crate::query::meaning::{Meaning, meanings, with_reason_in};
 
@@ -15,10 +17,10 @@ pub struct Causes {
 
 impl Causes {
     pub fn of(known: &Known<'_>) -> Self {
-        let mut via: Vec<&str> = known.facts.via.iter().map(String::as_str).collect();
-        // Products that the text names; the shortest names are words too.
-        let products = Limit::ALL.iter().map(|limit| limit.product());
-        via.extend(products.filter(|name| name.len() > 3 && has_words(known.text, name)));
+        let named = known.named.iter().map(|(_, product)| *product);
+        let called = Limit::ALL.iter().map(|limit| limit.product());
+        let called = called.filter(|product| known.via().any(|name| is_called(product, name)));
+        let via: Vec<&str> = known.via().chain(named).chain(called).collect();
         // Where nothing says which code there was, none excludes a limit, as for what this end closed.
         let has_code = known.has_code();
         let event = if has_code { known.event() } else { known.event().by_us() };
@@ -32,9 +34,8 @@ impl Causes {
         }));
         all.extend(of_size(known, &via));
         // A product with the very name comes before one whose name has more words, as nginx before ingress-nginx.
-        let has_name = |cause: &Cause| {
-            via.iter().any(|name| name.trim().eq_ignore_ascii_case(cause.product()))
-        };
+        let has_name =
+            |cause: &Cause| via.iter().any(|name| name.eq_ignore_ascii_case(cause.product()));
         // Those with the same evidence stay in their order.
         all.sort_by_key(|cause| (cause.why.first().copied(), !has_name(cause)));
         Self { all }
@@ -49,10 +50,14 @@ impl Causes {
         })
     }
 
-    /// The products of `--via` that no cause is of.
+    /// The products of `--via` that no cause is of, and those of a text about a time or a size.
     pub fn unused<'k>(&self, known: &'k Known<'_>) -> Vec<Unused<'k>> {
         let used: Vec<_> = self.all.iter().map(Cause::product).collect();
-        unused(&known.facts.via, &used)
+        let named = known.named.iter().filter(|_| known.has_quantity).map(|(name, _)| *name);
+        let mut unused = unused(known.via().chain(named), &used);
+        let mut seen = BTreeSet::new();
+        unused.retain(|unused| seen.insert(unused.name));
+        unused
     }
 
     /// Whether nothing but numbers that fit speaks for the first.

@@ -5,7 +5,8 @@ use std::time::Duration;
 use ws_close_code::{CloseCode, CloseEvent, EndedBy, Family, FamilyCode, Symptom, SymptomMatch};
 
 use crate::diagnosis::number::{http_status, likely_code};
-use crate::diagnosis::quantity;
+use crate::diagnosis::products::named_in;
+use crate::diagnosis::quantities::{self, Quantity};
 use crate::logs::scanner::Scanner;
 use crate::output::outcome::{Error, Result};
 use crate::query::{family, name};
@@ -28,7 +29,11 @@ pub struct Facts {
 pub struct Known<'t> {
     pub text: &'t str,
     pub symptoms: Vec<SymptomMatch<'t>>,
+    /// The products that the text names, each with the words that name it.
+    pub named: Vec<(&'static str, &'static str)>,
     pub facts: Facts,
+    /// Whether the text says a time or a size.
+    pub has_quantity: bool,
     pub code: Option<CloseCode>,
     /// Where the code is from.
     pub origin: CodeOrigin,
@@ -70,14 +75,22 @@ impl<'t> Known<'t> {
                 (None, None) => (None, CodeOrigin::Nothing),
             },
         };
-        let facts = if symptoms.is_empty() { with_quantities(facts, text) } else { facts };
+        let quantities = if symptoms.is_empty() { quantities::all(text) } else { Vec::new() };
+        let has_quantity = !quantities.is_empty();
+        let facts = with_quantities(facts, text, quantities);
         let of_symptoms = || symptoms.iter().find_map(SymptomMatch::http_status);
         let of_text = || if code.is_none() { http_status(text) } else { None };
         let http_status = facts.http_status.or_else(of_symptoms).or_else(of_text);
         if let Some(problem) = contradiction(&facts, given) {
             return Err(Error::Message(problem));
         }
-        Ok(Self { text, symptoms, facts, code, origin, http_status, family })
+        let named = named_in(text);
+        Ok(Self { text, symptoms, named, facts, has_quantity, code, origin, http_status, family })
+    }
+
+    /// The products that the user names as being on the path.
+    pub fn via(&self) -> impl Iterator<Item = &str> {
+        self.facts.via.iter().map(|name| name.trim())
     }
 
     /// Whether there is anything to go by.
@@ -145,28 +158,16 @@ fn last_code(text: &str) -> Result<Option<CloseCode>> {
     Ok(last)
 }
 
-/// With the time and the size that a text says, where the user does not say them: `dies after 60 s`.
-fn with_quantities(facts: Facts, text: &str) -> Facts {
+/// With the time and the size of the text, where the user does not say them: `dies after 60 s`.
+fn with_quantities(mut facts: Facts, text: &str, quantities: Vec<Quantity>) -> Facts {
     let lower = text.to_lowercase();
-    let words: Vec<&str> = lower.split_whitespace().collect();
-    let mut quantities = words.iter().enumerate().filter_map(|(place, word)| {
-        // A unit of its own, or one that follows the number.
-        let next = words.get(place + 1).copied().unwrap_or_default();
-        let is_number = word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-        let text = if is_number { format!("{word} {next}") } else { (*word).to_owned() };
-        let text = text.trim_end_matches([',', '.', ';', ')', '?', '!']).to_owned();
-        let has_unit =
-            text.contains(char::is_alphabetic) && text.starts_with(|c: char| c.is_ascii_digit());
-        has_unit.then_some(text)
-    });
     let is_idle = ["idle", "silen", "유휴", "조용"].iter().any(|word| lower.contains(word));
-    let mut facts = facts;
-    for text in quantities.by_ref() {
-        match (quantity::duration(&text), quantity::size(&text)) {
-            (Ok(time), _) if facts.lasted.is_none() && facts.idle.is_none() => {
+    for quantity in quantities {
+        match quantity {
+            Quantity::Time(time) if facts.lasted.is_none() && facts.idle.is_none() => {
                 *(if is_idle { &mut facts.idle } else { &mut facts.lasted }) = Some(time);
             }
-            (_, Ok(bytes)) if facts.size.is_none() => facts.size = Some(bytes),
+            Quantity::Size(bytes) if facts.size.is_none() => facts.size = Some(bytes),
             _ => {}
         }
     }

@@ -9,6 +9,7 @@ mod document;
 mod json;
 mod known;
 mod products;
+mod quantities;
 mod quantity;
 
 pub use advice::of_status;

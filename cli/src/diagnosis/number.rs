@@ -105,7 +105,7 @@ impl<'t> Number<'t> {
 
     /// Whether it is not a part of a date, a time, a version, an address or a name, and counts nothing.
     fn is_bare(&self) -> bool {
-        let is_of_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+        let is_of_word = |c: char| !is_hangul(c) && (c.is_alphanumeric() || c == '_');
         let mut before = self.before.chars().rev();
         let mut after = self.after.chars();
         let (previous, next) = (before.next(), after.next());
@@ -113,8 +113,9 @@ impl<'t> Number<'t> {
             let is_digit = beyond.is_some_and(|c| c.is_ascii_digit());
             is_digit && mark.is_some_and(|c| "-/:.".contains(c))
         };
-        let is_part = is_hangul_free(previous) && is_of_word(previous)
-            || is_hangul_free(next) && is_of_word(next)
+        // Korean joins its endings to a number: `1006으로 종료`.
+        let is_part = previous.is_some_and(is_of_word)
+            || next.is_some_and(is_of_word)
             || joins(previous, before.next())
             || joins(next, after.next());
         !is_part && !self.is_port() && !self.has_unit() && !self.is_of_something_else()
@@ -159,9 +160,8 @@ impl<'t> Number<'t> {
     }
 }
 
-/// Korean joins its endings to a number: `1006으로 종료`.
-fn is_hangul_free(c: Option<char>) -> bool {
-    !c.is_some_and(|c| ('가'..='힣').contains(&c))
+pub fn is_hangul(c: char) -> bool {
+    ('가'..='힣').contains(&c)
 }
 
 #[cfg(test)]

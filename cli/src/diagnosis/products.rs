@@ -1,6 +1,11 @@
 //! The products that the user names as being on the path.
 
+use std::collections::BTreeSet;
+
 use ws_close_code::{Limit, Symptom, families};
+
+use crate::diagnosis::number::is_hangul;
+use crate::products::called;
 
 /// A product of `--via` that no cause is of.
 pub struct Unused<'a> {
@@ -12,11 +17,12 @@ pub struct Unused<'a> {
 }
 
 /// Those of the products that no name in `used` has.
-pub fn unused<'a>(via: &'a [String], used: &[&str]) -> Vec<Unused<'a>> {
-    let names = via.iter().map(|name| name.trim()).filter(|name| !name.is_empty());
-    let unused = names.filter(|name| !used.iter().any(|product| has_words(product, name)));
+pub fn unused<'a>(via: impl Iterator<Item = &'a str>, used: &[&str]) -> Vec<Unused<'a>> {
+    let names = via.filter(|name| !name.is_empty());
+    let is_of = |product: &str, name| has_words(product, name) || is_called(product, name);
+    let unused = names.filter(|name| !used.iter().any(|product| is_of(product, name)));
     let unused = unused.map(|name| {
-        let is_known = products().any(|product| has_words(product, name));
+        let is_known = products().any(|product| is_of(product, name));
         let meant = if is_known { None } else { similar(name) };
         Unused { name, meant, is_known }
     });
@@ -42,10 +48,31 @@ pub fn is_on(via: &[&str], product: &str) -> bool {
     via.iter().any(|name| has_words(product, name.trim()))
 }
 
-/// Whether a text has a name as whole words, ignoring case.
+/// Whether people call the product so.
+pub fn is_called(product: &str, name: &str) -> bool {
+    let name = name.to_lowercase();
+    called(product).any(|word| word == name)
+}
+
+/// The products with limits that a text names, each with the words that name it.
+pub fn named_in(text: &str) -> Vec<(&'static str, &'static str)> {
+    let products: BTreeSet<_> = Limit::ALL.iter().map(|limit| limit.product()).collect();
+    let named = products.into_iter().filter_map(|product| {
+        let mut names = called(product).peekable();
+        let found = match names.peek() {
+            Some(_) => names.find(|name| has_words(text, name)),
+            // Shorter names are common words too.
+            None => Some(product).filter(|name| name.len() > 3 && has_words(text, name)),
+        };
+        found.map(|name| (name, product))
+    });
+    named.collect()
+}
+
+/// Whether a text has a name as whole words, ignoring case. Korean joins its endings to a name: `ALB에서`.
 pub fn has_words(text: &str, name: &str) -> bool {
     let (text, name) = (text.to_lowercase(), name.to_lowercase());
-    let is_end = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    let is_end = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() || is_hangul(c));
     !name.is_empty()
         && text.match_indices(&name).any(|(start, found)| {
             is_end(text[..start].chars().next_back())
@@ -59,12 +86,33 @@ mod tests {
 
     #[test]
     fn a_product_without_a_cause_is_known_or_similar_or_neither() {
-        let via = ["nginx", " Cloudflare", "nginxx", "zzzzzz", ""].map(str::to_owned);
-        let unused = unused(&via, &["ingress-nginx"]);
+        let via = ["nginx", "Cloudflare", "ALB", "nlb", "nginxx", "zzzzzz", ""];
+        let used = ["ingress-nginx", "AWS Application Load Balancer"];
+        let unused = unused(via.into_iter(), &used);
         let seen: Vec<_> = unused.iter().map(|one| (one.name, one.is_known, one.meant)).collect();
         assert_eq!(
             seen,
-            [("Cloudflare", true, None), ("nginxx", false, Some("nginx")), ("zzzzzz", false, None)]
+            [
+                ("Cloudflare", true, None),
+                ("nlb", true, None),
+                ("nginxx", false, Some("nginx")),
+                ("zzzzzz", false, None)
+            ]
         );
+    }
+
+    #[test]
+    fn a_text_names_products_as_people_call_them() {
+        let named = |text| named_in(text).into_iter().map(|(_, product)| product);
+        for (text, products) in [
+            ("behind an ALB", &["AWS Application Load Balancer"][..]),
+            ("API Gateway drops it", &["AWS API Gateway", "AWS API Gateway WebSocket API"]),
+            ("nginx ingress", &["ingress-nginx", "nginx"]),
+            ("Caddy closes", &["Caddy"]),
+            ("nginx에서 끊김", &["nginx"]),
+            ("my websockets die in the albums", &[]),
+        ] {
+            assert!(named(text).eq(products.iter().copied()), "{text}: {:?}", named_in(text));
+        }
     }
 }

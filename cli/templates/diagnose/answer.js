@@ -165,6 +165,9 @@ function answer(knowledge, input, lasted) {
   if (known.symptoms.length > 0 && known.symptoms.every(({ symptom }) => symptom.isAboutSending)) {
     parts.push(paragraph(phrases.aboutSending, { class: "aside" }));
   }
+  for (const product of withoutCause(knowledge, known, causes)) {
+    parts.push(paragraph(fill(phrases.withoutCause, { product }), { class: "aside" }));
+  }
   if (causes.length > 0) {
     parts.push(...causeLists(knowledge, causes));
   } else if (known.status === undefined && !isOnlyCode) {

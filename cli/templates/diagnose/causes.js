@@ -7,8 +7,7 @@ const isOn = (via, product) => via.some((name) => hasWords(product, name));
 
 function causesOf(knowledge, known) {
   const { limits } = knowledge;
-  // The shortest names are words too.
-  const via = limits.map(({ product }) => product).filter((name) => toBytes(name).length > 3 && hasWords(known.text, name));
+  const via = known.named.map(({ product }) => product);
   const all = [
     ...ofSymptoms(known, via),
     ...ofFamilies(knowledge, known),
@@ -18,6 +17,13 @@ function causesOf(knowledge, known) {
   const hasName = ({ product }) => via.some((name) => name.toLowerCase() === product.toLowerCase());
   const key = (cause) => STRENGTH.indexOf(cause.why[0]) * 2 + Number(!hasName(cause));
   return all.sort((one, other) => key(one) - key(other));
+}
+
+// The products of a text about a time or a size that no cause is of, as the text names them.
+function withoutCause({ called }, { named, hasQuantity }, causes) {
+  const isOf = (product, name) => hasWords(product, name) || called[product]?.includes(name.toLowerCase());
+  const names = hasQuantity ? named.map(({ name }) => name) : [];
+  return [...new Set(names)].filter((name) => !causes.some(({ product }) => isOf(product, name)));
 }
 
 // What is about sending ended nothing, so it counts only where nothing else is found.
@@ -103,6 +109,7 @@ function summary(knowledge, text, lasted) {
     code: hasCode(known) ? eventCode(known) : null,
     code_from: known.origin ?? null,
     http_status: known.status ?? null,
+    unused_via: withoutCause(knowledge, known, causes),
     is_guess: causes.length > 0 && !isStrong(causes[0]),
     causes: causes.map(({ kind, id, why, about }) => ({ kind, id, evidence: why, reason: about.reason ?? null })),
   };

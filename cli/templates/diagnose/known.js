@@ -49,15 +49,25 @@ function know(knowledge, input, lasted) {
     [likely?.code, "number"],
   ].find(([code]) => code !== undefined) ?? [undefined, undefined];
   const facts = { lasted, idle: undefined, size: undefined };
-  if (symptoms.length === 0) {
-    quantities(text, facts);
-  }
+  const hasQuantity = symptoms.length === 0 && quantities(text, facts);
   const ofStatus = firstOfAll(symptoms, (found) => {
     const status = numberIn(found, "status");
     return status >= 100 && status <= 599 ? status : undefined;
   });
   const status = ofStatus ?? (code === undefined ? httpStatus(text, knowledge.rules) : undefined);
-  return { text, symptoms, ...facts, code, origin, status };
+  const named = namedProducts(knowledge, text);
+  return { text, symptoms, named, ...facts, hasQuantity, code, origin, status };
+}
+
+// The products with limits that a text names, each with the words that name it.
+function namedProducts({ limits, called }, text) {
+  const products = new Set(limits.map(({ product }) => product));
+  return [...products].flatMap((product) => {
+    // Shorter names are common words too.
+    const names = called[product] ?? (toBytes(product).length > 3 ? [product] : []);
+    const name = names.find((name) => hasWords(text, name));
+    return name === undefined ? [] : [{ name, product }];
+  });
 }
 
 // Whether it is known which code there was.

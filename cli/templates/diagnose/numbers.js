@@ -1,14 +1,18 @@
 // Durations and sizes as people write them, and numbers that may be close codes or HTTP statuses.
 
-const SECONDS = {
-  ms: 0.001, msec: 0.001, "": 1, s: 1, sec: 1, secs: 1, second: 1, seconds: 1, 초: 1,
-  m: 60, min: 60, mins: 60, minute: 60, minutes: 60, 분: 60,
-  h: 3600, hr: 3600, hour: 3600, hours: 3600, 시간: 3600, d: 86400, day: 86400, days: 86400, 일: 86400,
-};
-const BYTES = {
-  "": 1, b: 1, byte: 1, bytes: 1, 바이트: 1, k: 1000, kb: 1000, ki: 1024, kib: 1024,
-  m: 1e6, mb: 1e6, mi: 2 ** 20, mib: 2 ** 20, g: 1e9, gb: 1e9, gi: 2 ** 30, gib: 2 ** 30,
-};
+const SECONDS = units([
+  [0.001, "ms msec millisecond milliseconds 밀리초"], [1, "s sec secs second seconds 초"],
+  [60, "m min mins minute minutes 분"], [3600, "h hr hrs hour hours 시간"], [86400, "d day days 일"],
+]);
+const BYTES = units([
+  [1, "b byte bytes 바이트"], [1000, "k kb kilobyte kilobytes 킬로 킬로바이트"], [1024, "ki kib"],
+  [1e6, "m mb megabyte megabytes 메가 메가바이트"], [2 ** 20, "mi mib"],
+  [1e9, "g gb gigabyte gigabytes 기가 기가바이트"], [2 ** 30, "gi gib"],
+]);
+
+function units(rows) {
+  return new Map(rows.flatMap(([value, words]) => words.split(" ").map((word) => [word, value])));
+}
 
 // Numbers with their units; `undefined` if a text is not a sequence of them.
 function parts(text) {
@@ -21,7 +25,7 @@ function parts(text) {
   return all.length > 0 && isWhole && all.every(({ number }) => !Number.isNaN(number)) ? all : undefined;
 }
 
-const inUnit = ({ number, unit }, units) => (Object.hasOwn(units, unit) ? number * units[unit] : NaN);
+const inUnit = ({ number, unit }, units) => number * (unit === "" ? 1 : units.get(unit) ?? NaN);
 
 // In seconds.
 function duration(text) {
@@ -35,24 +39,92 @@ function size(text) {
   return Number.isNaN(bytes) ? undefined : bytes;
 }
 
-// The time and the size that a text says, as in `dies after 60 s`.
+const NUMBERS = {
+  half: 0.5, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, eight: 8, ten: 10, fifteen: 15, twenty: 20, thirty: 30,
+  sixty: 60, ninety: 90,
+};
+const KOREAN_NUMBERS = { 반: 0.5, 한: 1, 두: 2, 세: 3, 네: 4 };
+const BEFORE_ONE =
+  "about after almost approximately around every exactly for in just nearly once over roughly under within".split(" ");
+
+// Of a word, to which Korean joins its endings: `초마다`, `kb짜리`.
+function unitOf(word) {
+  const ascii = /^[^가-힣]*/.exec(word)[0];
+  const known = (unit) =>
+    SECONDS.has(unit) ? { seconds: SECONDS.get(unit) } : BYTES.has(unit) ? { bytes: BYTES.get(unit) } : undefined;
+  if (ascii !== "") {
+    return known(ascii);
+  }
+  const characters = [...word];
+  const ends = characters.map((_, at) => characters.slice(0, characters.length - at).join(""));
+  return ends.map(known).find((unit) => unit !== undefined);
+}
+
+function amountsInDigits(text) {
+  const amounts = [];
+  for (const { 0: run, index: start } of text.matchAll(/[0-9][0-9.,]*/g)) {
+    const last = amounts.at(-1);
+    const digits = run.replace(/[.,]+$/, "");
+    const isNumber = /^(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?$/.test(digits);
+    const at = start + run.length;
+    const [, gap, word] = /^([ \u00a0-]?)(\p{Alphabetic}*)/u.exec(text.slice(at));
+    const end = at + gap.length + word.length;
+    const unit = text[end] === "_" ? undefined : unitOf(word);
+    if (!isNumber || !unit || !(last?.end === start || startsNumber(text.slice(0, start)))) {
+      continue;
+    }
+    const amount = { number: Number(digits.replaceAll(",", "")), ...unit, start, end };
+    if (last && amount.seconds < last.seconds && ["", " ", ", ", " and "].includes(text.slice(last.end, start))) {
+      last.number += (amount.number * amount.seconds) / last.seconds;
+      last.end = end;
+    } else {
+      amounts.push(amount);
+    }
+  }
+  return amounts;
+}
+
+// Whether a number that begins here is not a part of a name, a date, a time or a version.
+function startsNumber(before) {
+  const [beyond, previous] = [before.at(-2), lastOf(before)];
+  const isOfWord = (c) => (isAlphanumeric(c) && !isHangul(c)) || "_.#".includes(c);
+  return previous === undefined || !(isOfWord(previous) || ("-/:,".includes(previous) && isDigit(beyond)));
+}
+
+function amountsInWords(text) {
+  const words = text.split(/[^\p{Alphabetic}\p{N}]+/u).filter(Boolean);
+  return words.flatMap((first, at) => {
+    const isArticle = (word) => word === "a" || word === "an";
+    const behind = words[at + 1 + Number(first === "half" && isArticle(words[at + 1]))] ?? "";
+    let [number, unit] = [NUMBERS[first], behind];
+    if (isArticle(first) || first === "every") {
+      const isTime = first === "every" || BEFORE_ONE.includes(words[at - 1]);
+      [number, unit] = [1, isTime && behind !== "second" ? behind : ""];
+    } else if (!Object.hasOwn(NUMBERS, first)) {
+      const rest = first.slice(1);
+      [number, unit] = [KOREAN_NUMBERS[first[0]], rest === "" ? behind : rest];
+      unit = unit.startsWith("시간") ? unit : "";
+    }
+    const known = [...unit].length > 1 ? unitOf(unit) : undefined;
+    return number === undefined || !known ? [] : [{ number, ...known }];
+  });
+}
+
+// The times and the sizes that a text says, as in `dies after 60 s`. Returns whether it says one.
 function quantities(text, facts) {
   const lower = text.toLowerCase();
-  const words = lower.split(/\s+/u).filter(Boolean);
   const isIdle = ["idle", "silen", "유휴", "조용"].some((word) => lower.includes(word));
-  words.forEach((word, at) => {
-    const whole = /^[0-9.]*$/.test(word) ? `${word} ${words[at + 1] ?? ""}` : word;
-    const quantity = whole.replace(/[,.;)?!]+$/, "");
-    if (!/\p{Alphabetic}/u.test(quantity) || !/^[0-9]/.test(quantity)) {
-      return;
-    }
-    const [time, bytes] = [duration(quantity), size(quantity)];
-    if (time !== undefined && facts.lasted === undefined && facts.idle === undefined) {
+  const digits = amountsInDigits(lower);
+  const all = digits.some(({ seconds }) => seconds !== undefined) ? digits : [...digits, ...amountsInWords(lower)];
+  for (const { number, seconds, bytes } of all) {
+    const time = number * seconds;
+    if (time < 2 ** 64 && facts.lasted === undefined && facts.idle === undefined) {
       facts[isIdle ? "idle" : "lasted"] = time;
     } else if (bytes !== undefined && facts.size === undefined) {
-      facts.size = bytes;
+      facts.size = Math.round(number * bytes);
     }
-  });
+  }
+  return all.length > 0;
 }
 
 const allNumbers = (text) =>
@@ -61,8 +133,6 @@ const allNumbers = (text) =>
     before: text.slice(0, index),
     after: text.slice(index + digits.length),
   }));
-
-const isHangul = (c) => c !== undefined && /[가-힣]/.test(c);
 
 // Whether it is not a part of a date, a time, a version, an address or a name, and counts nothing.
 function isBare(number, { counted, others }) {

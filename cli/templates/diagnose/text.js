@@ -17,11 +17,14 @@ function endOfLine(text, place) {
 const fill = (phrase, blanks) =>
   phrase.replace(/\{(\w+)\}/g, (blank, name) => (name in blanks ? String(blanks[name]) : blank));
 
+const isHangul = (c) => c !== undefined && /[가-힣]/.test(c);
+
 // Whether a text has a name as whole words, ignoring case.
 function hasWords(text, name) {
   const [all, wanted] = [text.toLowerCase(), name.toLowerCase()];
+  const isEnd = (c) => !isAlphanumeric(c) || isHangul(c);
   return places(all, wanted).some(
-    (at) => !isAlphanumeric(lastOf(all.slice(0, at))) && !isAlphanumeric(firstOf(all.slice(at + wanted.length))),
+    (at) => isEnd(lastOf(all.slice(0, at))) && isEnd(firstOf(all.slice(at + wanted.length))),
   );
 }
 

@@ -1,15 +1,24 @@
 //! The limits, the one that most people meet first.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use ws_close_code::{Limit, LimitKind, LimitValue, Locale};
 
 use crate::locale::{Phrases, fill};
+use crate::products;
 use crate::site::diagnosis::symptoms::numbers;
 
 pub fn limits(locale: Locale) -> Vec<Value> {
     let mut in_order = Limit::ALL.to_vec();
     in_order.sort_by_key(|limit| (limit.rank(), *limit));
     in_order.into_iter().map(|limit| row(limit, locale)).collect()
+}
+
+/// What people call each product that has such names.
+pub fn called() -> Map<String, Value> {
+    let products = Limit::ALL.iter().map(|limit| limit.product());
+    let named = products.map(|product| (product, products::called(product).collect::<Vec<_>>()));
+    let named = named.filter(|(_, names)| !names.is_empty());
+    named.map(|(product, names)| (product.to_owned(), json!(names))).collect()
 }
 
 /// The seconds are null where no time tells it, the bytes where no size does. The last number has a bit for each thing

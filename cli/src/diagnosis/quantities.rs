@@ -1,0 +1,280 @@
+//! The times and the sizes that a text says: `dies after 60 s`, `every two minutes`, `1분마다 끊김`.
+
+use std::time::Duration;
+
+use crate::diagnosis::number::is_hangul;
+use crate::diagnosis::quantity::{bytes_in, seconds_in};
+
+#[derive(Debug, PartialEq)]
+pub enum Quantity {
+    Time(Duration),
+    /// In bytes.
+    Size(u64),
+}
+
+const NUMBERS: &[(&str, f64)] = &[
+    ("half", 0.5),
+    ("one", 1.0),
+    ("two", 2.0),
+    ("three", 3.0),
+    ("four", 4.0),
+    ("five", 5.0),
+    ("six", 6.0),
+    ("eight", 8.0),
+    ("ten", 10.0),
+    ("fifteen", 15.0),
+    ("twenty", 20.0),
+    ("thirty", 30.0),
+    ("sixty", 60.0),
+    ("ninety", 90.0),
+];
+
+/// Before the Korean hour alone, because with the minute they count persons.
+const KOREAN_NUMBERS: &[(&str, f64)] =
+    &[("반", 0.5), ("한", 1.0), ("두", 2.0), ("세", 3.0), ("네", 4.0)];
+
+/// `a minute` is a time behind these, and in `several times a minute` it is not.
+const BEFORE_ONE: &[&str] = &[
+    "about",
+    "after",
+    "almost",
+    "approximately",
+    "around",
+    "every",
+    "exactly",
+    "for",
+    "in",
+    "just",
+    "nearly",
+    "once",
+    "over",
+    "roughly",
+    "under",
+    "within",
+];
+
+/// In the order of the text. Numbers in words count only where no time is in digits.
+pub fn all(text: &str) -> Vec<Quantity> {
+    let text = text.to_lowercase();
+    let mut amounts = in_digits(&text);
+    if !amounts.iter().any(|amount| matches!(amount.unit, Unit::Seconds(_))) {
+        amounts.extend(in_words(&text));
+    }
+    amounts.into_iter().filter_map(Amount::quantity).collect()
+}
+
+#[derive(Clone, Copy)]
+enum Unit {
+    Seconds(f64),
+    Bytes(f64),
+}
+
+impl Unit {
+    /// Of a word, to which Korean joins its endings: `초마다`, `kb짜리`.
+    fn of(word: &str) -> Option<Self> {
+        let ascii = &word[..word.find(is_hangul).unwrap_or(word.len())];
+        if !ascii.is_empty() {
+            let seconds = seconds_in(ascii).map(Self::Seconds);
+            return seconds.or_else(|| bytes_in(ascii).map(|bytes| Self::Bytes(bytes.into())));
+        }
+        let ends = word.char_indices().map(|(place, c)| place + c.len_utf8()).rev();
+        let mut units = ends.map(|end| &word[..end]);
+        units.find_map(|unit| {
+            let seconds = seconds_in(unit).map(Self::Seconds);
+            seconds.or_else(|| bytes_in(unit).map(|bytes| Self::Bytes(bytes.into())))
+        })
+    }
+}
+
+/// A number with a unit, and where it is.
+struct Amount {
+    number: f64,
+    unit: Unit,
+    start: usize,
+    end: usize,
+}
+
+impl Amount {
+    fn quantity(self) -> Option<Quantity> {
+        match self.unit {
+            Unit::Seconds(unit) => {
+                Duration::try_from_secs_f64(self.number * unit).ok().map(Quantity::Time)
+            }
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "it has no sign, and a size beyond 64 bits is the largest"
+            )]
+            Unit::Bytes(unit) => Some(Quantity::Size((self.number * unit).round() as u64)),
+        }
+    }
+}
+
+fn in_digits(text: &str) -> Vec<Amount> {
+    let mut amounts: Vec<Amount> = Vec::new();
+    let mut place = 0;
+    while let Some(start) = text[place..].find(|c: char| c.is_ascii_digit()) {
+        let start = place + start;
+        let rest = &text[start..];
+        let is_of_number = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
+        let digits = &rest[..rest.find(|c| !is_of_number(c)).unwrap_or(rest.len())];
+        place = start + digits.len();
+        let follows = amounts.last().is_some_and(|last| last.end == start);
+        let Some(number) = number(digits).filter(|_| follows || is_start(&text[..start])) else {
+            continue;
+        };
+        let behind = &text[place..];
+        let behind = behind.strip_prefix([' ', '\u{a0}', '-']).unwrap_or(behind);
+        let word = &behind[..behind.find(|c: char| !c.is_alphabetic()).unwrap_or(behind.len())];
+        let Some(unit) = Unit::of(word).filter(|_| !behind[word.len()..].starts_with('_')) else {
+            continue;
+        };
+        let end = text.len() - behind.len() + word.len();
+        let amount = Amount { number, unit, start, end };
+        match amounts.last_mut() {
+            Some(last) if is_rest(last, &amount, text) => {
+                let (Unit::Seconds(of_last), Unit::Seconds(own)) = (last.unit, unit) else {
+                    continue;
+                };
+                last.number += number * own / of_last;
+                last.end = end;
+            }
+            _ => amounts.push(amount),
+        }
+    }
+    amounts
+}
+
+/// `60`, `1.5` or `65,536`.
+fn number(digits: &str) -> Option<f64> {
+    let digits = digits.trim_end_matches(['.', ',']);
+    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, "0"));
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let mut groups = whole.split(',');
+    let first = groups.next().filter(|first| is_digits(first))?;
+    let are_thousands = groups.clone().all(|group| is_digits(group) && group.len() == 3);
+    let is_short = groups.next().is_none() || first.len() <= 3;
+    let is_number = are_thousands && is_short && is_digits(decimals);
+    is_number.then(|| digits.replace(',', "").parse().ok()).flatten()
+}
+
+/// Whether a number that begins here is not a part of a name, a date, a time or a version.
+fn is_start(before: &str) -> bool {
+    let mut before = before.chars().rev();
+    let (previous, beyond) = (before.next(), before.next());
+    let is_of_word = |c: char| (c.is_alphanumeric() && !is_hangul(c)) || "_.#".contains(c);
+    let joins = |mark: char| "-/:,".contains(mark) && beyond.is_some_and(|c| c.is_ascii_digit());
+    !previous.is_some_and(|c| is_of_word(c) || joins(c))
+}
+
+/// Whether the second is the smaller part of a time, as in `1m30s` and `1 minute and 30 seconds`.
+fn is_rest(first: &Amount, second: &Amount, text: &str) -> bool {
+    let between = &text[first.end..second.start];
+    let is_smaller =
+        matches!((first.unit, second.unit), (Unit::Seconds(a), Unit::Seconds(b)) if b < a);
+    is_smaller && ["", " ", ", ", " and "].contains(&between)
+}
+
+fn in_words(text: &str) -> Vec<Amount> {
+    let words: Vec<_> =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    let word = |place: usize| words.get(place).copied().unwrap_or_default();
+    let amounts = words.iter().enumerate().filter_map(|(place, first)| {
+        let is_article = |word: &str| matches!(word, "a" | "an");
+        let is_one = is_article(first) || *first == "every";
+        let behind = place + 1 + usize::from(*first == "half" && is_article(word(place + 1)));
+        let (number, unit) = if is_one {
+            let is_time = *first == "every" || place > 0 && BEFORE_ONE.contains(&word(place - 1));
+            // `every second attempt`
+            let unit = Some(word(behind)).filter(|unit| is_time && *unit != "second")?;
+            (1.0, unit)
+        } else if let Some((_, number)) = NUMBERS.iter().find(|(name, _)| name == first) {
+            (*number, word(behind))
+        } else {
+            let (rest, number) = KOREAN_NUMBERS
+                .iter()
+                .find_map(|(name, number)| Some((first.strip_prefix(name)?, *number)))?;
+            let unit = if rest.is_empty() { word(behind) } else { rest };
+            (number, Some(unit).filter(|unit| unit.starts_with("시간"))?)
+        };
+        let is_spelled_out = unit.chars().count() > 1;
+        let unit = Unit::of(unit).filter(|_| is_spelled_out)?;
+        Some(Amount { number, unit, start: 0, end: 0 })
+    });
+    amounts.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seconds(text: &str) -> Vec<f64> {
+        let times = all(text).into_iter().filter_map(|quantity| match quantity {
+            Quantity::Time(time) => Some(time.as_secs_f64()),
+            Quantity::Size(_) => None,
+        });
+        times.collect()
+    }
+
+    #[test]
+    fn times_are_found_in_digits_and_in_words() {
+        for (text, expected) in [
+            ("dies after 60s", 60.0),
+            ("dies after 60 s.", 60.0),
+            ("timeout=60s", 60.0),
+            ("(~60sec)", 60.0),
+            ("a 60-second timeout", 60.0),
+            ("after 1m30s", 90.0),
+            ("after 1 minute and 30 seconds", 90.0),
+            ("after 1 hour, 5 min", 3900.0),
+            ("after 60,000 ms", 60.0),
+            ("1.5h", 5400.0),
+            ("after a minute", 60.0),
+            ("every hour", 3600.0),
+            ("about half an hour", 1800.0),
+            ("two minutes later", 120.0),
+            ("60초마다 끊어짐", 60.0),
+            ("약60초", 60.0),
+            ("1분 후 끊김", 60.0),
+            ("1시간쯤", 3600.0),
+            ("한 시간마다", 3600.0),
+            ("두시간 뒤", 7200.0),
+        ] {
+            assert_eq!(seconds(text), [expected], "{text}");
+        }
+        assert_eq!(seconds("in 5 minutes or 60 s"), [300.0, 60.0]);
+    }
+
+    #[test]
+    fn parts_of_other_things_are_no_times() {
+        for text in [
+            "v60s",
+            "user_60s",
+            "60s_total",
+            "1.2.3s",
+            "1,00 s",
+            "10:30 s",
+            "2026-11-26 m",
+            "every second attempt",
+            "five attempts",
+            "several times a minute",
+            "3시 정각",
+            "한 분이 나감",
+        ] {
+            assert_eq!(seconds(text), [0.0; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn sizes_are_found() {
+        for (text, bytes) in [
+            ("a message of 64 KiB", 65_536),
+            ("65,536 bytes", 65_536),
+            ("1MB짜리", 1_000_000),
+            ("2 megabytes", 2_000_000),
+            ("1메가", 1_000_000),
+        ] {
+            assert_eq!(all(text), [Quantity::Size(bytes)], "{text}");
+        }
+    }
+}
