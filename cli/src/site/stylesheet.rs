@@ -10,7 +10,7 @@ pub fn of_front_page() -> String {
     shortened(include_str!("../../templates/front.css"))
 }
 
-/// A stylesheet without comments and indentation.
+/// A stylesheet without comments, indentation, and line breaks that separate nothing.
 fn shortened(css: &str) -> String {
     let mut rest = css;
     let mut short = String::new();
@@ -20,7 +20,8 @@ fn shortened(css: &str) -> String {
     }
     short += rest;
     let lines = short.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.flat_map(|line| [line, "\n"]).collect()
+    let end = |line: &str| if line.ends_with(['{', '}', ';', ',']) { "" } else { "\n" };
+    lines.flat_map(|line| [line, end(line)]).collect()
 }
 
 #[cfg(test)]
@@ -29,9 +30,15 @@ mod tests {
 
     #[test]
     fn comments_and_indentation_are_left_out() {
-        let css = "/* All\n   of it */\n\na {\n  color: red; /* why */\n}\n";
-        assert_eq!(shortened(css), "a {\ncolor: red;\n}\n");
+        let css = "/* All\n   of it */\n\na,\nb {\n  color: red; /* why */\n}\n";
+        assert_eq!(shortened(css), "a,b {color: red;}");
         assert_eq!(shortened("a /* open"), "a\n");
+    }
+
+    #[test]
+    fn a_value_of_several_lines_keeps_them_apart() {
+        let css = "a {\n  grid-template:\n    \"x y\"\n    \"z z\";\n}\n";
+        assert_eq!(shortened(css), "a {grid-template:\n\"x y\"\n\"z z\";}");
     }
 
     #[test]
