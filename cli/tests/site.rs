@@ -260,3 +260,14 @@ fn the_other_order_of_a_pair_leads_to_its_one_address() -> Result<()> {
     assert!(html.contains(canonical), "{html}");
     Ok(())
 }
+
+/// They are code; only what a service sends has backticks of its own.
+#[test]
+fn no_page_shows_the_backticks_of_texts() {
+    for (path, html) in pages::html(&SITE) {
+        for part in html.split("<code>") {
+            let outside = part.split_once("</code>").map_or(part, |(_, behind)| behind);
+            assert!(!outside.contains('`'), "{path}: {outside}");
+        }
+    }
+}
