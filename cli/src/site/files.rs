@@ -42,6 +42,7 @@ pub fn files(settings: &Settings, families: &[&'static Family]) -> askama::Resul
     let asset = |path: &str, contents: &str| File { path: path.into(), contents: contents.into() };
     let mut files = vec![
         asset("style.css", &stylesheet::of_pages()),
+        asset("more.css", &stylesheet::of_other_pages()),
         asset("front.css", &stylesheet::of_front_page()),
         asset("limits.js", include_str!("../../templates/limits.js")),
         asset("page.js", include_str!("../../templates/page.js")),

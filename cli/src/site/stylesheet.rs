@@ -5,6 +5,11 @@ pub fn of_pages() -> String {
     shortened(include_str!("../../templates/style.css"))
 }
 
+/// What all pages but those of codes need besides.
+pub fn of_other_pages() -> String {
+    shortened(include_str!("../../templates/more.css"))
+}
+
 /// What only the front page needs besides. It comes before the style of every page, whose rules for phones win.
 pub fn of_front_page() -> String {
     shortened(include_str!("../../templates/front.css"))
@@ -43,7 +48,7 @@ mod tests {
 
     #[test]
     fn no_text_has_the_marks_of_a_comment() {
-        for css in [of_pages(), of_front_page()] {
+        for css in [of_pages(), of_other_pages(), of_front_page()] {
             assert!(!css.contains("*/"));
         }
     }
