@@ -12,6 +12,9 @@ const kindNames = form.dataset.kinds.split("|");
 // How many results of each kind are shown at first.
 const LIMIT = 4;
 
+// Where a server's policy asks for trusted types, the address of a script has to be one.
+const trusted = globalThis.trustedTypes?.createPolicy("ws-close-code-search", { createScriptURL: (url) => url });
+
 let index;
 let isLoading = false;
 let isFailed = false;
@@ -23,7 +26,8 @@ function load() {
   }
   isLoading = true;
   const script = document.createElement("script");
-  script.src = new URL("search-index.js", siteTop);
+  const url = new URL("search-index.js", siteTop).href;
+  script.src = trusted?.createScriptURL(url) ?? url;
   script.addEventListener("load", () => {
     index = prepare(SEARCH_INDEX);
     show();

@@ -20,7 +20,8 @@ const TYPES = {
 
 export const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; " +
-  "frame-ancestors 'none'; require-trusted-types-for 'script'";
+  "frame-ancestors 'none'; require-trusted-types-for 'script'; " +
+  "trusted-types ws-close-code-search ws-close-code-diagnosis";
 
 // `path` begins and ends with a slash. Returns the address with this path, and what stops the server.
 export async function serve(site, path) {

@@ -3,12 +3,16 @@
 // More than an error text or a stack trace has.
 const LONGEST = 20000;
 
+// Where a server's policy asks for trusted types, the address of a script has to be one.
+const trusted = globalThis.trustedTypes?.createPolicy("ws-close-code-diagnosis", { createScriptURL: (url) => url });
+
 let knowledge;
 let loading;
 
 function load(address) {
   loading ??= new Promise((resolve, reject) => {
-    const script = element("script", { src: address });
+    const script = element("script", {});
+    script.src = trusted?.createScriptURL(address) ?? address;
     script.addEventListener("load", () => resolve((knowledge = prepare(DIAGNOSIS_DATA))));
     script.addEventListener("error", () => {
       loading = undefined;
