@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 const FORM = "form.diagnose";
 
 // Types a text and a time, presses Enter, and returns the answer.
-async function ask(page, text, lasted = "") {
+export async function ask(page, text, lasted = "") {
   await page.locator("#lasted").fill(lasted);
   await page.locator("#held").fill(text);
   await page.locator("#answered").evaluate((status) => (status.textContent = ""));

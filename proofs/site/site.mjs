@@ -1,19 +1,19 @@
 // Opens the site that `run` wrote in Chromium: from its files, and from a server under a path with the strict policy.
-// Usage: node site.mjs SITE PUBLISHED LINES [SCREENSHOTS]: the folder of the site, the same with a base URL whose path
-// is /codes/, a table of lines with codes, and a folder for screenshots. `files.mjs` reads every page, `search.mjs` is
-// about the search.
+// Usage: node site.mjs SITE PUBLISHED MARKUP LINES [SCREENSHOTS]: the folder of the site, the same with a base URL whose
+// path is /codes/, one with the family of markup.toml, a table of lines with codes, and a folder for screenshots.
+// `files.mjs` reads every page, `search.mjs` is about the search.
 
 import { existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
-import { diagnosis } from "./diagnosis.mjs";
+import { ask, diagnosis } from "./diagnosis.mjs";
 import { serve } from "./serve.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const [site, published] = process.argv.slice(2, 4).map((path) => resolve(path));
-const [samples, screenshots] = process.argv.slice(4);
+const [site, published, markup] = process.argv.slice(2, 5).map((path) => resolve(path));
+const [samples, screenshots] = process.argv.slice(5);
 
 const WIDTHS = [360, 768, 1280, 1600];
 const SCHEMES = ["light", "dark"];
@@ -38,6 +38,8 @@ const KINDS = [
 const FOLDERS = readdirSync(site, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && existsSync(join(site, entry.name, FRONT)))
   .map((entry) => `${entry.name}/`);
+// So long that axe takes a minute for each.
+const LONG = ["symptoms.html", "limits.html", "products.html"];
 // The folder of each language; English has none.
 const LANGUAGES = ["", ...FOLDERS];
 
@@ -145,7 +147,7 @@ async function redirects() {
 async function keyboard() {
   const page = await newPage({ viewport: DESK });
   let count = 0;
-  for (const path of KINDS) {
+  for (const path of LANGUAGES.flatMap((folder) => KINDS.map((path) => folder + path))) {
     await page.goto(address(path));
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
@@ -183,21 +185,30 @@ async function keyboard() {
   console.log(`  ${count} controls reached by the keyboard alone, and the skip link`);
 }
 
+// Notes what axe says of what is shown.
+async function assess(page, what) {
+  await page.evaluate(axe);
+  const { violations, passes } = await page.evaluate(() =>
+    window.axe.run({ preload: false, resultTypes: ["violations"] }),
+  );
+  expect(passes.length > 10, `${what}: axe checked only ${passes.length} rules`);
+  for (const { id, help, nodes } of violations) {
+    const targets = nodes.slice(0, 3).map(({ target }) => target.join(" ")).join(", ");
+    problems.push(`${what}: ${id}: ${help}: ${targets}`);
+  }
+}
+
 async function accessibility() {
   let count = 0;
   for (const colorScheme of SCHEMES) {
     for (const width of [360, 1280]) {
       const page = await newPage({ viewport: { width, height: 900 }, colorScheme });
       for (const folder of LANGUAGES) {
-        for (const path of KINDS) {
+        const isDone = (path) => LONG.includes(path) && (colorScheme === "light") === (width === 360);
+        for (const path of KINDS.filter((path) => !isDone(path))) {
           await page.goto(address(folder + path));
-          await page.evaluate(axe);
-          const { violations, passes } = await page.evaluate(() => window.axe.run({ preload: false }));
-          expect(passes.length > 10, `${path}: axe checked only ${passes.length} rules`);
-          for (const { id, help, nodes } of violations) {
-            const targets = nodes.slice(0, 3).map(({ target }) => target.join(" ")).join(", ");
-            problems.push(`${folder}${path}, ${colorScheme}, ${width}: ${id}: ${help}: ${targets}`);
-          }
+          await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
+          await assess(page, `${folder}${path}, ${colorScheme}, ${width}`);
           count += 1;
           if (screenshots) {
             mkdirSync(screenshots, { recursive: true });
@@ -207,10 +218,23 @@ async function accessibility() {
           }
         }
       }
+      for (const folder of LANGUAGES) {
+        for (const [text, lasted] of [["lost behind nginx", "60"], ["closed with 4004 by gateway.discord.gg", ""], ["pineapple", ""]]) {
+          await page.goto(address(folder + FRONT));
+          await page.locator("#held").focus();
+          await ask(page, text, lasted);
+          await assess(page, `${folder}: the answer to “${text}”, ${colorScheme}, ${width}`);
+          count += 1;
+          if (screenshots) {
+            const name = `answer-${text.replace(/ .*/, "")}-${folder.replace("/", "") || "en"}-${colorScheme}-${width}.png`;
+            await page.screenshot({ path: join(screenshots, name), fullPage: true });
+          }
+        }
+      }
       await page.context().close();
     }
   }
-  console.log(`  accessibility, ${count} times`);
+  console.log(`  accessibility, ${count} times, of pages and of answers`);
 }
 
 const isShort = (page) => page.evaluate(() => document.documentElement.scrollHeight < 12_000);
@@ -244,6 +268,18 @@ async function server() {
   }
   await page.goto(root);
   expect((await page.locator("h1").count()) === 1, "the folder does not show the front page");
+  for (const folder of LANGUAGES) {
+    await page.goto(`${root}${folder}?q=bad%20gateway`);
+    const first = page.locator(".find ol a").first();
+    await first.waitFor();
+    const href = await first.evaluate((link) => link.href);
+    expect(href === `${root}${folder}1014.html`, `${folder}: the search leads to ${href} under a path`);
+    await page.locator("#held").focus();
+    const { links } = await ask(page, "lost behind nginx", "60");
+    expect(links.length > 0, `${folder}: no diagnosis under a path`);
+    await page.locator("#answer .causes a").first().click();
+    expect(page.url().startsWith(`${root}${folder}limits.html#`), `${folder}: the diagnosis leads to ${page.url()}`);
+  }
   await page.context().close();
 
   // The browser says on the console that the status is 404, so this page may.
@@ -272,6 +308,40 @@ async function withoutScripts() {
   console.log("  without JavaScript");
 }
 
+// A family with markup in its texts: every text is shown, and none has become an element.
+async function foreignTexts() {
+  const page = await newPage({ viewport: DESK }, pathToFileURL(join(markup, "")).href);
+  page.on("dialog", (dialog) => problems.push(`${page.url()}: a text of a family says ${dialog.message()}`));
+  const check = async (what, ...texts) => {
+    const made = await page.locator(":is(main, .found) :is(script, img, svg, b)").count();
+    expect(made === 0, `${what}: texts of a family have become ${made} elements`);
+    const shown = await page.locator("body").innerText();
+    for (const text of texts) expect(shown.includes(text), `${what}: does not show ${text}`);
+  };
+  const [title, name] = ['<b>Chat</b> & "Co"', "</title><script src=x></script>"];
+  for (const folder of LANGUAGES) {
+    const open = (path) => page.goto(pathToFileURL(join(markup, folder, path)).href);
+    await open("markup.html");
+    const texts = ['<img src=x onerror="alert(\'description\')">', "</ul></td><script>alert('cause')</script>", "&lt;b&gt;"];
+    await check(`${folder}markup.html`, title, name, "<svg onload=alert('reason')>", "alert('source')", ...texts);
+    await open("4001.html");
+    await check(`${folder}4001.html`, title, name);
+    await open("products.html");
+    await check(`${folder}products.html`, title);
+    await open(FRONT);
+    await check(`${folder}index.html`, title);
+    await page.locator(".find input").fill("onerror");
+    await page.locator(".find ol a").first().waitFor();
+    await check(`${folder}: the search`, name);
+    await page.keyboard.press("Escape");
+    await page.locator("#held").focus();
+    await ask(page, "closed with 4001 by chat.example");
+    await check(`${folder}: the diagnosis`, title, `4001 ${name}`);
+  }
+  await page.context().close();
+  console.log("  markup in a family's texts stays text");
+}
+
 async function paper() {
   const page = await newPage({ viewport: { width: 700, height: 900 }, colorScheme: "dark" });
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
@@ -290,7 +360,18 @@ async function diagnoses() {
   await diagnosis({ newPage, address, expect, folders: LANGUAGES, samples });
 }
 
-for (const check of [widths, redirects, keyboard, copying, server, withoutScripts, paper, diagnoses, accessibility]) {
+for (const check of [
+  widths,
+  redirects,
+  keyboard,
+  copying,
+  server,
+  withoutScripts,
+  foreignTexts,
+  paper,
+  diagnoses,
+  accessibility,
+]) {
   await check();
 }
 await browser.close();
