@@ -21,6 +21,7 @@ fn every_page_is_there_in_every_language() {
     let mut expected: BTreeSet<String> = [
         ".ws-close-code-site",
         "style.css",
+        "more.css",
         "front.css",
         "icon.svg",
         "limits.js",
@@ -174,7 +175,7 @@ fn nothing_is_loaded_from_elsewhere() {
         }
         assert!(attributes(html, "src").all(|src| !src.contains("//")), "{path}");
     }
-    for css in ["style.css", "front.css"] {
+    for css in ["style.css", "more.css", "front.css"] {
         assert!(!SITE[css].contains("url(") && !SITE[css].contains("@import"), "{css}");
     }
 }

@@ -23,6 +23,9 @@ pub fn when_to_reconnect(phrases: &Phrases, advice: Reconnect) -> String {
     match advice.first_delay().map(|(from, to)| (from.as_secs(), to.as_secs())) {
         None => action.to_owned(),
         Some((_, 0)) => fill(phrases.delay.at_once, &[("action", &action)]),
+        Some((from, to)) if from == to => {
+            fill(phrases.delay.exactly, &[("action", &action), ("seconds", &to)])
+        }
         Some((from, to)) => {
             fill(phrases.delay.seconds, &[("action", &action), ("from", &from), ("to", &to)])
         }

@@ -100,7 +100,9 @@ impl FamilyLink {
 
     /// How many codes it has.
     fn count(&self) -> String {
-        fill(self.phrases.front.count, &[("count", &self.family.entries().len())])
+        let (count, front) = (self.family.entries().len(), &self.phrases.front);
+        let phrase = if count == 1 { front.count_one } else { front.count };
+        fill(phrase, &[("count", &count)])
     }
 }
 
@@ -113,9 +115,16 @@ pub fn front_page(edition: &Edition<'_>, families: &[&'static Family]) -> FrontP
         examples: EXAMPLES.into_iter().chain([phrases.diagnosis_box.example_time]).collect(),
         ways: ways(phrases),
         codes: CloseCode::NAMED.iter().map(row).collect(),
-        families: families.iter().map(|family| FamilyLink { family, phrases }).collect(),
+        families: by_title(families).map(|family| FamilyLink { family, phrases }).collect(),
         ranges: ranges(edition),
     }
+}
+
+/// In the order in which people look for a name.
+fn by_title(families: &[&'static Family]) -> impl Iterator<Item = &'static Family> {
+    let mut families = families.to_vec();
+    families.sort_by_key(|family| family.title().to_lowercase());
+    families.into_iter()
 }
 
 fn ways(phrases: &'static Phrases) -> Vec<Way> {

@@ -82,7 +82,7 @@ impl LimitRow {
             (Some(duration), _) | (None, LimitValue::Duration(duration)) => {
                 seconds(self.phrases, duration)
             }
-            (None, value) => self.value_text(value),
+            (None, value) => value_text(self.phrases, value),
         }
     }
 
@@ -91,24 +91,13 @@ impl LimitRow {
         match (self.limit.fires_after(), self.limit.value()) {
             (Some(after), LimitValue::Duration(value)) if after == value => None,
             (Some(_), value) => {
-                Some(fill(self.phrases.value, &[("value", &self.value_text(value))]))
+                Some(fill(self.phrases.value, &[("value", &value_text(self.phrases, value))]))
             }
             (None, LimitValue::Duration(_)) => Some(self.phrases.ends_nothing.to_owned()),
             (None, LimitValue::Bytes(bytes)) if bytes >= 1024 && bytes % 1024 == 0 => {
                 Some(fill(self.phrases.bytes, &[("bytes", &bytes)]))
             }
             (None, _) => None,
-        }
-    }
-
-    fn value_text(&self, value: LimitValue) -> String {
-        match value {
-            LimitValue::Duration(duration) => seconds(self.phrases, duration),
-            LimitValue::Unlimited => self.phrases.unlimited.to_owned(),
-            LimitValue::Bytes(bytes) if bytes < 1024 || bytes % 1024 != 0 => {
-                fill(self.phrases.bytes, &[("bytes", &bytes)])
-            }
-            value => value.to_string(),
         }
     }
 
@@ -141,6 +130,18 @@ impl LimitRow {
 
     pub fn remedy(&self) -> &'static str {
         self.limit.remedy_in(self.locale)
+    }
+}
+
+/// The value, in the language of the phrases.
+pub fn value_text(phrases: &LimitPhrases, value: LimitValue) -> String {
+    match value {
+        LimitValue::Duration(duration) => seconds(phrases, duration),
+        LimitValue::Unlimited => phrases.unlimited.to_owned(),
+        LimitValue::Bytes(bytes) if bytes < 1024 || bytes % 1024 != 0 => {
+            fill(phrases.bytes, &[("bytes", &bytes)])
+        }
+        value => value.to_string(),
     }
 }
 

@@ -70,22 +70,26 @@ function causeItem({ phrases }, cause) {
   );
 }
 
-// The causes with what speaks for each. Those for which only numbers speak are apart.
+// The causes with what speaks for each: the likely ones, and those for which only numbers speak. If these are all that
+// there is, they are the first.
 function causeLists(knowledge, causes) {
   const { phrases } = knowledge;
   const shown = causes.slice(0, SHOWN);
   const weak = shown.findIndex((cause) => !isStrong(cause));
   const split = weak < 0 ? shown.length : weak;
-  const groups = split === 0 ? [shown] : [shown.slice(0, split), shown.slice(split)];
-  const made = groups
-    .filter((group) => group.length > 0)
-    .flatMap((group, at) => [
-      element("h3", {}, at === 0 ? phrases.causes : phrases.otherwise),
-      element("ul", { class: "causes" }, ...group.map((cause) => causeItem(knowledge, cause))),
-    ]);
+  const group = (heading, some) =>
+    some.length === 0
+      ? []
+      : [
+          element("h3", {}, heading),
+          element("ul", { class: "causes" }, ...some.map((cause) => causeItem(knowledge, cause))),
+        ];
+  const [likely, others] = split === 0 ? [shown, []] : [shown.slice(0, split), shown.slice(split)];
+  const lists = [group(phrases.causes, likely), group(phrases.otherwise, others)];
   const more = causes.length - shown.length;
   const notes = [more > 0 && fill(phrases.more, { count: more }), split === 0 && phrases.guess].filter(Boolean);
-  return [...made, ...notes.map((note) => paragraph(note, { class: "aside" }))];
+  lists[others.length > 0 ? 1 : 0].push(...notes.map((note) => paragraph(note, { class: "aside" })));
+  return lists;
 }
 
 // Where only numbers speak for the causes: what to say next, so that it is no guess.
@@ -168,8 +172,9 @@ function answer(knowledge, input, lasted) {
   for (const product of withoutCause(knowledge, known, causes)) {
     parts.push(paragraph(fill(phrases.withoutCause, { product }), { class: "aside" }));
   }
+  const [likely, others] = causes.length > 0 ? causeLists(knowledge, causes) : [[], []];
   if (causes.length > 0) {
-    parts.push(...causeLists(knowledge, causes));
+    parts.push(...likely);
   } else if (known.status === undefined && !isOnlyCode) {
     parts.push(paragraph(hasCode(known) ? phrases.nothing : phrases.nothingAtAll, { class: "aside" }));
   }
@@ -177,6 +182,7 @@ function answer(knowledge, input, lasted) {
   if (first.length > 0) {
     parts.push(element("h3", {}, phrases.first), list(first));
   }
+  parts.push(...others);
   if (causes.length === 0 && known.status === undefined && said[2].length > 0) {
     parts.push(element("h3", {}, hasCode(known) ? phrases.general : phrases.generalLoss));
     parts.push(list(said[2].slice(0, GENERAL).map(withCode)));

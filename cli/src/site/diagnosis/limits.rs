@@ -1,11 +1,14 @@
 //! The limits, the one that most people meet first.
 
+use std::fmt::Display;
+
 use serde_json::{Map, Value, json};
 use ws_close_code::{Limit, LimitKind, LimitValue, Locale};
 
 use crate::locale::{Phrases, fill};
 use crate::products;
 use crate::site::diagnosis::symptoms::numbers;
+use crate::site::limit_row::value_text;
 
 pub fn limits(locale: Locale) -> Vec<Value> {
     let mut in_order = Limit::ALL.to_vec();
@@ -50,11 +53,14 @@ fn row(limit: Limit, locale: Locale) -> Value {
 
 /// The value, and when it fires if that is another time.
 fn value(limit: Limit, locale: Locale) -> String {
+    let phrases = Phrases::of(locale);
+    let value = value_text(&phrases.limit, limit.value());
     match limit.fires_after() {
         Some(after) if limit.value() != LimitValue::Duration(after) => {
-            let phrase = Phrases::of(locale).diagnose.value_after;
-            fill(phrase, &[("value", &limit.value()), ("seconds", &after.as_secs())])
+            let blanks: [(&str, &dyn Display); 2] =
+                [("value", &value), ("seconds", &after.as_secs())];
+            fill(phrases.diagnose.value_after, &blanks)
         }
-        _ => limit.value().to_string(),
+        _ => value,
     }
 }
