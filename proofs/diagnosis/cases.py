@@ -46,6 +46,9 @@ def cases(exported):
             yield f"{name} drops messages of 1 MB after half an hour", None
     for time in ["1m30s", "1 hour and 5 min", "60,000 ms", "1,00 s", "v60s", "60-second", "every second", "a few minutes"]:
         yield f"connection lost: {time}", None
+    for text in ["reconnect after {}?", "may I send {}", "1000 vs {}", "took {}", "port {}", "closed after {} ms"]:
+        for number in [1000, 1006, 1008, 3000, 4004]:
+            yield text.format(number), None
     for time in ["60초마다", "약 1분간", "한 시간 뒤", "두시간", "3시", "1메가"]:
         yield f"{time} 끊김", None
     for text in ["70kB", "message of 1 MiB, closed 1009", "64KiB", "sent 16777217 bytes"]:

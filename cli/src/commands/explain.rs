@@ -1,12 +1,14 @@
 //! `explain`: everything about a code.
 
+use std::collections::BTreeSet;
 use std::fmt::Display;
 
 use ws_close_code::{CloseCode, Explained, Explanation, Family, Markdown};
 
 use crate::commands::{decode, diagnose, search};
 use crate::completion::{codes, words};
-use crate::diagnosis::{Facts, Known};
+use crate::diagnosis::number::likely_codes;
+use crate::diagnosis::{CodeOrigin, Facts, Known};
 use crate::output::console;
 use crate::output::format::{Format, FormatArg};
 use crate::output::json;
@@ -64,8 +66,10 @@ pub fn run(args: &Args, commands: &clap::Command) -> Result<Outcome> {
                 if others.iter().all(|word| Named::read(word, family).topic.is_ok()) {
                     args.note_command(commands);
                 }
-                let others = vec![Other::new("search", None, &["search", &text])];
+                let mut others = of_numbers(&known);
+                others.extend([Other::new("search", None, &["search", &text])]);
                 let read_as = ReadAs { input: Some(text.clone()), form: "text", others };
+                note_others(&read_as);
                 let format = args.format.format;
                 return diagnose::print_known(&known, &read_as, &args.locale, format, args.short);
             }
@@ -194,6 +198,24 @@ impl Args {
     }
 }
 
+/// What a question about numbers may ask: what they mean, or how they differ.
+fn of_numbers(known: &Known<'_>) -> Vec<Other> {
+    if known.origin != CodeOrigin::Number {
+        return Vec::new();
+    }
+    let codes: BTreeSet<_> =
+        likely_codes(known.text).iter().map(|(code, _)| code.as_u16()).collect();
+    let words: Vec<_> = codes.iter().map(u16::to_string).collect();
+    let mut arguments: Vec<_> = words.iter().map(String::as_str).collect();
+    match codes.first() {
+        Some(code) if codes.len() == 1 => vec![Other::new("code", Some(*code), &arguments)],
+        _ => {
+            arguments.insert(0, "compare");
+            vec![Other::new("comparison", None, &arguments)]
+        }
+    }
+}
+
 /// Says what else a word may be, where people often mean that.
 fn note_others(read_as: &ReadAs) {
     let of = |form: &'static str| read_as.others.iter().filter(move |other| other.form == form);
@@ -205,6 +227,8 @@ fn note_others(read_as: &ReadAs) {
     for (form, what) in [
         ("http_status", "for the HTTP status of a refused handshake"),
         ("class", "for the class of this name"),
+        ("code", "for who may send this code, and when to reconnect"),
+        ("comparison", "for how the codes differ"),
     ] {
         for other in of(form) {
             console::print_note(&format!("{what}: `{}`", other.command));

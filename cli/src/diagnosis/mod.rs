@@ -16,5 +16,5 @@ pub use advice::of_status;
 pub use causes::Causes;
 pub use document::{document, line};
 pub use json::json;
-pub use known::{Facts, Known};
+pub use known::{CodeOrigin, Facts, Known};
 pub use quantity::{duration, size};

@@ -55,20 +55,28 @@ pub const STATUS: &[&str] = &["http", "http/1.0", "http/1.1", "http/2", "status"
 /// It is one that the registry names, or one from 3000 to 4999 in a text about closing or about a family that defines
 /// it. Other numbers are years, times and sizes far more often.
 pub fn likely_code(text: &str) -> Option<(CloseCode, bool)> {
+    let codes = likely_codes(text);
+    codes.iter().rev().find(|(_, is_called)| *is_called).or(codes.last()).copied()
+}
+
+/// Every number of a text that may be a close code, and whether the text calls it a code.
+pub fn likely_codes(text: &str) -> Vec<(CloseCode, bool)> {
     let lower = text.to_lowercase();
     let is_about_closing = CLOSING.iter().any(|word| lower.contains(word));
-    let all = Number::all(text).filter(|number| number.digits.len() == 4 && number.is_bare());
+    let all = Number::all(text).filter(|number| number.digits.len() == 4);
     let codes = all.filter_map(|number| {
         let code = CloseCode::from(number.digits.parse::<u16>().ok()?);
         let is_own = (3000..5000).contains(&code.as_u16());
         let is_named = CloseCode::NAMED.contains(&code);
+        // `may I reconnect after 1008`
+        let is_event = is_named && !is_own && number.word_before() == "after";
         let has_family =
             || families::defining(code).any(|family| is_own && names_family(family, text));
         let fits = is_named || (is_own && (is_about_closing || has_family()));
+        let fits = fits && number.is_apart() && (is_event || !number.is_of_something_else());
         fits.then(|| (code, number.is_called_code()))
     });
-    let codes: Vec<_> = codes.collect();
-    codes.iter().rev().find(|(_, is_called)| *is_called).or(codes.last()).copied()
+    codes.collect()
 }
 
 /// The HTTP status that a text has, of those with which a handshake is refused: `HTTP/1.1 403 Forbidden`, `status 403`.
@@ -103,8 +111,12 @@ impl<'t> Number<'t> {
         })
     }
 
-    /// Whether it is not a part of a date, a time, a version, an address or a name, and counts nothing.
     fn is_bare(&self) -> bool {
+        self.is_apart() && !self.is_of_something_else()
+    }
+
+    /// Whether it is not a part of a date, a time, a version, an address or a name, and counts nothing.
+    fn is_apart(&self) -> bool {
         let is_of_word = |c: char| !is_hangul(c) && (c.is_alphanumeric() || c == '_');
         let mut before = self.before.chars().rev();
         let mut after = self.after.chars();
@@ -118,7 +130,7 @@ impl<'t> Number<'t> {
             || next.is_some_and(is_of_word)
             || joins(previous, before.next())
             || joins(next, after.next());
-        !is_part && !self.is_port() && !self.has_unit() && !self.is_of_something_else()
+        !is_part && !self.is_port() && !self.has_unit()
     }
 
     /// `localhost:3000`.
@@ -193,6 +205,8 @@ mod tests {
             "4004 is a number",
             "closed by user_4004",
             "websocket served 3000 clients",
+            "websocket closed after 3000",
+            "retry after 1006 ms",
         ] {
             assert_eq!(code(text), None, "{text}");
         }
@@ -205,6 +219,7 @@ mod tests {
             ("1006으로 종료", 1006),
             ("ws closed: 4004", 4004),
             ("closed (4004)", 4004),
+            ("reconnect after 1008?", 1008),
             ("closed 1000 then 1011", 1011),
             ("closed code 1006 and then 1011", 1006),
             ("4004 gateway.discord.gg", 4004),

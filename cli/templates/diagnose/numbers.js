@@ -134,8 +134,10 @@ const allNumbers = (text) =>
     after: text.slice(index + digits.length),
   }));
 
+const isBare = (number, rules) => isApart(number, rules) && !rules.others.includes(wordBefore(number.before));
+
 // Whether it is not a part of a date, a time, a version, an address or a name, and counts nothing.
-function isBare(number, { counted, others }) {
+function isApart(number, { counted }) {
   const { before, after } = number;
   const isOfWord = (c) => c !== undefined && !isHangul(c) && (isAlphanumeric(c) || c === "_");
   const joins = (mark, beyond) => isDigit(beyond) && mark !== undefined && "-/:.".includes(mark);
@@ -144,7 +146,7 @@ function isBare(number, { counted, others }) {
     isOfWord(firstOf(after)) ||
     joins(before.at(-1), before.at(-2)) ||
     joins(after[0], after[1]);
-  return !isPart && !isPort(before) && !hasUnit(after, counted) && !others.includes(wordBefore(before));
+  return !isPart && !isPort(before) && !hasUnit(after, counted);
 }
 
 // `localhost:3000`.
@@ -174,15 +176,17 @@ function likelyCode(text, knowledge) {
   const { rules, names, families } = knowledge;
   const lower = text.toLowerCase();
   const isAboutClosing = rules.closing.some((word) => lower.includes(word));
-  const all = allNumbers(text).filter((number) => number.digits.length === 4 && isBare(number, rules));
+  const all = allNumbers(text).filter((number) => number.digits.length === 4 && isApart(number, rules));
   const codes = all.flatMap(({ digits, before }) => {
     const code = Number(digits);
     const isOwn = code >= 3000 && code < 5000;
+    const isNamed = names.some(([number]) => number === code);
     const fits =
-      names.some(([number]) => number === code) ||
-      (isOwn && (isAboutClosing || defining(families, code).some((family) => namesFamily(family, text))));
+      isNamed || (isOwn && (isAboutClosing || defining(families, code).some((family) => namesFamily(family, text))));
     const word = wordBefore(before);
-    return fits ? [{ code, isCalled: word.endsWith("code") || word.endsWith("코드") }] : [];
+    // `may I reconnect after 1008`
+    const isEvent = isNamed && !isOwn && word === "after";
+    return fits && (isEvent || !rules.others.includes(word)) ? [{ code, isCalled: word.endsWith("code") || word.endsWith("코드") }] : [];
   });
   return codes.findLast(({ isCalled }) => isCalled) ?? codes.at(-1);
 }
