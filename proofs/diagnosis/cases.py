@@ -51,6 +51,8 @@ def cases(exported):
             yield text.format(number), None
     for time in ["60초마다", "약 1분간", "한 시간 뒤", "두시간", "3시", "1메가"]:
         yield f"{time} 끊김", None
+    for text in ["more than 64 KiB", "messages >1MiB", "over 128 kB", "1 MB", "moreover 64 KiB"]:
+        yield text, None
     for text in ["70kB", "message of 1 MiB, closed 1009", "64KiB", "sent 16777217 bytes"]:
         yield text, None
     for family in entries_of_families():

@@ -53,6 +53,10 @@ const BEFORE_ONE: &[&str] = &[
     "within",
 ];
 
+/// A size behind these is the largest that fits, so what was sent is larger.
+const LARGER: &[&str] =
+    &["above", "beyond", "exceeding", "exceeds", "larger than", "more than", "over", ">"];
+
 /// In the order of the text. Numbers in words count only where no time is in digits.
 pub fn all(text: &str) -> Vec<Quantity> {
     let text = text.to_lowercase();
@@ -92,6 +96,8 @@ struct Amount {
     unit: Unit,
     start: usize,
     end: usize,
+    /// Whether the text says that it was more.
+    is_exceeded: bool,
 }
 
 impl Amount {
@@ -105,7 +111,10 @@ impl Amount {
                 clippy::cast_sign_loss,
                 reason = "it has no sign, and a size beyond 64 bits is the largest"
             )]
-            Unit::Bytes(unit) => Some(Quantity::Size((self.number * unit).round() as u64)),
+            Unit::Bytes(unit) => {
+                let bytes = (self.number * unit).round() as u64;
+                Some(Quantity::Size(bytes.saturating_add(self.is_exceeded.into())))
+            }
         }
     }
 }
@@ -130,7 +139,9 @@ fn in_digits(text: &str) -> Vec<Amount> {
             continue;
         };
         let end = text.len() - behind.len() + word.len();
-        let amount = Amount { number, unit, start, end };
+        let before = text[..start].trim_end();
+        let is_exceeded = LARGER.iter().any(|words| before.ends_with(words));
+        let amount = Amount { number, unit, start, end, is_exceeded };
         match amounts.last_mut() {
             Some(last) if is_rest(last, &amount, text) => {
                 let (Unit::Seconds(of_last), Unit::Seconds(own)) = (last.unit, unit) else {
@@ -199,7 +210,7 @@ fn in_words(text: &str) -> Vec<Amount> {
         };
         let is_spelled_out = unit.chars().count() > 1;
         let unit = Unit::of(unit).filter(|_| is_spelled_out)?;
-        Some(Amount { number, unit, start: 0, end: 0 })
+        Some(Amount { number, unit, start: 0, end: 0, is_exceeded: false })
     });
     amounts.collect()
 }
@@ -273,6 +284,8 @@ mod tests {
             ("1MB짜리", 1_000_000),
             ("2 megabytes", 2_000_000),
             ("1메가", 1_000_000),
+            ("larger than 1 MiB", 1_048_577),
+            ("messages >64KiB", 65_537),
         ] {
             assert_eq!(all(text), [Quantity::Size(bytes)], "{text}");
         }

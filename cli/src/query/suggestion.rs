@@ -7,28 +7,36 @@ use crate::query::read_as::Other;
 
 /// `error`, which `word` caused in `family`, and on a second line what to do about it.
 pub fn with_hint(word: &str, error: &ParseCloseCodeError, family: &'static Family) -> String {
-    format!("{error}\n{}", hint(word, error, family))
+    // No name has so many words.
+    const SENTENCE: usize = 4;
+    match hint(word, error, family) {
+        Some(hint) => format!("{error}\n{hint}"),
+        None if word.split_whitespace().count() >= SENTENCE => {
+            format!("no close code, known text, time or size in {word:?}\n{SEARCH}")
+        }
+        None => format!("{error}\n`ws-close-code list` lists every code; {SEARCH}"),
+    }
 }
 
-fn hint(word: &str, error: &ParseCloseCodeError, family: &'static Family) -> String {
+/// How to go on when nothing is known of a text.
+const SEARCH: &str = "`ws-close-code search WORDS` searches all texts";
+
+fn hint(word: &str, error: &ParseCloseCodeError, family: &'static Family) -> Option<String> {
     let ParseCloseCodeError::UnknownName(_) = error else {
-        return "`ws-close-code list` lists every code".to_owned();
+        return Some("`ws-close-code list` lists every code".to_owned());
     };
     let options = options_for(word);
     if !options.is_empty() {
-        return format!("a family defines this name: add {}", options.join(" or "));
+        return Some(format!("a family defines this name: add {}", options.join(" or ")));
     }
     let near = near(word, family);
     if !near.is_empty() {
         let shown: Vec<_> = near.into_iter().map(|near| near.shown).collect();
-        return did_you_mean(&shown);
+        return Some(did_you_mean(&shown));
     }
-    if let Some(family) = near::family(word) {
-        let (id, title) = (family.id(), family.title());
-        return format!("for the codes of {title}: `ws-close-code list --family {id}`");
-    }
-    "`ws-close-code list` lists every code; `ws-close-code search WORDS` searches their texts"
-        .to_owned()
+    let family = near::family(word)?;
+    let (id, title) = (family.id(), family.title());
+    Some(format!("for the codes of {title}: `ws-close-code list --family {id}`"))
 }
 
 /// What a word that names nothing was probably meant to be.

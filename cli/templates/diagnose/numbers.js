@@ -47,6 +47,8 @@ const KOREAN_NUMBERS = { 반: 0.5, 한: 1, 두: 2, 세: 3, 네: 4 };
 const BEFORE_ONE =
   "about after almost approximately around every exactly for in just nearly once over roughly under within".split(" ");
 
+const LARGER = ["above", "beyond", "exceeding", "exceeds", "larger than", "more than", "over", ">"];
+
 // Of a word, to which Korean joins its endings: `초마다`, `kb짜리`.
 function unitOf(word) {
   const ascii = /^[^가-힣]*/.exec(word)[0];
@@ -73,7 +75,9 @@ function amountsInDigits(text) {
     if (!isNumber || !unit || !(last?.end === start || startsNumber(text.slice(0, start)))) {
       continue;
     }
-    const amount = { number: Number(digits.replaceAll(",", "")), ...unit, start, end };
+    const before = text.slice(0, start).trimEnd();
+    const isExceeded = LARGER.some((words) => before.endsWith(words));
+    const amount = { number: Number(digits.replaceAll(",", "")), ...unit, start, end, isExceeded };
     if (last && amount.seconds < last.seconds && ["", " ", ", ", " and "].includes(text.slice(last.end, start))) {
       last.number += (amount.number * amount.seconds) / last.seconds;
       last.end = end;
@@ -116,12 +120,12 @@ function quantities(text, facts) {
   const isIdle = ["idle", "silen", "유휴", "조용"].some((word) => lower.includes(word));
   const digits = amountsInDigits(lower);
   const all = digits.some(({ seconds }) => seconds !== undefined) ? digits : [...digits, ...amountsInWords(lower)];
-  for (const { number, seconds, bytes } of all) {
+  for (const { number, seconds, bytes, isExceeded } of all) {
     const time = number * seconds;
     if (time < 2 ** 64 && facts.lasted === undefined && facts.idle === undefined) {
       facts[isIdle ? "idle" : "lasted"] = time;
     } else if (bytes !== undefined && facts.size === undefined) {
-      facts.size = Math.round(number * bytes);
+      facts.size = Math.round(number * bytes) + Number(isExceeded ?? false);
     }
   }
   return all.length > 0;
