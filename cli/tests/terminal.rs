@@ -163,7 +163,7 @@ error: unknown close code \"nonsense\":
   name such as \"going away\"
 `ws-close-code list` lists every code;
   `ws-close-code search WORDS` searches
-  their texts
+  all texts
 ";
     assert_eq!(error("40"), narrow);
     assert_eq!(error("").lines().count(), 2);
