@@ -28,9 +28,12 @@ pub struct Lines {
     prose: Vec<String>,
     /// The first words of each symptom, again and again.
     repeated: [Vec<String>; 2],
+    /// A line with every example behind other text.
+    crowded: [Vec<String>; 2],
 }
 
 const LENGTHS: [(usize, &str); 2] = [(2_000, "2 kB"), (20_000, "20 kB")];
+const CROWDED: [(usize, &str); 2] = [(20_000, "20 kB"), (200_000, "200 kB")];
 
 impl Lines {
     pub fn new() -> Result<Self, Box<dyn Error>> {
@@ -44,7 +47,12 @@ impl Lines {
         examples.sort_unstable();
         let quiet = |line: &&str| Symptom::in_text(line).next().is_none();
         let prose = include_str!("../../README.md").lines().filter(quiet);
+        let crowded = |length: usize| {
+            let before = LOG.concat().repeat(length / LOG.concat().len());
+            vec![before + " | " + &examples.join(" | ")]
+        };
         Ok(Self {
+            crowded: CROWDED.map(|(length, _)| crowded(length)),
             examples,
             log: LOG.iter().copied().filter(quiet).map(str::to_owned).collect(),
             prose: prose.map(str::to_owned).collect(),
@@ -77,6 +85,11 @@ pub fn symptoms(lines: &Lines) -> Table<'_> {
     row("examples, a byte".to_owned(), examples);
     for (lines, (_, length)) in iter::zip(&lines.repeated, LENGTHS) {
         row(format!("words repeated, {length}, a byte"), lines);
+    }
+    for (lines, (_, length)) in iter::zip(&lines.crowded, CROWDED) {
+        let run = each(lines, |line: &String| Symptom::find_in(line).count());
+        let title = format!("all behind {length}, a byte");
+        table.row(title, lines.iter().map(String::len).sum(), [run]);
     }
     let run =
         each(examples, |line| Symptom::find_in(line).filter_map(|found| found.code()).count());

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::pattern::{Pattern, words};
-use super::words::{EIGHT, EMPTY, in_lower_case, of_pair, of_word, with_eight};
+use super::words::{EIGHT, NO_WORD, of_pair, of_word};
 use super::{Sentence, Symptoms};
 
 /// How much rarer than the words of the first literal piece other words must be.
@@ -79,14 +79,11 @@ pub fn hash_of(words: &[String]) -> u32 {
     match words {
         [word] => hash(word),
         [first, second] => of_pair(hash(first), hash(second)),
-        _ => of_word(EMPTY),
+        _ => NO_WORD,
     }
 }
 
 fn hash(word: &str) -> u32 {
-    of_word(word.as_bytes().chunks(EIGHT).fold(EMPTY, |hash, bytes| {
-        let eight = bytes.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte));
-        let is_byte = u64::MAX >> (u64::BITS as usize - 8 * bytes.len());
-        with_eight(hash, in_lower_case(eight) & is_byte)
-    }))
+    let first = word.bytes().take(EIGHT);
+    of_word(first.rev().fold(0, |eight, byte| eight << 8 | u64::from(byte)), word.len())
 }

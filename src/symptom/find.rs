@@ -1,6 +1,5 @@
 //! The symptoms of a text.
 
-use super::literal::Span;
 use super::pattern::{Found, Pattern, symptom};
 use super::scan::Scan;
 use super::symptom::Symptom;
@@ -57,6 +56,10 @@ impl Symptom {
     }
 }
 
+/// How many more symptoms a text may have where one is looked for in the blanks of another. An error and its reason are a
+/// few, and in a whole log each would be compared with each.
+const MOST_WRAPPED: u16 = 15;
+
 /// The symptoms of a text in their order, by their places in the order of the search.
 #[derive(Clone)]
 struct Symptoms<'t> {
@@ -75,17 +78,17 @@ impl<'t> Symptoms<'t> {
 
     /// Where a symptom is that was found.
     fn find(&self, place: u16) -> Option<Found> {
-        let (pattern, text) = (Pattern::at(place), self.text.as_bytes());
-        match self.left.start(place) {
-            Some(start) => pattern.find_at(text, start, 0).ok(),
-            None => pattern.find(text, 0).map(|(_, found)| found),
-        }
+        let text = self.text.as_bytes();
+        Pattern::at(place).find(text, self.left.start_of_part(place, text)).map(|(_, found)| found)
     }
 
     #[cold]
     fn remove_next(&mut self) -> Option<u16> {
         let mut next = self.left.found.first()?;
         self.left.found.remove(next);
+        if self.left.found.len() > MOST_WRAPPED {
+            return Some(next);
+        }
         // Each is shorter than the one in whose blank it lies, so this ends.
         while !self.left.found.is_empty() && Pattern::at(next).has_blank() {
             let Some(inner) = self.within_blank_of(next) else { break };
@@ -99,16 +102,8 @@ impl<'t> Symptoms<'t> {
     /// One that is left and lies in a blank of `outer`.
     fn within_blank_of(&self, outer: u16) -> Option<u16> {
         let outer = self.find(outer)?;
-        self.left.found.iter().find(|&place| {
-            let Some(start) = self.left.start(place) else {
-                // Its place was not kept. The text up to there may be long, and what is in a blank is not.
-                let text = self.text.as_bytes().get(..outer.span.end).unwrap_or_default();
-                let inner = Pattern::at(place).find(text, outer.span.start);
-                return inner.is_some_and(|(_, inner)| outer.has_in_blank(inner.span));
-            };
-            outer.has_in_blank(Span::at(start))
-                && self.find(place).is_some_and(|inner| outer.has_in_blank(inner.span))
-        })
+        let is_within = |inner: Found| outer.has_in_blank(inner.span);
+        self.left.found.iter().find(|place| self.find(*place).is_some_and(is_within))
     }
 }
 

@@ -41,6 +41,11 @@ impl Places {
     }
 
     #[inline]
+    pub(super) fn len(&self) -> u16 {
+        self.len
+    }
+
+    #[inline]
     pub(super) fn is_empty(&self) -> bool {
         self.len == 0
     }

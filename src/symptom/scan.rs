@@ -1,59 +1,49 @@
 //! Which symptoms a text may have, by two words of each that follow one another, or by one where there are no two.
 
-use super::literal::{end_of_line, start_of_line};
+use super::literal::{Span, end_of_line, start_of_line};
 use super::pattern::{Missing, Pattern};
 use super::places::Places;
-use super::table::{FILTER, HASHES, OF_WORDS};
-use super::words::{EIGHT, EMPTY, filter_bit, in_lower_case, of_pair, of_word, with_eight};
+use super::table::{FILTER, HASHES, OF_WORDS, ROWS};
+use super::words::{NO_WORD, filter_bit, letter, of_pair, of_word};
 
-/// How many places are kept. Lines have a few symptoms; of a whole log with more, the others are looked for again.
-const PLACES: usize = 16;
+/// How many parts of the same length a text has, so that where a symptom is takes a byte, because lines are short and the
+/// places of all symptoms are set before each.
+const PARTS: usize = 1 << u8::BITS;
 
 /// The symptoms that a text has, and where each is for the first time.
 #[derive(Clone, Copy)]
 pub(super) struct Scan {
     pub(super) found: Places,
-    /// How many of the next are kept.
-    len: usize,
-    symptoms: [u16; PLACES],
-    starts: [usize; PLACES],
+    /// The part of the text in which each begins.
+    parts: [u8; ROWS],
 }
 
 impl Scan {
-    pub(super) const NONE: Self =
-        Self { found: Places::NONE, len: 0, symptoms: [0; PLACES], starts: [0; PLACES] };
+    pub(super) const NONE: Self = Self { found: Places::NONE, parts: [0; ROWS] };
 
     /// Adds the symptoms of a text.
     pub(super) fn read(&mut self, text: &str) {
         let text = text.as_bytes();
-        let mut line = Line { tried: Places::NONE, end: 0 };
-        let mut previous = of_word(EMPTY);
-        let mut at = 0;
-        while at < text.len() {
-            let mut eight = eight_at(text, at);
-            let mut in_words = word_bytes(eight);
-            let mut length = first_without(in_words);
-            if length > 0 {
-                let mut hash = EMPTY;
-                while length == EIGHT {
-                    hash = with_eight(hash, in_lower_case(eight));
-                    at += EIGHT;
-                    eight = eight_at(text, at);
-                    in_words = word_bytes(eight);
-                    length = first_without(in_words);
-                }
-                if length > 0 {
-                    let is_in_word = (1 << (8 * length)) - 1;
-                    hash = with_eight(hash, in_lower_case(eight) & is_in_word);
-                }
-                at += length;
-                in_words >>= 8 * length;
-                let hash = of_word(hash);
-                self.end_word(previous, hash, text, &mut line, at);
-                previous = hash;
+        let mut line = Line::NONE;
+        let mut previous = NO_WORD;
+        // Where the word began that is read, and whether it goes on in the next block.
+        let (mut start, mut goes_on) = (0, 0);
+        // A word at the end of a text ends in the block behind it.
+        for block in (0..=text.len()).step_by(BLOCK) {
+            let in_words = words_of(text, block);
+            let behind = in_words << 1 | goes_on;
+            let (mut starts, mut ends) = (in_words & !behind, behind & !in_words);
+            if goes_on == 0 {
+                start = block + take_first(&mut starts);
             }
-            // The next word, or what was not yet looked at.
-            at += first_with(in_words).min(EIGHT - length);
+            while ends != 0 {
+                let end = block + take_first(&mut ends);
+                let hash = of_word(eight_at(text, start), end - start);
+                self.end_word(previous, hash, text, &mut line, end);
+                previous = hash;
+                start = block + take_first(&mut starts);
+            }
+            goes_on = in_words >> (BLOCK - 1);
         }
     }
 
@@ -98,36 +88,36 @@ impl Scan {
                     Err(Missing::Until(_)) => None,
                 }
             } else {
-                // White space within a symptom may be a line break.
-                let start = start_of_line(text, start_of_line(text, place).saturating_sub(1));
-                let end = end_of_line(text, line.end + 1);
+                let Span { start, end } = line.with_its_neighbours(text, place);
                 let text = text.get(..end).unwrap_or_default();
                 pattern.find(text, start).map(|(start, _)| start)
             };
             line.tried.add(symptom);
             if let Some(start) = found {
-                self.add(symptom, start);
+                self.add(symptom, text, start);
             }
         }
     }
 
     #[inline]
-    fn add(&mut self, symptom: u16, start: usize) {
+    fn add(&mut self, symptom: u16, text: &[u8], start: usize) {
         self.found.add(symptom);
-        if let (Some(kept), Some(kept_start)) =
-            (self.symptoms.get_mut(self.len), self.starts.get_mut(self.len))
-        {
-            (*kept, *kept_start) = (symptom, start);
-            self.len += 1;
+        if let Some(part) = self.parts.get_mut(usize::from(symptom)) {
+            *part = u8::try_from(start / part_len(text)).unwrap_or_default();
         }
     }
 
-    /// Where the first literal piece of a found symptom is; `None` where its place was not kept.
+    /// Where the part of the text begins in which a found symptom does.
     #[inline]
-    pub(super) fn start(&self, symptom: u16) -> Option<usize> {
-        let kept = self.symptoms.iter().take(self.len).position(|kept| *kept == symptom)?;
-        self.starts.get(kept).copied()
+    pub(super) fn start_of_part(&self, symptom: u16, text: &[u8]) -> usize {
+        let part = self.parts.get(usize::from(symptom)).copied().unwrap_or_default();
+        usize::from(part) * part_len(text)
     }
+}
+
+#[inline]
+const fn part_len(text: &[u8]) -> usize {
+    text.len() / PARTS + 1
 }
 
 /// The line that is read.
@@ -135,16 +125,40 @@ struct Line {
     /// The symptoms that were looked for on it.
     tried: Places,
     end: usize,
+    /// With the line before it and the next one, if a symptom needed them.
+    neighbours: Option<Span>,
 }
 
 impl Line {
+    const NONE: Self = Self { tried: Places::NONE, end: 0, neighbours: None };
+
     /// Becomes the line of the word that ends at `place`.
     #[inline]
     fn go_on_to(&mut self, text: &[u8], place: usize) {
         if place > self.end {
-            *self = Self { tried: Places::NONE, end: end_of_line(text, place) };
+            *self = Self { end: end_of_line(text, place), ..Self::NONE };
         }
     }
+
+    /// From the line before it to the next one, because white space within a symptom may be a line break. `place` is on it.
+    fn with_its_neighbours(&mut self, text: &[u8], place: usize) -> Span {
+        let end = self.end;
+        *self.neighbours.get_or_insert_with(|| Span {
+            start: start_of_line(text, start_of_line(text, place).saturating_sub(1)),
+            end: end_of_line(text, end + 1),
+        })
+    }
+}
+
+/// How many bytes are looked at together: one for each bit of a mask.
+const BLOCK: usize = u64::BITS as usize;
+
+/// The lowest bit, which is removed.
+#[inline]
+const fn take_first(bits: &mut u64) -> usize {
+    let first = bits.trailing_zeros() as usize;
+    *bits &= bits.wrapping_sub(1);
+    first
 }
 
 /// Eight bytes of a text, the first one lowest; 0 for those behind its end.
@@ -157,37 +171,31 @@ fn eight_at(text: &[u8], at: usize) -> u64 {
     }
 }
 
-/// The highest bit of each byte.
-const HIGHEST: u64 = each(0x80);
-
-/// The highest bit of each of eight bytes that is part of a word, as [`letter`](super::words::letter) says. No sum
-/// carries into the next byte, because both of its bytes are below 0x80.
+/// A bit for each byte of the block that begins at `start` that is part of a word. What is behind the end of the text is
+/// not.
 #[inline]
-const fn word_bytes(eight: u64) -> u64 {
-    let low = eight & !HIGHEST;
-    let lower = in_lower_case(low);
-    let is_letter = (lower + each(0x80 - b'a')) & !(lower + each(0x80 - b'z' - 1));
-    let is_digit = (low + each(0x80 - b'0')) & !(low + each(0x80 - b'9' - 1));
-    let is_underscore = HIGHEST - (low ^ each(b'_'));
-    (is_letter | is_digit | is_underscore) & !eight & HIGHEST
+fn words_of(text: &[u8], start: usize) -> u64 {
+    let rest = text.get(start..).unwrap_or_default();
+    if let Some(block) = rest.first_chunk() {
+        return words_of_block(block);
+    }
+    let mut block = [0; BLOCK];
+    block.iter_mut().zip(rest).for_each(|(byte, of_text)| *byte = *of_text);
+    words_of_block(&block)
 }
 
-/// The same byte eight times.
+/// The compiler makes vector instructions of the first loop, and the product moves the lowest bits of eight bytes next to
+/// each other.
 #[inline]
-const fn each(byte: u8) -> u64 {
-    byte as u64 * 0x0101_0101_0101_0101
-}
-
-/// The first of eight bytes that has its highest bit set; 8 if none has.
-#[inline]
-const fn first_with(highest: u64) -> usize {
-    highest.trailing_zeros() as usize / 8
-}
-
-/// The first one that has not.
-#[inline]
-const fn first_without(highest: u64) -> usize {
-    first_with(!highest & HIGHEST)
+fn words_of_block(block: &[u8; BLOCK]) -> u64 {
+    let mut are_in_words = [0; BLOCK];
+    for (is_in_word, byte) in are_in_words.iter_mut().zip(block) {
+        *is_in_word = u8::from(letter(*byte) != 0);
+    }
+    are_in_words.chunks_exact(8).rev().fold(0, |bits, eight| {
+        let eight = eight.first_chunk().copied().map_or(0, u64::from_le_bytes);
+        bits << 8 | eight.wrapping_mul(0x0102_0408_1020_4080) >> 56
+    })
 }
 
 /// Whether a symptom may have the word or the pair with this hash.
