@@ -45,80 +45,42 @@ pub fn parse(digits: &[u8]) -> Option<CloseCode> {
     std::str::from_utf8(digits).ok()?.parse().ok().map(CloseCode::from_u16)
 }
 
-/// What is counted or measured, not a reason behind a code.
-pub const UNITS: &[&str] = &[
-    "b",
-    "bytes",
-    "byte",
-    "calls",
-    "channels",
-    "clients",
-    "connections",
-    "conns",
-    "errors",
-    "events",
-    "files",
-    "frames",
-    "gb",
-    "handles",
-    "hours",
-    "kb",
-    "mb",
-    "messages",
-    "millis",
-    "milliseconds",
-    "minutes",
-    "ms",
-    "of",
-    "packets",
-    "peers",
-    "percent",
-    "points",
-    "records",
-    "requests",
-    "rows",
-    "s",
-    "sec",
-    "seconds",
-    "secs",
-    "sessions",
-    "sockets",
-    "streams",
-    "subscribers",
-    "subscriptions",
-    "tasks",
-    "threads",
-    "times",
-    "us",
-    "users",
-    "websockets",
-];
-
 /// How long the texts next to a number are that decide, in bytes.
 const NEXT_TO_IT: usize = 64;
 
-/// What says before a code that a program refused it.
-pub const REFUSED_BEFORE: &str = r#"\b(?:(?:cannot|can't|could\snot|may\snot|must\snot)\s(?:send|use)|invalid|bad|illegal|reserved|unsupported)\s+(?:(?:websocket|close|closing|status|reason|error|frame|opcode|code)[ _-]{0,2}){1,5}[\s:='"(`]*$"#;
+/// What says before a number that it is not how a connection ended: a program refused it, or it is an error of another
+/// protocol. MQTT, AMQP and STOMP are missing, because they go over `WebSocket` too.
+pub const NOT_BEFORE: &[&str] = &[
+    r#"\b(?:(?:cannot|can't|could\snot|may\snot|must\snot)\s(?:send|use)|invalid|bad|illegal|reserved|unsupported)\s+(?:(?:websocket|close|closing|status|reason|error|frame|opcode|code)[ _-]{0,2}){1,5}[\s:='"(`]*$"#,
+    r#"(?:^|[^a-z0-9])(?:(?:my|postgre|ms)sql|mariadb|postgres|sqlite3?|sqlstate|oracle|ora|odbc|jdbc|mongo(?:db)?|redis|memcached|cassandra|kafka|etcd|grpc|quic|h[23]|http/[23](?:\.0)?|tls|ssl|s?ftp|smtp|imap|ldap|ssh|(?:os|windows|winsock) error|errno)(?:[ _:/-]{1,2}(?:error|err|errno|exception|status|code|alert|connection_close|application_close|goaway|rst_stream)){0,3}[\s:#='"(\[-]{1,3}$"#,
+];
 
-/// What says behind a code that a program refused it.
-pub const REFUSED_BEHIND: &str = r#"^["'`)]?\s(?:(?:is|are|was)\s(?:an?\s)?(?:not|neither|invalid|illegal|reserved|translated|in)\b|must\b|may\snot|cannot|should\b)"#;
+/// What says behind a number that it is not how a connection ended: a program refused it, or it counts or measures.
+pub const NOT_BEHIND: &[&str] = &[
+    r#"^["'`)]?\s(?:(?:is|are|was)\s(?:an?\s)?(?:not|neither|invalid|illegal|reserved|translated|in)\b|must\b|may\snot|cannot|should\b)"#,
+    concat!(
+        r"^\s(?:(?:web ?socket|wss?|socket|tcp|client|server|peer|user|idle|open|active|inactive|stale|dead|unused|pending)\s){0,2}",
+        r"(?:b|bytes?|calls|channels|clients|connections|conns|errors|events|files|frames|gb|handles|hours|kb|mb|messages|",
+        r"millis|milliseconds|minutes|ms|of|packets|peers|percent|points|records|requests|rows|s|secs?|seconds|sessions|",
+        r"sockets|streams|subscribers|subscriptions|tasks|threads|times|us|users|websockets)(?:[^a-z]|$)",
+    ),
+];
 
-static BEFORE: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(&format!("(?i-u){REFUSED_BEFORE}")).ok());
-static BEHIND: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(&format!("(?i-u){REFUSED_BEHIND}")).ok());
+static BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| any_of(NOT_BEFORE));
+static BEHIND: LazyLock<Option<Regex>> = LazyLock::new(|| any_of(NOT_BEHIND));
+
+fn any_of(patterns: &[&str]) -> Option<Regex> {
+    Regex::new(&format!("(?i-u)(?:{})", patterns.join("|"))).ok()
+}
 
 /// Whether the number between the two texts is complete and is not about something else.
 pub fn is_code_between(before: &[u8], behind: &[u8]) -> bool {
     let before = &before[before.len().saturating_sub(NEXT_TO_IT)..];
-    let near = &behind[..behind.len().min(NEXT_TO_IT)];
-    let is_refused = |regex: &LazyLock<Option<Regex>>, text: &[u8]| {
+    let behind = &behind[..behind.len().min(NEXT_TO_IT)];
+    let has = |regex: &LazyLock<Option<Regex>>, text: &[u8]| {
         regex.as_ref().is_some_and(|regex| regex.is_match(text))
     };
-    is_complete(near)
-        && !is_counted(near)
-        && !is_refused(&BEFORE, before)
-        && !is_refused(&BEHIND, near)
+    is_complete(behind) && !has(&BEHIND, behind) && !has(&BEFORE, before)
 }
 
 /// Whether a number before `rest` is complete: not the start of a decimal, a time, a date, an address or a quantity.
@@ -139,11 +101,4 @@ fn first_char(text: &[u8]) -> Option<char> {
 fn is_letter(c: char) -> bool {
     let is_korean = matches!(c, '가'..='힣');
     c.is_alphanumeric() && (!is_korean || "개건명번분초회".contains(c))
-}
-
-fn is_counted(rest: &[u8]) -> bool {
-    let Some(rest) = rest.strip_prefix(b" ") else { return false };
-    let word = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-    let is_unit = |unit: &&str| rest[..word].eq_ignore_ascii_case(unit.as_bytes());
-    word > 0 && UNITS.iter().any(is_unit)
 }

@@ -4,7 +4,7 @@ const [BEFORE, BEHIND, NEXT_TO_IT] = [300, 200, 64];
 const COLOURS = /(?:\x1b|\\u001b|\\x1b|\\033|\\e)\[[0-9;:]{0,24}[a-z]/gi;
 
 // The formats and what is around a code, ready to be searched.
-function prepareFormats({ all, near, refused, ...rules }) {
+function prepareFormats({ all, near, not_before: notBefore, not_behind: notBehind, ...rules }) {
   const regex = (source) => {
     let made;
     return () => (made ??= new RegExp(source, "dg"));
@@ -20,7 +20,8 @@ function prepareFormats({ all, near, refused, ...rules }) {
     endsWithCode: (flags & 2) !== 0,
     isDump: (flags & 4) !== 0,
   }));
-  return { formats, near: near.map(regex), refused: refused.map(regex), ...rules };
+  const regexes = (sources) => sources.map(regex);
+  return { formats, near: regexes(near), notBefore: regexes(notBefore), notBehind: regexes(notBehind), ...rules };
 }
 
 const isMatch = (regex, text) => {
@@ -51,14 +52,12 @@ function isComplete(rest) {
   return next >= "\x80" ? !goesOn(firstOf(fromBytes(rest.slice(0, 4)))) : !/[0-9A-Za-z_%]/.test(next);
 }
 
-function isCodeBetween(before, behind, { refused, units }) {
-  const near = behind.slice(0, NEXT_TO_IT);
-  const counted = /^ ([A-Za-z]+)/.exec(near)?.[1];
+function isCodeBetween(before, behind, { notBefore, notBehind }) {
+  const [last, next] = [before.slice(-NEXT_TO_IT), behind.slice(0, NEXT_TO_IT)];
   return (
-    isComplete(near) &&
-    !(counted && units.includes(counted.toLowerCase())) &&
-    !isMatch(refused[0], before.slice(-NEXT_TO_IT)) &&
-    !isMatch(refused[1], near)
+    isComplete(next) &&
+    !notBefore.some((regex) => isMatch(regex, last)) &&
+    !notBehind.some((regex) => isMatch(regex, next))
   );
 }
 

@@ -4,14 +4,17 @@ use serde_json::{Value, json};
 
 use crate::diagnosis::number::{CLOSING, COUNTED, OTHERS, STATUS};
 use crate::logs::format_data::{FORMATS, FormatData, NEAR};
-use crate::logs::number::{Numbers, REFUSED_BEFORE, REFUSED_BEHIND, UNITS};
+use crate::logs::number::{NOT_BEFORE, NOT_BEHIND, Numbers};
 use crate::site::diagnosis::script_regex::script_regex;
 
 pub fn formats() -> Value {
+    let regexes = |patterns: &[&str]| -> Value {
+        patterns.iter().map(|pattern| script_regex(pattern)).collect()
+    };
     json!({
-        "near": NEAR.iter().map(|pattern| script_regex(pattern)).collect::<Vec<_>>(),
-        "refused": [script_regex(REFUSED_BEFORE), script_regex(REFUSED_BEHIND)],
-        "units": UNITS,
+        "near": regexes(NEAR),
+        "not_before": regexes(NOT_BEFORE),
+        "not_behind": regexes(NOT_BEHIND),
         "closing": CLOSING,
         "counted": COUNTED,
         "others": OTHERS,
@@ -39,8 +42,8 @@ mod tests {
 
     #[test]
     fn every_pattern_has_a_form_in_javascript() {
-        let patterns = FORMATS.iter().map(|format| format.pattern).chain(NEAR.iter().copied());
-        for pattern in patterns.chain([REFUSED_BEFORE, REFUSED_BEHIND]) {
+        let others = [NEAR, NOT_BEFORE, NOT_BEHIND].concat();
+        for pattern in FORMATS.iter().map(|format| format.pattern).chain(others) {
             assert!(script_regex(pattern).is_some(), "{pattern}");
         }
     }
