@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::sync::LazyLock;
 
-use memchr::memmem;
+use memchr::memmem::Finder;
 use regex::bytes::{Captures, Match, Regex};
 use ws_close_code::CloseCode;
 
@@ -29,6 +29,7 @@ pub struct Formats {
     likely: OnceCell<Option<Likely>>,
     /// For each number of a line where it begins, and the formats that it has, a bit each.
     at_numbers: Vec<(usize, u128)>,
+    hints: Vec<OnceCell<Vec<Finder<'static>>>>,
     regexes: Vec<OnceCell<Option<Regex>>>,
     near: Vec<OnceCell<Option<Regex>>>,
 }
@@ -69,12 +70,12 @@ fn compiled<'c>(cell: &'c OnceCell<Option<Regex>>, pattern: &str) -> Option<&'c 
 
 impl Formats {
     pub fn new() -> Self {
-        let cells = |len: usize| std::iter::repeat_with(OnceCell::new).take(len).collect();
         Self {
             likely: OnceCell::new(),
             at_numbers: Vec::new(),
-            regexes: cells(FORMATS.len()),
-            near: cells(NEAR.len()),
+            hints: vec![OnceCell::new(); FORMATS.len()],
+            regexes: vec![OnceCell::new(); FORMATS.len()],
+            near: vec![OnceCell::new(); NEAR.len()],
         }
     }
 
@@ -103,7 +104,9 @@ impl Formats {
             let index = formats.trailing_zeros() as usize;
             formats &= formats - 1;
             let format = &FORMATS[index];
-            if !format.hints.iter().any(|hint| memmem::find(line, hint.as_bytes()).is_some()) {
+            let finders = || format.hints.iter().map(|hint| Finder::new(*hint)).collect();
+            let mut finders = self.hints[index].get_or_init(finders).iter();
+            if !finders.any(|finder| finder.find(line).is_some()) {
                 continue;
             }
             // Only a name behind the number says whether it is a code.

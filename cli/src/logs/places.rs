@@ -4,20 +4,18 @@ use std::iter::Peekable;
 
 use regex::bytes::{Matches, Regex};
 
-use crate::logs::number;
-
 /// Goes forward through the places of a chunk. Searching a whole chunk is several times faster than splitting it into
 /// lines first, because most lines have no such place.
-pub struct Places<'a> {
+pub struct Places<'a, N: Iterator> {
     /// Numbers of four digits, each with its value.
-    numbers: Peekable<Box<dyn Iterator<Item = (usize, u16)> + 'a>>,
+    numbers: Peekable<N>,
     /// Without any, every line may have a code.
     words: Option<Peekable<Matches<'a, 'a>>>,
 }
 
-impl<'a> Places<'a> {
-    pub fn new(text: &'a [u8], words: Option<&'a Regex>) -> Self {
-        let numbers: Box<dyn Iterator<Item = (usize, u16)>> = Box::new(number::candidates(text));
+impl<'a, N: Iterator<Item = (usize, u16)>> Places<'a, N> {
+    /// `numbers` are those of the text, as [`number::candidates`](super::number::candidates) gives them.
+    pub fn new(text: &'a [u8], numbers: N, words: Option<&'a Regex>) -> Self {
         let words = words.map(|words| words.find_iter(text).peekable());
         Self { numbers: numbers.peekable(), words }
     }

@@ -81,7 +81,7 @@ impl Scanner {
     /// Gives each line with a code or a symptom to `take`, in order.
     pub fn for_each(&mut self, lines: &[u8], mut take: impl FnMut(&Found<'_>)) {
         let words = self.words.clone();
-        let mut places = Places::new(lines, words.as_ref());
+        let mut places = Places::new(lines, number::candidates(lines), words.as_ref());
         let mut from = 0;
         while from < lines.len() {
             let (until, may_have_symptoms) = self.block(lines, from);
