@@ -25,7 +25,7 @@ pub enum SchemaName {
     Check,
     /// A line of `decode`
     Decode,
-    /// A line of `families`
+    /// A line of `families`, or of `families check`
     Families,
     /// An object of a log that `annotate` changed
     Annotate,

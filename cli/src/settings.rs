@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 
 use ws_close_code::Locale;
 
-use crate::families::file::TomlFile;
+use crate::families::file::{Remark, TomlFile};
 use crate::families::parse::parse;
 use crate::output::color::Color;
 use crate::output::outcome::{Error, Result};
@@ -47,7 +47,10 @@ pub fn settings() -> &'static Settings {
 /// What is wrong with them. A family is only looked up by the commands that use one.
 pub fn load() -> Result<()> {
     let of_file = config_path().map_or(Ok(Default::default()), |path| of_file(&path));
-    let [family, lang, color] = of_file.map_err(|problems| Error::Message(problems.join("\n")))?;
+    let [family, lang, color] = of_file.map_err(|problems| {
+        let lines: Vec<_> = problems.iter().map(Remark::to_string).collect();
+        Error::Message(lines.join("\n"))
+    })?;
     let family = variable("WS_CLOSE_CODE_FAMILY").or(family);
     let lang = variable("WS_CLOSE_CODE_LANG").or(lang);
     let color = variable("WS_CLOSE_CODE_COLOR").or(color);
@@ -77,7 +80,7 @@ fn config_path() -> Option<PathBuf> {
 }
 
 /// The family, the language and the colours.
-fn of_file(path: &Path) -> std::result::Result<[Option<Setting>; 3], Vec<String>> {
+fn of_file(path: &Path) -> std::result::Result<[Option<Setting>; 3], Vec<Remark>> {
     let file = TomlFile::new(path);
     let bytes = match fs::read(path) {
         Ok(bytes) => bytes,

@@ -120,6 +120,8 @@ fn outputs() -> BTreeMap<&'static str, Vec<Value>> {
     }
     add("decode", lines(&["decode", "-", "--format", "json"], "<Buffer 03 e8 ff>"));
     add("families", json_lines(&["families"]));
+    add("families", json_lines(&["families", "check", "tests/wrong/chat.toml", "no/such.toml"]));
+    add("families", json_lines(&["families", "check", "../data/families/pusher.toml"]));
     let annotated =
         lines(&["annotate", "--infer-family"], &LOG.lines().take(2).collect::<Vec<_>>().join("\n"));
     assert_eq!(annotated[1]["websocket.close.family"], "discord-gateway");

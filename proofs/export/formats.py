@@ -80,7 +80,8 @@ def validate_commands(tool):
     runs = {"explain": [numbers, ["03e8"], ["ws closed 1006"], ["xyzzy"]]}
     runs["list"] = [["list"]] + [["list", "--family", family, "--lang", "ko"] for family in ids]
     runs["check"] = [["check", *numbers], ["check", "0-65535", "--sender", "client", "--family", "pusher"]]
-    runs["families"] = [["families"]]
+    checked = ["cli/tests/wrong/chat.toml", "no/such.toml", "data/families/pusher.toml"]
+    runs["families"] = [["families"], ["families", "check", *checked]]
     runs["compare"] = [["compare", "1xxx", "1006"], ["compare", "4000", "4xxx", "--lang", "ko"]]
     runs["diagnose"] = [["why", number] for number in ["1000", "1006", "4004"]] + [["why", "--lasted", "60s"]]
     runs["decode"] = [["decode", form] for form in ["03e8627965", "8a00", "88 05 03 e8 62 79 65", "03ee"]]

@@ -1,15 +1,15 @@
 //! `families`: the services and libraries that define codes.
 
-use std::fmt::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use clap::Subcommand;
+use clap::{Subcommand, ValueEnum};
 use clap_complete::engine::ArgValueCompleter;
-use serde_json::json;
+use serde_json::{Value, json};
 use ws_close_code::{Family, FamilyEntry, Locale, Reference};
 
 use crate::completion::words;
-use crate::families::{self, TEMPLATE};
+use crate::families::file::Remark;
+use crate::families::{self, Faults, TEMPLATE};
 use crate::output::console;
 use crate::output::format::{Format, FormatArg};
 use crate::output::json;
@@ -42,48 +42,93 @@ enum Command {
         /// The files
         #[arg(value_name = "FILE", required = true, add = ArgValueCompleter::new(words::toml_files))]
         files: Vec<PathBuf>,
+        /// Text, or an object for each file
+        #[arg(long, value_enum, default_value_t)]
+        format: CheckFormat,
     },
     /// Print a file of a family, to start from
     Template,
 }
 
+#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+enum CheckFormat {
+    /// For people
+    #[default]
+    Text,
+    /// For programs: one object per line
+    Json,
+}
+
 pub fn run(args: &Args) -> Result<Outcome> {
     match &args.command {
-        Some(Command::Check { files }) => check(files),
+        Some(Command::Check { files, format }) => check(files, *format),
         Some(Command::Template) => console::print(TEMPLATE).map(|()| Outcome::Yes),
         None => list(args),
     }
 }
 
 /// Prints the faults, which are the answer, and for a file without any what it has.
-fn check(files: &[PathBuf]) -> Result<Outcome> {
+fn check(files: &[PathBuf], format: CheckFormat) -> Result<Outcome> {
     let mut outcome = Outcome::Yes;
-    let (mut notes, mut unreadable) = (Vec::new(), Vec::new());
+    let (mut all_notes, mut unreadable) = (Vec::new(), Vec::new());
     let mut text = String::new();
-    // Writing to a `String` cannot fail.
     for file in files {
-        match families::check(file) {
-            Ok((family, of_file)) => {
-                notes.extend(of_file);
-                let (codes, ranges) = (family.entries().len(), family.ranges().len());
-                let (id, title) = (family.id(), family.title());
-                let _ = writeln!(text, "{id}: {title}, codes: {codes}, ranges: {ranges}");
-            }
-            Err(faults) if faults.is_unreadable => unreadable.extend(faults.lines),
-            Err(faults) => {
-                outcome = Outcome::No;
-                text.extend(faults.lines.into_iter().map(|fault| fault + "\n"));
-            }
+        let (family, notes, faults) = match families::check(file) {
+            Ok((family, notes)) => (Some(family), notes, Faults::default()),
+            Err(faults) => (None, Vec::new(), faults),
+        };
+        if faults.is_unreadable {
+            unreadable.extend(faults.lines());
+        } else if family.is_none() {
+            outcome = Outcome::No;
         }
+        match format {
+            CheckFormat::Json => text += &checked(file, family, &notes, &faults.all).to_string(),
+            CheckFormat::Text if faults.is_unreadable => continue,
+            CheckFormat::Text => text += &family.map_or_else(|| lines(&faults.all), summary),
+        }
+        text.push('\n');
+        all_notes.extend(notes);
     }
     console::print(&text)?;
-    if !notes.is_empty() {
-        let notes = notes.join("\n");
+    if !all_notes.is_empty() && format == CheckFormat::Text {
+        let notes = lines(&all_notes);
         console::print_note(&format!(
             "among the library's own files, these would be faults:\n{notes}"
         ));
     }
     if unreadable.is_empty() { Ok(outcome) } else { Err(Error::Message(unreadable.join("\n"))) }
+}
+
+fn lines(remarks: &[Remark]) -> String {
+    remarks.iter().map(Remark::to_string).collect::<Vec<_>>().join("\n")
+}
+
+fn summary(family: &Family) -> String {
+    let (codes, ranges) = (family.entries().len(), family.ranges().len());
+    format!("{}: {}, codes: {codes}, ranges: {ranges}", family.id(), family.title())
+}
+
+fn checked(
+    file: &Path,
+    family: Option<&'static Family>,
+    notes: &[Remark],
+    faults: &[Remark],
+) -> Value {
+    let all = |remarks: &[Remark]| -> Value {
+        remarks.iter().map(|remark| json!({ "line": remark.line, "text": remark.text })).collect()
+    };
+    json!({
+        "kind": "family_check",
+        "file": file.to_string_lossy(),
+        "is_valid": faults.is_empty(),
+        "family": family.map(Family::id),
+        "title": family.map(Family::title),
+        "code_count": family.map(|family| family.entries().len()),
+        "range_count": family.map(|family| family.ranges().len()),
+        "faults": all(faults),
+        "notes": all(notes),
+    })
 }
 
 fn list(args: &Args) -> Result<Outcome> {

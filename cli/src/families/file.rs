@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
+use std::fmt::{self, Display};
 use std::io;
 use std::path::Path;
 
@@ -57,23 +58,22 @@ impl TomlFile {
         !self.problems.borrow().is_empty()
     }
 
-    /// Each as `chat.toml:12: …`, by line.
-    pub fn problems(&self) -> Vec<String> {
-        self.with_lines(&self.problems.borrow())
+    /// By line.
+    pub fn problems(&self) -> Vec<Remark> {
+        self.remarks(&self.problems.borrow())
     }
 
     /// The same for the notes.
-    pub fn notes(&self) -> Vec<String> {
-        self.with_lines(&self.notes.borrow())
+    pub fn notes(&self) -> Vec<Remark> {
+        self.remarks(&self.notes.borrow())
     }
 
-    fn with_lines(&self, messages: &BTreeSet<(usize, String)>) -> Vec<String> {
-        let shown = &self.shown;
-        let with_line = |(line, message): &(usize, String)| match line {
-            0 => format!("{shown}: {message}"),
-            _ => format!("{shown}:{line}: {message}"),
+    fn remarks(&self, messages: &BTreeSet<(usize, String)>) -> Vec<Remark> {
+        let remark = |(line, text): &(usize, String)| {
+            let (file, text) = (self.shown.clone(), text.clone());
+            Remark { file, line: Some(*line).filter(|line| *line > 0), text }
         };
-        messages.iter().map(with_line).collect()
+        messages.iter().map(remark).collect()
     }
 
     /// The line of a byte, counted from 1.
@@ -85,5 +85,22 @@ impl TomlFile {
     pub fn set_lines(&self, bytes: &[u8]) {
         let newlines = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
         self.line_ends.replace(newlines.map(|(offset, _)| offset).collect());
+    }
+}
+
+/// What is said of a file, or of a line of it.
+pub struct Remark {
+    file: String,
+    /// Counted from 1; `None` for the whole file.
+    pub line: Option<usize>,
+    pub text: String,
+}
+
+/// `chat.toml:12: …`
+impl Display for Remark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.file)?;
+        self.line.map_or(Ok(()), |line| write!(f, ":{line}"))?;
+        write!(f, ": {}", self.text)
     }
 }

@@ -19,7 +19,7 @@ use std::path::Path;
 
 use ws_close_code::Family;
 
-use crate::families::file::TomlFile;
+use crate::families::file::{Remark, TomlFile};
 use crate::families::model::OwnFamily;
 use crate::families::parse::parse;
 
@@ -27,10 +27,18 @@ use crate::families::parse::parse;
 pub const TEMPLATE: &str = include_str!("template.toml");
 
 /// What is wrong with a file.
+#[derive(Default)]
 pub struct Faults {
-    /// Each such as `chat.toml:12: code 4001: …`, by line.
-    pub lines: Vec<String>,
+    /// By line.
+    pub all: Vec<Remark>,
     pub is_unreadable: bool,
+}
+
+impl Faults {
+    /// Each such as `chat.toml:12: code 4001: …`, by line.
+    pub fn lines(&self) -> Vec<String> {
+        self.all.iter().map(Remark::to_string).collect()
+    }
 }
 
 /// The family of a file.
@@ -42,16 +50,15 @@ pub fn load(path: &Path) -> Result<&'static Family, Faults> {
     check(path).map(|(family, _)| family)
 }
 
-/// The family of a file, and what the library would also ask for, a line each, such as
-/// `chat.toml:12: code 4001: …`.
+/// The family of a file, and what the library would also ask for.
 ///
 /// # Errors
 ///
 /// Every fault of the file.
-pub fn check(path: &Path) -> Result<(&'static Family, Vec<String>), Faults> {
+pub fn check(path: &Path) -> Result<(&'static Family, Vec<Remark>), Faults> {
     let file = TomlFile::new(path);
     let family = read(path, &file);
-    let refused = || Faults { lines: file.problems(), is_unreadable: file.is_unreadable() };
+    let refused = || Faults { all: file.problems(), is_unreadable: file.is_unreadable() };
     let family = family.filter(|_| !file.has_problems()).ok_or_else(refused)?;
     // What the library refuses is refused above, with its line.
     let made = family.make().map_err(|error| {

@@ -13,7 +13,11 @@ fn problems(text: &[u8]) -> Vec<String> {
     if let Some(family) = parse(&file, text, |root| OwnFamily::read("chat", root)) {
         family.check(&file);
     }
-    file.problems()
+    lines(&file)
+}
+
+fn lines(file: &TomlFile) -> Vec<String> {
+    file.problems().iter().map(Remark::to_string).collect()
 }
 
 /// Both answer the same, in every language.
@@ -61,7 +65,7 @@ fn every_file_of_the_library_is_read_as_the_library_has_it() {
         let path = folder.join(format!("{}.toml", published.id()));
         match load(&path) {
             Ok(own) => assert_same(own, published),
-            Err(faults) => panic!("{:?}", faults.lines),
+            Err(faults) => panic!("{:?}", faults.lines()),
         }
         count += 1;
     }
@@ -212,14 +216,14 @@ fn an_address_is_a_web_address() {
 #[test]
 fn a_file_that_is_missing_or_has_another_name_is_refused() {
     let missing = load(Path::new("no/such/chat.toml")).err();
-    let missing = missing.map(|faults| faults.lines).unwrap_or_default();
+    let missing = missing.map(|faults| faults.lines()).unwrap_or_default();
     assert!(missing[0].starts_with("no/such/chat.toml: cannot read it: "), "{missing:?}");
     let file = TomlFile::new(Path::new("My Chat.toml"));
     let family =
         parse(&file, TEMPLATE.as_bytes(), |root| OwnFamily::read("My Chat", root)).unwrap();
     family.check(&file);
     assert_eq!(
-        file.problems(),
+        lines(&file),
         [
             "My Chat.toml:1: the file's name \"My Chat\" is not an id, which is words in lower case with hyphens, and begins \
           with a letter: rename the file, for example to my-chat.toml"
@@ -242,7 +246,7 @@ fn the_name_of_a_file_that_is_not_an_id_has_a_suggestion() {
         let file = TomlFile::new(Path::new("a.toml"));
         parse(&file, TEMPLATE.as_bytes(), |root| OwnFamily::read(id, root)).unwrap().check(&file);
         let end = format!(": rename the file, for example to {better}.toml");
-        let problems = file.problems();
+        let problems = lines(&file);
         assert!(problems.len() == 1 && problems[0].ends_with(&end), "{problems:?}");
     }
 }

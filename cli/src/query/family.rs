@@ -54,7 +54,7 @@ impl FamilyName {
         match self {
             Self::Known(family) => Ok(family),
             Self::File(path) => {
-                files::load(path).map_err(|faults| Error::Message(faults.lines.join("\n")))
+                files::load(path).map_err(|faults| Error::Message(faults.lines().join("\n")))
             }
         }
     }
