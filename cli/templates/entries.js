@@ -83,7 +83,8 @@ function entriesOf({ rows, limitWords, locales, sentences }) {
         origin,
         names: [literal],
         heads: [`${literal} ${origin}`],
-        pieces: piecesOf(text),
+        // People write the words of an identifier, such as `server_restart`, and mean no text.
+        pieces: text.includes(" ") ? piecesOf(text) : [],
         rank,
       };
     },

@@ -337,7 +337,9 @@ function scoreOf(entry, { found, passages }, weights, query) {
   const weight = found.reduce((sum, how, at) => sum + weigh(how, weights[at]), 0);
   const isCode = isExact && entry.kind === KINDS.code;
   const printed = printedOf(entry, query);
-  const isNamed = isExact && entry.kind !== KINDS.range && entry.kind !== KINDS.familyCode;
+  const isSearchWord =
+    entry.kind === KINDS.code && entry.passages.slice(0, entry.heads.length).some(({ glued }) => glued === query.glued);
+  const isNamed = (isExact && entry.kind !== KINDS.range && entry.kind !== KINDS.familyCode) || isSearchWord;
   const isWords = isPhrase(entry, query);
   const key = [
     Number(isCode),

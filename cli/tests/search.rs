@@ -71,6 +71,8 @@ fn what_answers_comes_first() {
         let found = found(&[query]);
         assert!(found.iter().take(2).any(|id| id == first), "{query}: {found:?}");
     }
+    // Action Cable prints `server_restart`.
+    assert_eq!(found(&["server restart"])[0], "code 1012");
 }
 
 #[test]

@@ -29,7 +29,10 @@ impl IndexedEntry {
         let heads = entry.heads.iter().map(|head| &**head);
         let sentences = entry.sentences.iter().map(|sentence| sentence.text);
         let pieces = match entry.subject {
-            Subject::Symptom(symptom) => pieces(symptom.text()).map(Passage::new).collect(),
+            // People write the words of an identifier, such as `server_restart`, and mean no text.
+            Subject::Symptom(symptom) if symptom.text().contains(' ') => {
+                pieces(symptom.text()).map(Passage::new).collect()
+            }
             _ => Vec::new(),
         };
         Self {

@@ -4,7 +4,8 @@
 //!
 //! 1. the query is a name, a label or an alias of a registered code
 //! 2. the query has the text that a program prints, the longest first
-//! 3. the query is a name of something else; a range and a code of a family do not count, because many have the same
+//! 3. the query is a search word of a registered code, or a name of something else; a range and a code of a family do
+//!    not count, because many have the same
 //! 4. the query as it is typed is in a name or a text that a program prints
 //! 5. a name, a search word or a sentence has all words close together
 //! 6. the most words; a word that few entries have counts more, and a part of a longer word counts half
@@ -176,10 +177,13 @@ fn score(
         together.unwrap_or(if wanted.is_empty() { Together::Close } else { Together::No });
     let is_exact = entry.names.iter().any(|name| name == query.passage.letters());
     let many_have = matches!(entry.kind, Kind::Range | Kind::FamilyCode);
+    let is_query = |head: &Passage| head.letters() == query.passage.letters();
+    let is_search_word =
+        entry.kind == Kind::Code && entry.passages.iter().take(entry.heads).any(is_query);
     let score = Score {
         is_code: is_exact && entry.kind == Kind::Code,
         printed: printed(entry, query, is_printed),
-        is_named: is_exact && !many_have,
+        is_named: is_exact && !many_have || is_search_word,
         is_phrase: is_phrase(entry, query),
         is_close: together == Together::Close,
         weight: weights.iter().zip(found).map(|(weight, found)| weight.of(*found)).sum(),
