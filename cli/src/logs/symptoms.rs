@@ -1,6 +1,7 @@
 //! Known error texts in a line.
 
 use std::borrow::Cow;
+use std::cell::LazyCell;
 use std::sync::LazyLock;
 
 use regex::bytes::Regex;
@@ -27,11 +28,13 @@ pub fn find(line: &[u8], hits: &mut Vec<Hit>) -> InLine {
     let mut found = InLine::default();
     let text = text(line);
     let is_same_text = matches!(text, Cow::Borrowed(_));
+    // A long line with many symptoms is searched once.
+    let speaks_of_websockets = LazyCell::new(|| speaks_of_websockets(line));
     for symptom in Symptom::find_in(&text) {
         if refuses(&symptom) {
             let range = symptom.range();
             hits.retain(|hit| !is_same_text || !range.contains(&hit.start));
-        } else if is_clear(*symptom.symptom(), line) {
+        } else if !is_everyday(*symptom.symptom()) || *speaks_of_websockets {
             found.first = found.first.or(Some(symptom.symptom()));
             if found.hit.is_none() && is_same_text {
                 found.hit = hit(&symptom);
@@ -44,12 +47,15 @@ pub fn find(line: &[u8], hits: &mut Vec<Hit>) -> InLine {
 static SPEAKS_OF_WEBSOCKETS: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(&format!("(?i-u){WEBSOCKET}")).ok());
 
-/// What other programs print too counts only where the line speaks of one.
-fn is_clear(symptom: Symptom, line: &[u8]) -> bool {
-    let is_everyday = symptom.form() == SymptomForm::Reason
+fn speaks_of_websockets(line: &[u8]) -> bool {
+    SPEAKS_OF_WEBSOCKETS.as_ref().is_some_and(|regex| regex.is_match(line))
+}
+
+/// Whether other programs print it too, so that it counts only where the line speaks of WebSockets.
+fn is_everyday(symptom: Symptom) -> bool {
+    symptom.form() == SymptomForm::Reason
         || symptom.text().split(' ').count() < 3
-        || EVERYDAY.contains(&symptom.id());
-    !is_everyday || SPEAKS_OF_WEBSOCKETS.as_ref().is_some_and(|regex| regex.is_match(line))
+        || EVERYDAY.contains(&symptom.id())
 }
 
 /// Almost every line is UTF-8, which is several times faster to check than to repair.
