@@ -286,3 +286,17 @@ fn blanks_end_with_their_line() {
     let found = Symptom::find_in(later).next().unwrap();
     assert_eq!(found.as_str(), "WebSocket connection to 'c' failed: Invalid frame header");
 }
+
+/// How much work that is, `benches/instructions` counts.
+#[test]
+fn a_line_with_many_symptoms_has_each_once() {
+    let lines: Vec<_> = LINES.iter().map(|(line, _)| *line).collect();
+    let line = lines.join(" | ");
+    let mut found: Vec<_> = Symptom::find_in(&line).map(|found| *found.symptom()).collect();
+    assert!(Symptom::in_text(&line).copied().eq(found.iter().copied()));
+    let count = found.len();
+    found.sort_unstable();
+    found.dedup();
+    assert_eq!(found.len(), count);
+    assert!(count > 30, "{count}");
+}

@@ -134,22 +134,6 @@ fn every_example_has_its_own_symptom_first_or_second() {
     assert!(first * 100 >= Symptom::ALL.len() * 97, "{first}");
 }
 
-/// How much work that is, `benches/instructions` counts.
-#[test]
-fn a_line_with_every_example_has_each_symptom_once() {
-    let lines: Vec<_> = examples().into_iter().map(|example| example.line).collect();
-    let line = lines.join(" | ");
-    let mut found: Vec<_> = Symptom::find_in(&line).collect();
-    assert!(found.iter().all(|found| !found.as_str().is_empty()));
-    let count = found.len();
-    found.sort_by_key(|found| *found.symptom());
-    found.dedup_by_key(|found| *found.symptom());
-    assert_eq!(found.len(), count);
-    assert_eq!(Symptom::in_text(&line).count(), count);
-    // Those that count only as a whole field are next to other text here.
-    assert!(count * 100 >= Symptom::ALL.len() * 95, "{count}");
-}
-
 #[test]
 fn every_example_is_found_in_upper_case_unless_case_matters() {
     for Example { symptom, line, is_case_exact } in examples() {

@@ -29,12 +29,12 @@ pub fn find(line: &[u8], hits: &mut Vec<Hit>) -> InLine {
     let text = text(line);
     let is_same_text = matches!(text, Cow::Borrowed(_));
     // A long line with many symptoms is searched once.
-    let speaks_of_websockets = LazyCell::new(|| speaks_of_websockets(line));
+    let is_about_websocket = LazyCell::new(|| is_about_websocket(line));
     for symptom in Symptom::find_in(&text) {
         if refuses(&symptom) {
             let range = symptom.range();
             hits.retain(|hit| !is_same_text || !range.contains(&hit.start));
-        } else if !is_everyday(*symptom.symptom()) || *speaks_of_websockets {
+        } else if !is_everyday(*symptom.symptom()) || *is_about_websocket {
             found.first = found.first.or(Some(symptom.symptom()));
             if found.hit.is_none() && is_same_text {
                 found.hit = hit(&symptom);
@@ -44,14 +44,14 @@ pub fn find(line: &[u8], hits: &mut Vec<Hit>) -> InLine {
     found
 }
 
-static SPEAKS_OF_WEBSOCKETS: LazyLock<Option<Regex>> =
+static ABOUT_WEBSOCKET: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(&format!("(?i-u){WEBSOCKET}")).ok());
 
-fn speaks_of_websockets(line: &[u8]) -> bool {
-    SPEAKS_OF_WEBSOCKETS.as_ref().is_some_and(|regex| regex.is_match(line))
+fn is_about_websocket(line: &[u8]) -> bool {
+    ABOUT_WEBSOCKET.as_ref().is_some_and(|regex| regex.is_match(line))
 }
 
-/// Whether other programs print it too, so that it counts only where the line speaks of WebSockets.
+/// Whether other programs print it too, so that it counts only on a line about `WebSocket`.
 fn is_everyday(symptom: Symptom) -> bool {
     symptom.form() == SymptomForm::Reason
         || symptom.text().split(' ').count() < 3
