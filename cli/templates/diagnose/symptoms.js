@@ -168,6 +168,9 @@ const isInBlank = (outer, { start, span }) =>
       span.end <= blank.end,
   );
 
+// In a text with more symptoms, such as a whole log, none is looked for in the blanks of another.
+const MOST_WRAPPED = 16;
+
 // The symptoms of a text: the one with the most literal text first, one in a blank of another before it.
 function findSymptoms(patterns, text) {
   const lower = lowerAscii(text);
@@ -178,7 +181,7 @@ function findSymptoms(patterns, text) {
   const found = [];
   while (left.length > 0) {
     let at = 0;
-    for (;;) {
+    while (left.length <= MOST_WRAPPED) {
       const inner = left.findIndex((other, place) => place !== at && isInBlank(left[at], other));
       if (inner < 0) {
         break;
