@@ -9,7 +9,7 @@ use super::symptom_match::SymptomMatch;
 impl Symptom {
     /// The symptoms that a text has: an error text, a log line, or a whole log. The one with the most literal text comes
     /// first, because it says most; one that is in a blank of another comes before it, because it is the reason and the
-    /// other its wrapper.
+    /// other its wrapper, except in a text with more than 16.
     ///
     /// Case is ignored, unless only case tells a symptom from another. White space of any kind and length is the same.
     /// A symptom is never a part of a longer word, and never the name of the code before it, as in `3003 (Forbidden)`.
