@@ -29,7 +29,8 @@ use crate::source::Reference;
 /// println!("{explanation}");
 ///
 /// // Where nothing shows code, such as in a notification:
-/// let without_backticks = explanation.causes()[0].replace('`', "");
+/// let plain = explanation.causes()[0].replace('`', "");
+/// assert!(plain.starts_with("The proxy did not pass on the headers Upgrade and Connection"));
 ///
 /// let korean = explanation.locale(Locale::Ko);
 /// assert_eq!(korean.name(), "비정상 종료");
