@@ -1,8 +1,8 @@
 //! `build/code.rs`: code in texts, between backticks.
 
-use super::files::{
-    ENGLISH, FAMILY, Files, KOREAN, assert_good, assert_problem, faults, korean_fault,
-};
+#[cfg(feature = "private")]
+use super::files::FAMILY;
+use super::files::{ENGLISH, Files, KOREAN, assert_good, assert_problem, faults, korean_fault};
 
 const PATH: &str = "close_codes.toml";
 const DESCRIPTION: &str = "\"It ended, and \\\"why\\\" is in a proxy.\"";
