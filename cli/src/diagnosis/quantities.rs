@@ -76,17 +76,16 @@ enum Unit {
 impl Unit {
     /// Of a word, to which Korean joins its endings: `초마다`, `kb짜리`.
     fn of(word: &str) -> Option<Self> {
-        let ascii = &word[..word.find(is_hangul).unwrap_or(word.len())];
-        if !ascii.is_empty() {
-            let seconds = seconds_in(ascii).map(Self::Seconds);
-            return seconds.or_else(|| bytes_in(ascii).map(|bytes| Self::Bytes(bytes.into())));
-        }
-        let ends = word.char_indices().map(|(place, c)| place + c.len_utf8()).rev();
-        let mut units = ends.map(|end| &word[..end]);
-        units.find_map(|unit| {
+        let known = |unit: &str| {
             let seconds = seconds_in(unit).map(Self::Seconds);
             seconds.or_else(|| bytes_in(unit).map(|bytes| Self::Bytes(bytes.into())))
-        })
+        };
+        let ascii = &word[..word.find(is_hangul).unwrap_or(word.len())];
+        if !ascii.is_empty() {
+            return known(ascii);
+        }
+        let ends = word.char_indices().map(|(place, c)| place + c.len_utf8()).rev();
+        ends.map(|end| &word[..end]).find_map(known)
     }
 }
 
@@ -257,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn parts_of_other_things_are_no_times() {
+    fn parts_of_other_things_are_not_times() {
         for text in [
             "v60s",
             "user_60s",

@@ -53,7 +53,7 @@ fn runs(before: u64, digits: u64, next: u64) -> u64 {
     begin & behind(1) & behind(2) & behind(3) & !behind(4)
 }
 
-/// The digits of the block that begins at `start`; what is behind the end of the text is none.
+/// The digits of the block that begins at `start`; there are none behind the end of the text.
 fn digits_at(text: &[u8], start: usize) -> u64 {
     let rest = text.get(start..).unwrap_or_default();
     if let Some(block) = rest.first_chunk() {

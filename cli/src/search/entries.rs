@@ -69,7 +69,7 @@ fn of_family(family: &'static Family) -> Entry {
     }
 }
 
-/// A product of which more is known than the family.
+/// A product, if more is known of it than its family.
 fn of_product(product: Product) -> Option<Entry> {
     let origins = product.symptoms.iter().map(|symptom| symptom.origin());
     let origins = origins.chain(product.limits.iter().map(|limit| limit.product()));
