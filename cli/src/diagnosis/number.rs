@@ -1,5 +1,7 @@
 //! Numbers of a text that may be close codes or HTTP statuses.
 
+use std::cell::LazyCell;
+
 use ws_close_code::{CloseCode, families};
 
 use crate::diagnosis::quantity;
@@ -50,6 +52,9 @@ pub const OTHERS: &[&str] = &[
 /// A number behind these is an HTTP status.
 pub const STATUS: &[&str] = &["http", "http/1.0", "http/1.1", "http/2", "status", "status code"];
 
+/// In characters: a host has at most 253.
+const LONGEST_ADDRESS: usize = 300;
+
 /// The last number of a text that may be a close code, and whether the text calls it a code.
 ///
 /// It is one that the registry names, or one from 3000 to 4999 in a text about closing or about a family that defines
@@ -63,6 +68,11 @@ pub fn likely_code(text: &str) -> Option<(CloseCode, bool)> {
 pub fn likely_codes(text: &str) -> Vec<(CloseCode, bool)> {
     let lower = text.to_lowercase();
     let is_about_closing = CLOSING.iter().any(|word| lower.contains(word));
+    // Once for all numbers, because a log has many.
+    let named = LazyCell::new(|| {
+        let all = families::ALL.iter().filter(|family| names_family(family, text));
+        all.map(|family| family.id()).collect::<Vec<_>>()
+    });
     let all = Number::all(text).filter(|number| number.digits.len() == 4);
     let codes = all.filter_map(|number| {
         let code = CloseCode::from(number.digits.parse::<u16>().ok()?);
@@ -70,8 +80,7 @@ pub fn likely_codes(text: &str) -> Vec<(CloseCode, bool)> {
         let is_named = CloseCode::NAMED.contains(&code);
         // `may I reconnect after 1008`
         let is_event = is_named && !is_own && number.word_before() == "after";
-        let has_family =
-            || families::defining(code).any(|family| is_own && names_family(family, text));
+        let has_family = || families::defining(code).any(|family| named.contains(&family.id()));
         let fits = is_named || (is_own && (is_about_closing || has_family()));
         let fits = fits && number.is_apart() && (is_event || !number.is_of_something_else());
         fits.then(|| (code, number.is_called_code()))
@@ -136,7 +145,10 @@ impl<'t> Number<'t> {
     /// `localhost:3000`.
     fn is_port(&self) -> bool {
         let Some(address) = self.before.strip_suffix(':') else { return false };
-        let address = address.rsplit(char::is_whitespace).next().unwrap_or_default();
+        // A host is shorter, and a line of JSON can be one word.
+        let word = address.char_indices().rev().take(LONGEST_ADDRESS);
+        let start = word.take_while(|(_, c)| !c.is_whitespace()).last();
+        let address = &address[start.map_or(address.len(), |(at, _)| at)..];
         let name = address.trim_start_matches(|c: char| !c.is_alphanumeric());
         address.contains("//")
             || address.ends_with(']')
