@@ -79,7 +79,9 @@ fn contradictions_are_usage_errors() {
 #[test]
 fn a_code_comes_before_a_file_and_a_missing_file_is_an_error() {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
-    std::fs::write(folder.join("1006"), "websocket closed code=1001").unwrap();
+    // As PowerShell writes files.
+    let text = "\u{feff}websocket closed code=1001".encode_utf16().flat_map(u16::to_le_bytes);
+    std::fs::write(folder.join("1006"), text.collect::<Vec<_>>()).unwrap();
     let first_line =
         |word: &str| stdout(program().current_dir(folder).args(["why", word, "--short"]));
     assert_eq!(first_line("1006"), "1006 (Abnormal Closure)\n");

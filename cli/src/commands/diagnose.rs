@@ -1,6 +1,6 @@
 //! `diagnose`: from a text, a time or a size to the likely causes.
 
-use std::fs;
+use std::fs::File;
 use std::io::{self, IsTerminal, Read};
 use std::path::Path;
 use std::time::Duration;
@@ -10,6 +10,7 @@ use ws_close_code::{EndedBy, Family, FamilyCode};
 
 use crate::completion::{codes, words};
 use crate::diagnosis::{Causes, Facts, Known, document, duration, json, line, size};
+use crate::logs::decoding;
 use crate::output::console;
 use crate::output::escape;
 use crate::output::format::{Format, FormatArg};
@@ -176,11 +177,12 @@ fn text_of(word: &str, family: &'static Family) -> Result<String> {
     if word == "-" {
         return standard_input();
     }
-    if name::code(word, family).is_ok() || !(path.is_file() || looks_like_path(word)) {
+    let is_file = path.is_file() || path.is_symlink() || looks_like_path(word);
+    if name::code(word, family).is_ok() || !is_file {
         return Ok(word.to_owned());
     }
-    let bytes = fs::read(path).map_err(|error| failed(word, &error))?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    let opened = File::open(path).map_err(|error| failed(word, &error))?;
+    read(word, Box::new(opened))
 }
 
 /// `/var/log/app`, `./app`, `app.log` or `.`.
@@ -193,8 +195,14 @@ fn looks_like_path(word: &str) -> bool {
 }
 
 fn standard_input() -> Result<String> {
+    read("standard input", Box::new(io::stdin()))
+}
+
+fn read(name: &str, input: Box<dyn Read + Send>) -> Result<String> {
     let mut bytes = Vec::new();
-    io::stdin().read_to_end(&mut bytes).map_err(|error| failed("standard input", &error))?;
+    decoding::text_of(input)
+        .and_then(|mut text| text.read_to_end(&mut bytes))
+        .map_err(|error| failed(name, &error))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 

@@ -1,40 +1,45 @@
 //! What a log is packed in: gzip, Zstandard, UTF-16.
 
-use std::io::{self, BufRead, BufReader, Cursor, ErrorKind, Read};
+use std::io::{self, BufReader, Cursor, ErrorKind, Read};
 
 use flate2::bufread::MultiGzDecoder;
-use ruzstd::decoding::StreamingDecoder;
 
 use crate::logs::utf16::{Order, Utf16};
+use crate::logs::zstandard::Zstandard;
 
 const GZIP: &[u8] = &[0x1f, 0x8b];
 const ZSTANDARD: &[u8] = &[0x28, 0xb5, 0x2f, 0xfd];
+/// What `pzstd` writes before each frame.
+const SKIPPABLE: &[u8] = &[0x50, 0x2a, 0x4d, 0x18];
 const LITTLE: &[u8] = &[0xff, 0xfe];
 const BIG: &[u8] = &[0xfe, 0xff];
 
 /// The text of a log in UTF-8, or in whatever it is if it is none of these.
 pub fn text_of(log: Box<dyn Read + Send>) -> io::Result<Box<dyn Read + Send>> {
-    let (start, log) = peek(log, &[GZIP, ZSTANDARD, LITTLE, BIG])?;
+    let (start, log) = peek(log, &[GZIP, ZSTANDARD, SKIPPABLE, LITTLE, BIG])?;
     if start == GZIP {
         return text_in(Box::new(MultiGzDecoder::new(BufReader::new(log))));
     }
-    if start == ZSTANDARD {
-        return text_in(Box::new(Zstandard::Between(BufReader::new(log))));
+    if start == ZSTANDARD || start == SKIPPABLE {
+        return text_in(Box::new(Zstandard::new(log)));
     }
-    Ok(of_utf16(&start, log))
+    of_utf16(&start, log)
 }
 
 fn text_in(unpacked: Box<dyn Read + Send>) -> io::Result<Box<dyn Read + Send>> {
     let (start, unpacked) = peek(unpacked, &[LITTLE, BIG])?;
-    Ok(of_utf16(&start, unpacked))
+    of_utf16(&start, unpacked)
 }
 
-fn of_utf16(start: &[u8], log: Box<dyn Read + Send>) -> Box<dyn Read + Send> {
-    match start {
-        LITTLE => Box::new(Utf16::new(log, Order::Little)),
-        BIG => Box::new(Utf16::new(log, Order::Big)),
-        _ => log,
-    }
+fn of_utf16(start: &[u8], mut log: Box<dyn Read + Send>) -> io::Result<Box<dyn Read + Send>> {
+    let order = match start {
+        LITTLE => Order::Little,
+        BIG => Order::Big,
+        _ => return Ok(log),
+    };
+    // The mark is not text.
+    log.read_exact(&mut [0; 2])?;
+    Ok(Box::new(Utf16::new(log, order)))
 }
 
 /// Which of `marks` the log begins with, and the whole log. Waits only while the log may begin with one.
@@ -59,38 +64,4 @@ fn peek(
         }
     }
     Ok((found, Box::new(Cursor::new(start).chain(log))))
-}
-
-type Log = BufReader<Box<dyn Read + Send>>;
-
-/// Frames one after another, which the decoder reads one by one.
-enum Zstandard {
-    Between(Log),
-    In(Box<StreamingDecoder<Log, ruzstd::decoding::FrameDecoder>>),
-    Ended,
-}
-
-impl Read for Zstandard {
-    fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
-        loop {
-            match std::mem::replace(self, Self::Ended) {
-                Self::Ended => return Ok(0),
-                Self::Between(mut log) => {
-                    if log.fill_buf()?.is_empty() {
-                        return Ok(0);
-                    }
-                    let decoder = StreamingDecoder::new(log).map_err(io::Error::other)?;
-                    *self = Self::In(Box::new(decoder));
-                }
-                Self::In(mut decoder) => {
-                    let len = decoder.read(room)?;
-                    if len > 0 || room.is_empty() {
-                        *self = Self::In(decoder);
-                        return Ok(len);
-                    }
-                    *self = Self::Between(decoder.into_inner());
-                }
-            }
-        }
-    }
 }

@@ -16,12 +16,14 @@ const PAUSE: Duration = Duration::from_millis(100);
 pub struct Following {
     path: PathBuf,
     file: File,
+    /// What took its place, which comes once this one is read to its end.
+    next: Option<File>,
     has_vanished: bool,
 }
 
 impl Following {
     pub fn new(path: PathBuf, file: File) -> Self {
-        Self { path, file, has_vanished: false }
+        Self { path, file, next: None, has_vanished: false }
     }
 
     /// Looks at what is at the path now.
@@ -30,7 +32,7 @@ impl Following {
             Ok(now) => {
                 if self.has_vanished || is_another(&now, &self.file.metadata()?) {
                     if let Ok(file) = File::open(&self.path) {
-                        self.file = file;
+                        self.next = Some(file);
                         self.has_vanished = false;
                     }
                 } else if now.len() < self.file.stream_position()? {
@@ -55,6 +57,10 @@ impl Read for Following {
             let len = self.file.read(room)?;
             if len > 0 || room.is_empty() {
                 return Ok(len);
+            }
+            if let Some(next) = self.next.take() {
+                self.file = next;
+                continue;
             }
             thread::sleep(PAUSE);
             self.look()?;

@@ -2,6 +2,7 @@
 
 pub mod additions;
 pub mod chunks;
+pub mod decoding;
 pub mod format_data;
 pub mod number;
 pub mod only;
@@ -10,7 +11,6 @@ pub mod scanner;
 pub mod streams;
 pub mod summary;
 
-mod decoding;
 mod digits;
 mod field;
 mod follow;
@@ -25,3 +25,4 @@ mod progress;
 mod symptoms;
 mod times;
 mod utf16;
+mod zstandard;

@@ -1,6 +1,6 @@
 //! UTF-16 as UTF-8.
 
-use std::io::{self, Read};
+use std::io::{self, ErrorKind, Read};
 
 /// The order of the two bytes of a unit.
 #[derive(Clone, Copy)]
@@ -19,11 +19,14 @@ pub struct Utf16<R> {
     ready: Vec<u8>,
     given: usize,
     is_at_end: bool,
+    /// Whether the end is within a character.
+    is_cut: bool,
 }
 
 impl<R: Read> Utf16<R> {
     pub fn new(inner: R, order: Order) -> Self {
-        Self { inner, order, rest: Vec::new(), ready: Vec::new(), given: 0, is_at_end: false }
+        let (rest, ready) = (Vec::new(), Vec::new());
+        Self { inner, order, rest, ready, given: 0, is_at_end: false, is_cut: false }
     }
 
     fn fill(&mut self) -> io::Result<()> {
@@ -36,20 +39,18 @@ impl<R: Read> Utf16<R> {
             Order::Big => u16::from_be_bytes([pair[0], pair[1]]),
         };
         let mut whole = self.rest.len() / 2 * 2;
-        // The first half of a pair waits for the second.
-        if !self.is_at_end
-            && whole >= 2
-            && (0xd800..0xdc00).contains(&unit(&self.rest[whole - 2..]))
-        {
+        let is_half = |pair: &[u8]| (0xd800..0xdc00).contains(&unit(pair));
+        if whole >= 2 && is_half(&self.rest[whole - 2..whole]) {
+            // The first half of a pair waits for the second.
             whole -= 2;
         }
+        self.is_cut = self.is_at_end && whole < self.rest.len();
         let units = self.rest[..whole].chunks_exact(2).map(unit);
         let text: String =
             char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
         self.rest.drain(..whole);
         self.ready = text.into_bytes();
-        if self.is_at_end && !self.rest.is_empty() {
-            self.rest.clear();
+        if self.is_cut {
             self.ready.extend_from_slice("\u{fffd}".as_bytes());
         }
         self.given = 0;
@@ -62,10 +63,9 @@ impl<R: Read> Read for Utf16<R> {
         while self.given == self.ready.len() && !self.is_at_end {
             self.fill()?;
         }
-        // The byte order mark is not text.
-        if self.ready[self.given..].starts_with("\u{feff}".as_bytes()) {
-            self.given += 3;
-            return self.read(room);
+        if self.is_cut && self.given == self.ready.len() {
+            let message = "it ends within a character of UTF-16";
+            return Err(io::Error::new(ErrorKind::UnexpectedEof, message));
         }
         let len = room.len().min(self.ready.len() - self.given);
         room[..len].copy_from_slice(&self.ready[self.given..self.given + len]);
@@ -92,7 +92,7 @@ mod tests {
 
     #[test]
     fn both_orders_become_utf_8_however_they_arrive() {
-        let text = "\u{feff}code 1006 종료 🔌\r\n";
+        let text = "code 1006 \u{feff}종료 🔌\r\n";
         let units: Vec<u16> = text.encode_utf16().collect();
         for step in 1..9 {
             for order in [Order::Little, Order::Big] {
@@ -105,16 +105,22 @@ mod tests {
                     .collect();
                 let mut read = String::new();
                 Utf16::new(Slowly(&bytes, step), order).read_to_string(&mut read).unwrap();
-                assert_eq!(read, text.trim_start_matches('\u{feff}'));
+                assert_eq!(read, text);
             }
         }
     }
 
     #[test]
-    fn what_is_not_utf_16_is_replaced() {
-        let mut read = String::new();
-        let bytes = [0x00, 0xd8, b'a', 0, b'b'];
-        Utf16::new(&bytes[..], Order::Little).read_to_string(&mut read).unwrap();
-        assert_eq!(read, "\u{fffd}a\u{fffd}");
+    fn what_is_not_utf_16_is_replaced_and_an_end_within_a_character_is_an_error() {
+        let read = |bytes: &[u8]| {
+            let mut text = Vec::new();
+            let result = Utf16::new(bytes, Order::Little).read_to_end(&mut text);
+            (String::from_utf8(text).unwrap(), result.map_err(|error| error.to_string()))
+        };
+        let cut = || Err("it ends within a character of UTF-16".to_owned());
+        assert_eq!(read(&[0x00, 0xd8, b'a', 0]), ("\u{fffd}a".to_owned(), Ok(4)));
+        assert_eq!(read(&[b'a', 0, b'b']), ("a\u{fffd}".to_owned(), cut()));
+        assert_eq!(read(&[b'a', 0, 0x3d, 0xd8]), ("a\u{fffd}".to_owned(), cut()));
+        assert_eq!(read(&[0x3d, 0xd8, 0x0c]), ("\u{fffd}".to_owned(), cut()));
     }
 }
