@@ -1,7 +1,7 @@
 //! Writes Rust.
 
 use super::check::up_to_code;
-use super::read::{Data, Format};
+use super::read::{Data, Format, Located};
 
 pub fn rust(data: &Data) -> String {
     let mut lines = vec![
@@ -12,9 +12,11 @@ pub fn rust(data: &Data) -> String {
     lines.push("];".to_owned());
     lines.push("/// Words that an everyday symptom needs on its line.".to_owned());
     lines.push(format!("pub static WEBSOCKET: &str = {:?};", data.websocket.value));
-    let everyday: Vec<_> = data.everyday.iter().map(|id| &id.value).collect();
+    let ids = |ids: &[Located<String>]| ids.iter().map(|id| id.value.clone()).collect::<Vec<_>>();
     lines.push("/// The ids of symptoms that other programs have too.".to_owned());
-    lines.push(format!("pub static EVERYDAY: &[&str] = &{everyday:?};"));
+    lines.push(format!("pub static EVERYDAY: &[&str] = &{:?};", ids(&data.everyday)));
+    lines.push("/// The ids of symptoms that need a code on their line.".to_owned());
+    lines.push(format!("pub static WITH_CODE: &[&str] = &{:?};", ids(&data.with_code)));
     lines.push("pub static FORMATS: &[FormatData] = &[".to_owned());
     lines.extend(data.formats.iter().map(|format| row(data, format)));
     lines.push("];\n".to_owned());

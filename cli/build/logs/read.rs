@@ -25,6 +25,8 @@ pub struct Data {
     pub websocket: Located<String>,
     /// The ids of everyday symptoms.
     pub everyday: Vec<Located<String>>,
+    /// The ids of symptoms that need a code on their line.
+    pub with_code: Vec<Located<String>>,
 }
 
 /// An entry. What is missing is empty.
@@ -126,6 +128,7 @@ impl Reader<'_> {
             match &*key.name {
                 "websocket" => data.websocket = self.text(key, value),
                 "everyday" => data.everyday = self.texts(key, value),
+                "with_code" => data.with_code = self.texts(key, value),
                 name => self.problem(value, format!("unknown key {name:?}")),
             }
         }

@@ -109,8 +109,8 @@ impl Formats {
             if !finders.any(|finder| finder.find(line).is_some()) {
                 continue;
             }
-            // Only a name behind the number says whether it is a code.
-            if format.has_code() && (format.ends_with_code() || format.names.is_empty()) {
+            // Only a name next to the number says whether it is a code.
+            if format.has_code() && format.names.is_empty() {
                 let is_its = |(_, formats): &&(usize, u128)| formats >> index & 1 == 1;
                 let starts = self.at_numbers.iter().filter(is_its).map(|(start, _)| *start);
                 let found = starts.filter_map(|start| hit_at(format, line, start));

@@ -60,9 +60,10 @@ pub const NOT_BEHIND: &[&str] = &[
     r#"^["'`)]?\s(?:(?:is|are|was)\s(?:an?\s)?(?:not|neither|invalid|illegal|reserved|translated|in)\b|must\b|may\snot|cannot|should\b)"#,
     concat!(
         r"^\s(?:(?:web ?socket|wss?|socket|tcp|client|server|peer|user|idle|open|active|inactive|stale|dead|unused|pending)\s){0,2}",
-        r"(?:b|bytes?|calls|channels|clients|connections|conns|errors|events|files|frames|gb|handles|hours|kb|mb|messages|",
-        r"millis|milliseconds|minutes|ms|of|packets|peers|percent|points|records|requests|rows|s|secs?|seconds|sessions|",
-        r"sockets|streams|subscribers|subscriptions|tasks|threads|times|us|users|websockets)(?:[^a-z]|$)",
+        r"(?:b|bytes?|calls|channels|clients|connections|conns|entries|errors|events|files|frames|gb|handles|hours|items|kb|",
+        r"left|mb|messages|millis|milliseconds|minutes|ms|of|packets|peers|percent|players|points|records|remaining|",
+        r"requests|rows|s|secs?|seconds|sessions|sockets|streams|subscribers|subscriptions|tasks|threads|times|total|us|",
+        r"users|websockets)(?:[^a-z]|$)",
     ),
 ];
 

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use regex::bytes::Regex;
 use ws_close_code::{CloseCode, Symptom, SymptomForm, SymptomMatch};
 
-use crate::logs::format_data::{EVERYDAY, WEBSOCKET};
+use crate::logs::format_data::{EVERYDAY, WEBSOCKET, WITH_CODE};
 use crate::logs::formats::Hit;
 
 /// Those of a line, without the ones about sending.
@@ -31,10 +31,13 @@ pub fn find(line: &[u8], hits: &mut Vec<Hit>) -> InLine {
     // A long line with many symptoms is searched once.
     let is_about_websocket = LazyCell::new(|| is_about_websocket(line));
     for symptom in Symptom::find_in(&text) {
+        let known = *symptom.symptom();
+        let may_be_alone = !WITH_CODE.contains(&known.id());
         if refuses(&symptom) {
             let range = symptom.range();
             hits.retain(|hit| !is_same_text || !range.contains(&hit.start));
-        } else if !is_everyday(*symptom.symptom()) || *is_about_websocket {
+        } else if (may_be_alone || !hits.is_empty()) && (!is_everyday(known) || *is_about_websocket)
+        {
             found.first = found.first.or(Some(symptom.symptom()));
             if found.hit.is_none() && is_same_text {
                 found.hit = hit(&symptom);
@@ -93,7 +96,7 @@ mod tests {
 
     #[test]
     fn everyday_symptoms_exist() {
-        for id in EVERYDAY {
+        for id in EVERYDAY.iter().chain(WITH_CODE) {
             assert!(Symptom::by_id(id).is_some(), "data/logs/words.toml: unknown symptom {id:?}");
         }
     }
