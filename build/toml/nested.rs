@@ -44,10 +44,8 @@ impl<'a> TomlTable<'_, 'a> {
         name: &str,
         read: impl Fn(&mut TomlTable<'_, 'a>) -> T,
     ) -> Vec<T> {
-        let mut made = Vec::new();
         let field = self.required(key);
-        self.array(key, name, field, &mut |table| made.push(read(table)));
-        made
+        self.made(key, name, field, read)
     }
 
     /// The same, where there may be none.
@@ -57,8 +55,18 @@ impl<'a> TomlTable<'_, 'a> {
         name: &str,
         read: impl Fn(&mut TomlTable<'_, 'a>) -> T,
     ) -> Vec<T> {
-        let mut made = Vec::new();
         let field = self.optional(key);
+        self.made(key, name, field, read)
+    }
+
+    fn made<T>(
+        &mut self,
+        key: &str,
+        name: &str,
+        field: Option<Field<'a>>,
+        read: impl Fn(&mut TomlTable<'_, 'a>) -> T,
+    ) -> Vec<T> {
+        let mut made = Vec::new();
         self.array(key, name, field, &mut |table| made.push(read(table)));
         made
     }

@@ -83,18 +83,7 @@ pub fn for_each(
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// Returns its bytes a few at a time.
-    struct Slowly<'a>(&'a [u8], usize);
-
-    impl Read for Slowly<'_> {
-        fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
-            let len = self.1.min(self.0.len()).min(room.len());
-            room[..len].copy_from_slice(&self.0[..len]);
-            self.0 = &self.0[len..];
-            Ok(len)
-        }
-    }
+    use crate::logs::slowly::Slowly;
 
     fn chunks(stream: &[u8], step: usize) -> (Vec<u8>, Vec<bool>) {
         let (mut bytes, mut are_lines) = (Vec::new(), Vec::new());

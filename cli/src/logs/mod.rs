@@ -22,6 +22,8 @@ mod log;
 mod places;
 mod plain;
 mod progress;
+#[cfg(test)]
+mod slowly;
 mod symptoms;
 mod times;
 mod utf16;

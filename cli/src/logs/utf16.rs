@@ -77,18 +77,7 @@ impl<R: Read> Read for Utf16<R> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// Gives its bytes a few at a time.
-    struct Slowly<'a>(&'a [u8], usize);
-
-    impl Read for Slowly<'_> {
-        fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
-            let len = self.1.min(self.0.len()).min(room.len());
-            room[..len].copy_from_slice(&self.0[..len]);
-            self.0 = &self.0[len..];
-            Ok(len)
-        }
-    }
+    use crate::logs::slowly::Slowly;
 
     #[test]
     fn both_orders_become_utf_8_however_they_arrive() {

@@ -54,16 +54,16 @@ impl CodeText {
         self.text.facts().filter(|fact| fact.kind().heading() == heading).collect()
     }
 
-    /// The causes: for 1006 first those of a connection that never opened.
-    pub fn causes(&self) -> Vec<SentenceGroup> {
-        let references = |place| self.text.cause_references(place);
-        self.groups(self.text.causes(), self.text.causes_at_once().len(), references)
-    }
-
-    /// The remedies, in the same groups.
-    pub fn remedies(&self) -> Vec<SentenceGroup> {
-        let references = |place| self.text.remedy_references(place);
-        self.groups(self.text.remedies(), self.text.remedies_at_once().len(), references)
+    /// The causes, or below the heading of remedies these: for 1006 first those of a connection that never opened.
+    pub fn groups_of(&self, heading: Heading) -> Vec<SentenceGroup> {
+        let text = &self.text;
+        if heading == Heading::Remedies {
+            let references = |place| text.remedy_references(place);
+            self.groups(text.remedies(), text.remedies_at_once().len(), references)
+        } else {
+            let references = |place| text.cause_references(place);
+            self.groups(text.causes(), text.causes_at_once().len(), references)
+        }
     }
 
     fn groups(
