@@ -22,11 +22,14 @@ pub enum InvalidFamily {
     Number(u16),
     /// A number that is not above the one before it.
     Order(u16),
-    /// A number whose name is empty, has no letter, or is also that of an earlier number.
+    /// A number whose name is empty or has no letter.
     Name(u16),
-    /// A number one of whose reasons is empty, longer than 123 bytes, or can never match, because one before it matches
-    /// first.
+    /// A number whose name is also that of an earlier number.
+    DuplicateName(u16),
+    /// A number one of whose reasons is empty or longer than 123 bytes.
     Reason(u16),
+    /// A number one of whose reasons can never match, because one before it matches first.
+    HiddenReason(u16),
 }
 
 impl InvalidFamily {
@@ -41,12 +44,10 @@ impl InvalidFamily {
             }
             Self::Number(_) => "the number of a family's code must be from 1000 to 4999",
             Self::Order(_) => "the numbers of a family must ascend, and each be there once",
-            Self::Name(_) => {
-                "a family's code needs a name with a letter, which no earlier code has"
-            }
-            Self::Reason(_) => {
-                "a reason must have from 1 to 123 bytes, and none before it may match all that it matches"
-            }
+            Self::Name(_) => "a family's code needs a name with a letter",
+            Self::DuplicateName(_) => "an earlier code of the family has this name",
+            Self::Reason(_) => "a reason must have from 1 to 123 bytes",
+            Self::HiddenReason(_) => "a reason before this one matches all that it matches",
         }
     }
 
@@ -60,7 +61,9 @@ impl InvalidFamily {
             | Self::Number(number)
             | Self::Order(number)
             | Self::Name(number)
-            | Self::Reason(number) => Some(number),
+            | Self::DuplicateName(number)
+            | Self::Reason(number)
+            | Self::HiddenReason(number) => Some(number),
         }
     }
 
@@ -157,12 +160,12 @@ pub(super) const fn check(entries: &[FamilyEntry]) -> Result<(), InvalidFamily> 
                 break;
             }
             if are_equal(entry.name(), other.name()) {
-                return Err(InvalidFamily::Name(number));
+                return Err(InvalidFamily::DuplicateName(number));
             }
             earlier = others;
         }
-        if !have_effect(entry.reasons()) {
-            return Err(InvalidFamily::Reason(number));
+        if let Err(error) = check_reasons(number, entry.reasons()) {
+            return Err(error);
         }
         last = number;
         rest = tail;
@@ -208,24 +211,24 @@ const fn are_lines(texts: &[&str]) -> bool {
     true
 }
 
-/// Whether each of the reasons can match.
+/// Whether each of the reasons of the code with this number can match.
 #[inline]
-const fn have_effect(reasons: &[FamilyReason]) -> bool {
+const fn check_reasons(number: u16, reasons: &[FamilyReason]) -> Result<(), InvalidFamily> {
     let mut place = 0;
     while place < reasons.len() {
         if !matches!(reasons[place].text().len(), 1..=CloseFrame::MAX_REASON_LEN) {
-            return false;
+            return Err(InvalidFamily::Reason(number));
         }
         let mut earlier = 0;
         while earlier < place {
             if reasons[earlier].catches(&reasons[place]) {
-                return false;
+                return Err(InvalidFamily::HiddenReason(number));
             }
             earlier += 1;
         }
         place += 1;
     }
-    true
+    Ok(())
 }
 
 /// Whether a text has no control characters, line breaks or bidirectional marks.

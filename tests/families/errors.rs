@@ -24,7 +24,7 @@ fn a_bad_table_is_an_error() {
     assert_eq!(new(&[GOOD, GOOD]), Err(InvalidFamily::Order(4001)));
     assert_eq!(new(&[EARLIER, GOOD]), Ok(2));
     assert_eq!(new(&[GOOD, EARLIER]), Err(InvalidFamily::Order(4000)));
-    assert_eq!(new(&[EARLIER, GOOD, SAME]), Err(InvalidFamily::Name(4002)));
+    assert_eq!(new(&[EARLIER, GOOD, SAME]), Err(InvalidFamily::DuplicateName(4002)));
     assert_eq!(new(&[EARLIER, GOOD, LONGER]), Ok(3));
     for name in ["", "...", "1006"] {
         let entries = vec![FamilyEntry::new(4001, name, "You were removed.")].leak();
@@ -50,22 +50,23 @@ fn with_reasons(reasons: &[(ReasonMatch, &str)]) -> Result<(), InvalidFamily> {
 #[test]
 fn a_reason_fits_into_a_frame_and_can_match() {
     use ReasonMatch::{Contains, Exact, Prefix};
-    let error = Err(InvalidFamily::Reason(4001));
+    let (error, hidden) =
+        (Err(InvalidFamily::Reason(4001)), Err(InvalidFamily::HiddenReason(4001)));
     for &matching in ReasonMatch::ALL {
         assert_eq!(with_reasons(&[(matching, "")]), error);
         assert_eq!(with_reasons(&[(matching, &"x".repeat(123))]), Ok(()));
         assert_eq!(with_reasons(&[(matching, &"x".repeat(124))]), error);
-        assert_eq!(with_reasons(&[(matching, "same"), (matching, "same")]), error);
+        assert_eq!(with_reasons(&[(matching, "same"), (matching, "same")]), hidden);
         assert_eq!(with_reasons(&[(matching, "same"), (matching, "Same")]), Ok(()));
         // What contains the text may have it anywhere, what begins with it only there.
-        assert_eq!(with_reasons(&[(Contains, "b"), (matching, "abc")]), error);
+        assert_eq!(with_reasons(&[(Contains, "b"), (matching, "abc")]), hidden);
         assert_eq!(
             with_reasons(&[(matching, "b"), (Contains, "ab")]).is_err(),
             matching == Contains
         );
     }
-    assert_eq!(with_reasons(&[(Prefix, "a"), (Exact, "ab")]), error);
-    assert_eq!(with_reasons(&[(Prefix, "a"), (Prefix, "ab")]), error);
+    assert_eq!(with_reasons(&[(Prefix, "a"), (Exact, "ab")]), hidden);
+    assert_eq!(with_reasons(&[(Prefix, "a"), (Prefix, "ab")]), hidden);
     assert_eq!(with_reasons(&[(Prefix, "ab"), (Prefix, "a")]), Ok(()));
     assert_eq!(with_reasons(&[(Prefix, "a"), (Contains, "ab")]), Ok(()));
     assert_eq!(with_reasons(&[(Exact, "a"), (Prefix, "a"), (Contains, "a")]), Ok(()));
@@ -89,15 +90,17 @@ fn texts_of_errors() {
             Some(4001),
             "the numbers of a family must ascend, and each be there once",
         ),
+        (InvalidFamily::Name(0), Some(0), "a family's code needs a name with a letter"),
         (
-            InvalidFamily::Name(0),
-            Some(0),
-            "a family's code needs a name with a letter, which no earlier code has",
+            InvalidFamily::DuplicateName(4002),
+            Some(4002),
+            "an earlier code of the family has this name",
         ),
+        (InvalidFamily::Reason(u16::MAX), Some(u16::MAX), "a reason must have from 1 to 123 bytes"),
         (
-            InvalidFamily::Reason(u16::MAX),
-            Some(u16::MAX),
-            "a reason must have from 1 to 123 bytes, and none before it may match all that it matches",
+            InvalidFamily::HiddenReason(4001),
+            Some(4001),
+            "a reason before this one matches all that it matches",
         ),
     ] {
         assert_eq!((error.number(), error.message()), (number, message));
