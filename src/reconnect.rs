@@ -238,7 +238,7 @@ impl Reconnect {
     }
 }
 
-/// The action and the window in seconds: `retry after 5-30 s`, `retry at once`, or
+/// The action and the window in seconds: `retry after 5-30 s`, `retry after 1 s`, `retry at once`, or
 /// `after_change, else after 30-60 s`. Width and alignment apply.
 impl fmt::Display for Reconnect {
     #[inline]
@@ -248,11 +248,22 @@ impl fmt::Display for Reconnect {
                 f.pad(self.action.as_str())
             }
             Some((_, 0)) => pad(f, format_args!("{} at once", self.action)),
-            Some((from, to)) if matches!(self.action, ReconnectAction::AfterChange) => {
-                pad(f, format_args!("{}, else after {from}-{to} s", self.action))
+            Some(window) if matches!(self.action, ReconnectAction::AfterChange) => {
+                pad(f, format_args!("{}, else after {} s", self.action, Window(window)))
             }
-            Some((from, to)) => pad(f, format_args!("{} after {from}-{to} s", self.action)),
+            Some(window) => pad(f, format_args!("{} after {} s", self.action, Window(window))),
             None => f.pad(self.action.as_str()),
         }
+    }
+}
+
+/// `5-30`, or `1` where both ends are the same.
+struct Window((u32, u32));
+
+impl fmt::Display for Window {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self((from, to)) = self;
+        if from == to { write!(f, "{to}") } else { write!(f, "{from}-{to}") }
     }
 }

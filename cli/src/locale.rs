@@ -1,6 +1,7 @@
 //! The phrases of the command and the pages in every language.
 
 use std::fmt::Display;
+use std::time::Duration;
 
 use ws_close_code::Locale;
 
@@ -24,6 +25,12 @@ pub fn fill(phrase: &str, blanks: &[(&str, &dyn Display)]) -> String {
         text.replace(&format!("{{{blank}}}"), &value.to_string())
     };
     blanks.iter().fold(phrase.to_owned(), fill)
+}
+
+/// The time until the first attempt, which is `5-30 s` or `1 s`.
+pub fn first_delay(phrases: &Phrases, (from, to): (Duration, Duration)) -> String {
+    let phrase = if from == to { phrases.delay.exactly } else { phrases.delay.between };
+    fill(phrase, &[("from", &from.as_secs()), ("to", &to.as_secs())])
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use core::fmt;
 
 use super::fact_kind::FactKind;
+use super::first_delay::FirstDelay;
 use super::reconnect_case::ReconnectCase;
 use super::subject::Subject;
 use crate::close_code::{CloseCode, GeneratedWhen, Sender, SentBy};
@@ -215,7 +216,6 @@ fn handshake(code: CloseCode, phrases: &Phrases) -> &'static str {
 
 #[inline]
 fn reconnect(advice: Reconnect, phrases: &Phrases, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let (from, to) = advice.first_delay().unwrap_or_default();
     let phrase = match ReconnectCase::of(advice) {
         ReconnectCase::Retry => phrases.reconnect.retry,
         ReconnectCase::RetryAtOnce => phrases.reconnect.retry_at_once,
@@ -228,7 +228,9 @@ fn reconnect(advice: Reconnect, phrases: &Phrases, f: &mut fmt::Formatter<'_>) -
         ReconnectCase::Unknown => phrases.reconnect.unknown,
     };
     let basis = Bases { advice, phrases };
-    fill(phrase, &[("from", &from.as_secs()), ("to", &to.as_secs()), ("basis", &basis)], f)?;
+    let window = advice.first_delay_seconds().unwrap_or_default();
+    let [random, delay] = FirstDelay::both(window, phrases);
+    fill(phrase, &[("random", &random), ("delay", &delay), ("basis", &basis)], f)?;
     f.write_str(match advice.needs() {
         None | Some(Need::OtherMessage) => "",
         Some(Need::SameSession) => phrases.reconnect.same_session,

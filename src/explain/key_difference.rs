@@ -3,6 +3,7 @@
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
+use super::first_delay::FirstDelay;
 use super::reconnect_case::ReconnectCase;
 use super::subject::Subject;
 use crate::locale::{LocaleData, fill};
@@ -143,8 +144,7 @@ fn meaning(
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Advice {
     phrase: &'static str,
-    /// The window for the first delay, in seconds.
-    window: (u32, u32),
+    first_delay: [FirstDelay; 2],
 }
 
 impl Advice {
@@ -164,15 +164,17 @@ impl Advice {
             ReconnectCase::Unknown => return None,
         };
         // Not a difference where it is not said.
-        let window = advice.first_delay_seconds().filter(|_| phrase.contains("{from}"));
-        Some(Self { phrase, window: window.unwrap_or_default() })
+        let is_said = |blank| phrase.contains(blank);
+        let is_said = ["{random}", "{delay}"].into_iter().any(is_said);
+        let window = advice.first_delay_seconds().filter(|_| is_said).unwrap_or_default();
+        Some(Self { phrase, first_delay: FirstDelay::both(window, &data.phrases) })
     }
 }
 
 impl fmt::Display for Advice {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (from, to) = self.window;
-        fill(self.phrase, &[("from", &from), ("to", &to)], f)
+        let [random, delay] = &self.first_delay;
+        fill(self.phrase, &[("random", random), ("delay", delay)], f)
     }
 }

@@ -8,6 +8,7 @@ mod explained;
 mod explanation;
 mod fact;
 mod fact_kind;
+mod first_delay;
 mod heading;
 mod key_difference;
 mod notes;

@@ -3,7 +3,8 @@
 use std::hash::{BuildHasher, RandomState};
 use std::time::Duration;
 
-use ws_close_code::{CloseCode, Reconnect, ReconnectAction, Reference};
+use ws_close_code::families::PUSHER;
+use ws_close_code::{CloseCode, Locale, Reconnect, ReconnectAction, Reference};
 
 #[test]
 fn a_delay_has_a_start_before_its_end_and_an_action_that_waits() {
@@ -30,6 +31,32 @@ fn a_delay_has_a_start_before_its_end_and_an_action_that_waits() {
         {
             assert_eq!((advice.action(), advice.first_delay()), (action, None));
         }
+    }
+}
+
+#[test]
+fn a_delay_with_one_time_names_it_once() {
+    let code = PUSHER.of(4100_u16);
+    assert_eq!(code.reconnect().to_string(), "retry after 1 s");
+    let advice = Reconnect::documented_within(ReconnectAction::AfterChange, 60, 60);
+    assert_eq!(advice.to_string(), "after_change, else after 60 s");
+    for (locale, fact, difference) in [
+        (
+            Locale::En,
+            "Reconnect: yes, after 1 s, then with growing delays (by its documentation)",
+            "After 4100, reconnect after 1 s; after 4200, reconnect at once.",
+        ),
+        (
+            Locale::Ko,
+            "재연결: 예, 1초 기다린 뒤 시도하고 실패할 때마다 간격을 늘림(공식 문서 기준)",
+            "4100 코드라면 1초 기다린 뒤 재연결하고, 4200 코드라면 바로 재연결하세요.",
+        ),
+    ] {
+        let explanation = code.explain_in(locale);
+        assert_eq!(explanation.facts().next().unwrap().to_string(), fact);
+        let comparison = code.compare(PUSHER.of(4200_u16)).locale(locale);
+        let sentence = comparison.key_difference().to_string();
+        assert!(sentence.contains(difference), "{sentence}");
     }
 }
 

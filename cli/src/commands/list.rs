@@ -2,7 +2,7 @@
 
 use ws_close_code::{CodeClass, Locale, Reconnect, ReconnectAction, Sender};
 
-use crate::locale::{ListPhrases, Phrases, fill};
+use crate::locale::{Phrases, fill, first_delay};
 use crate::output::console;
 use crate::output::format::{Format, FormatArg};
 use crate::output::json;
@@ -76,12 +76,13 @@ fn cells(topic: &Topic, locale: Locale) -> [String; 4] {
         topic.to_string(),
         topic.explain(locale).name().to_owned(),
         code.severity().to_string(),
-        advice(&Phrases::of(locale).list, code.reconnect()),
+        advice(Phrases::of(locale), code.reconnect()),
     ]
 }
 
 /// What `Reconnect` displays, in the language of the phrases.
-fn advice(phrases: &ListPhrases, advice: Reconnect) -> String {
+fn advice(all: &Phrases, advice: Reconnect) -> String {
+    let phrases = &all.list;
     let action = match advice.action() {
         ReconnectAction::Retry => phrases.retry,
         ReconnectAction::RetryElsewhere => phrases.retry_elsewhere,
@@ -91,14 +92,13 @@ fn advice(phrases: &ListPhrases, advice: Reconnect) -> String {
         // Also for an action that a later version of the library adds.
         _ => phrases.unknown,
     };
-    let Some((from, to)) = advice.first_delay() else { return action.to_owned() };
+    let Some(window) = advice.first_delay() else { return action.to_owned() };
     let phrase = match advice.action() {
-        _ if to.is_zero() => phrases.at_once,
+        _ if window.1.is_zero() => phrases.at_once,
         ReconnectAction::AfterChange => phrases.else_after,
         _ => phrases.after,
     };
-    let (from, to) = (from.as_secs(), to.as_secs());
-    fill(phrase, &[("action", &action), ("from", &from), ("to", &to)])
+    fill(phrase, &[("action", &action), ("delay", &first_delay(all, window))])
 }
 
 #[cfg(test)]
@@ -110,7 +110,7 @@ mod tests {
 
     #[test]
     fn the_advice_in_english_is_what_the_library_displays() {
-        let phrases = &Phrases::of(Locale::En).list;
+        let phrases = Phrases::of(Locale::En);
         for family in families::ALL.iter().copied().chain([&REGISTRY]) {
             for topic in Topic::all(family) {
                 let reconnect = topic.code().reconnect();

@@ -2,7 +2,7 @@
 
 use ws_close_code::{Reconnect, ReconnectAction};
 
-use crate::locale::{Phrases, fill};
+use crate::locale::{Phrases, fill, first_delay};
 
 /// Whether to reconnect.
 pub fn may_reconnect(phrases: &Phrases, action: ReconnectAction) -> &'static str {
@@ -20,14 +20,12 @@ pub fn may_reconnect(phrases: &Phrases, action: ReconnectAction) -> &'static str
 /// Whether to reconnect, and when for the first time.
 pub fn when_to_reconnect(phrases: &Phrases, advice: Reconnect) -> String {
     let action = may_reconnect(phrases, advice.action());
-    match advice.first_delay().map(|(from, to)| (from.as_secs(), to.as_secs())) {
+    match advice.first_delay() {
         None => action.to_owned(),
-        Some((_, 0)) => fill(phrases.delay.at_once, &[("action", &action)]),
-        Some((from, to)) if from == to => {
-            fill(phrases.delay.exactly, &[("action", &action), ("seconds", &to)])
-        }
-        Some((from, to)) => {
-            fill(phrases.delay.seconds, &[("action", &action), ("from", &from), ("to", &to)])
+        Some((_, to)) if to.is_zero() => fill(phrases.delay.at_once, &[("action", &action)]),
+        Some(window) => {
+            let delay = first_delay(phrases, window);
+            fill(phrases.delay.after, &[("action", &action), ("delay", &delay)])
         }
     }
 }
