@@ -42,6 +42,12 @@ impl SymptomText {
         blanks::pieces(self.symptom.text())
     }
 
+    /// Whether the text itself says with which code the connection ended, so that no code is always the one.
+    pub fn has_its_code(&self) -> bool {
+        let is_any = self.codes.is_empty() && self.peer_codes.is_empty();
+        is_any && !self.symptom.is_about_sending() && self.symptom.text().contains("{code}")
+    }
+
     pub fn is_translated(&self) -> bool {
         self.symptom.is_translated(self.locale)
     }
