@@ -71,8 +71,17 @@ fn what_answers_comes_first() {
         let found = found(&[query]);
         assert!(found.iter().take(2).any(|id| id == first), "{query}: {found:?}");
     }
-    // Action Cable prints `server_restart`.
-    assert_eq!(found(&["server restart"])[0], "code 1012");
+    for (query, first) in [
+        // Action Cable prints `server_restart`.
+        ("server restart", "code 1012"),
+        // Tornado prints it.
+        ("message too big", "code 1009"),
+        ("60s nginx", "limit nginx-proxy-read-timeout"),
+        ("60s ingress-nginx", "limit ingress-nginx-proxy-read-timeout"),
+        ("60초마다 nginx", "limit nginx-proxy-read-timeout"),
+    ] {
+        assert_eq!(found(&[query])[0], first, "{query}");
+    }
 }
 
 #[test]

@@ -71,6 +71,8 @@ struct Score {
     together: Together,
     rank: Reverse<u8>,
     passages: usize,
+    /// The words of the shortest name or search word that has as many of the query: `nginx` before `ingress-nginx`.
+    brevity: Reverse<usize>,
     number: Reverse<u16>,
 }
 
@@ -180,6 +182,9 @@ fn score(
     let is_query = |head: &Passage| head.letters() == query.passage.letters();
     let is_search_word =
         entry.kind == Kind::Code && entry.passages.iter().take(entry.heads).any(is_query);
+    let has_most = |passage: &PassageScore| passage.words == most;
+    let heads = entry.passages.iter().zip(&passages).take(entry.heads);
+    let shortest = heads.filter(|(_, score)| has_most(score)).map(|(head, _)| head.words()).min();
     let score = Score {
         is_code: is_exact && entry.kind == Kind::Code,
         printed: printed(entry, query, is_printed),
@@ -191,7 +196,8 @@ fn score(
         kind: Reverse(entry.kind),
         together,
         rank: Reverse(entry.rank),
-        passages: passages.iter().filter(|passage| passage.words == most).count(),
+        passages: passages.iter().filter(|passage| has_most(passage)).count(),
+        brevity: Reverse(shortest.unwrap_or(usize::MAX)),
         number: Reverse(entry.numbers.as_ref().map_or(0, |numbers| *numbers.start())),
     };
     (score, Hit { entry: at, passages })

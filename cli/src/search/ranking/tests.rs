@@ -7,7 +7,6 @@ const LANGUAGE: Language = Language {
     stop_words: &["the"],
     endings: &["s", "ed", "이"],
     synonyms: &[("heartbeat", &["ping"]), ("끊김", &["끊"])],
-    units: &[],
     limits: &[],
     codes: &[],
     classes: &[],
@@ -159,4 +158,11 @@ fn endings_synonyms_and_spaces_do_not_count() {
         assert_eq!(found(query, &entries), wanted, "{query}");
     }
     assert_eq!(found("the", &entries), [0; 0]);
+}
+
+#[test]
+fn the_shorter_of_two_names_comes_first_where_nothing_else_tells_them_apart() {
+    let entries = [entry(1000, &["60 s ingress-nginx"], &[]), entry(1001, &["60 s nginx"], &[])];
+    assert_eq!(found("nginx 60s", &entries), [1001, 1000]);
+    assert_eq!(found("nginx ingress 60s", &entries), [1000]);
 }
