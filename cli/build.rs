@@ -1,5 +1,6 @@
 //! Generates Rust from the phrases in `data/locale`, the formats in `data/logs`, the products in
-//! `data/products.toml`, the search words in `data/search` and the code in `data/snippets`.
+//! `data/products.toml`, the search words in `data/search`, the words of `data/sentences.toml` and the code in
+//! `data/snippets`.
 
 use std::env;
 use std::fs;
@@ -19,8 +20,12 @@ mod phrases;
 mod products;
 #[path = "build/search/mod.rs"]
 mod search;
+#[path = "build/sentences.rs"]
+mod sentences;
 #[path = "build/snippets/mod.rs"]
 mod snippets;
+#[path = "build/words.rs"]
+mod words;
 
 use file::File;
 
@@ -28,16 +33,18 @@ const PHRASES: &str = "data/locale";
 const LOGS: &str = "data/logs";
 const PRODUCTS: &str = "data/products.toml";
 const SEARCH: &str = "data/search";
+const SENTENCES: &str = "data/sentences.toml";
 const SNIPPETS: &str = "data/snippets";
 
 fn main() -> ExitCode {
-    for path in [PHRASES, LOGS, PRODUCTS, SEARCH, SNIPPETS, "build.rs", "build"] {
+    for path in [PHRASES, LOGS, PRODUCTS, SEARCH, SENTENCES, SNIPPETS, "build.rs", "build"] {
         println!("cargo::rerun-if-changed={path}");
     }
     let mut problems = phrases().err().unwrap_or_default();
     problems.extend(logs().err().unwrap_or_default());
     problems.extend(products().err().unwrap_or_default());
     problems.extend(search().err().unwrap_or_default());
+    problems.extend(sentences().err().unwrap_or_default());
     problems.extend(snippets().err().unwrap_or_default());
     for problem in &problems {
         println!("cargo::error={problem}");
@@ -59,6 +66,10 @@ fn products() -> Result<(), Vec<String>> {
 
 fn search() -> Result<(), Vec<String>> {
     write("search.rs", &search::generate(&read_folder(Path::new(SEARCH))?)?)
+}
+
+fn sentences() -> Result<(), Vec<String>> {
+    write("sentences.rs", &sentences::generate(&read(SENTENCES.into())?)?)
 }
 
 fn snippets() -> Result<(), Vec<String>> {

@@ -67,21 +67,39 @@ fn check(file: &File, products: &[Product], problems: &mut Vec<Problem>) {
         if let Some(other) = products[..place].iter().find(|other| other.name == *name) {
             problem(*line, format!("{name:?} is also in line {}", other.line));
         }
-        for (key, texts) in [("names", names), ("called", called)] {
+        let lower = called.iter().map(|words| words.to_lowercase()).collect();
+        for (key, texts) in [("names", names), ("called", &lower)] {
             for (place, other) in texts.iter().enumerate() {
                 if texts[..place].contains(other) {
                     problem(*line, format!("{name:?}: {other:?} is twice in {key}"));
                 }
             }
         }
-        for word in called.iter().filter(|word| !is_text(word) || **word != word.to_lowercase()) {
-            problem(*line, format!("{name:?}: called {word:?}: expected lower case"));
+        for words in called.iter().filter(|words| !is_text(words) || parts(words).is_none()) {
+            problem(
+                *line,
+                format!(
+                    "{name:?}: called {words:?}: expected words, and at most one name in braces"
+                ),
+            );
         }
     }
 }
 
+/// The words of `behind {Apache}`, in lower case, and the name alone.
+fn parts(called: &str) -> Option<(String, &str)> {
+    let name = match called.split_once('{') {
+        Some((_, rest)) => rest.split_once('}').map(|(name, _)| name)?,
+        None => called,
+    };
+    let words = called.replacen('{', "", 1).replacen('}', "", 1);
+    let is_clear = !words.contains(['{', '}']) && !name.is_empty() && !name.contains(['{', '}']);
+    is_clear.then(|| (words.to_lowercase(), name))
+}
+
 fn rust(products: &[Product]) -> String {
     let row = |Product { name, names, called, .. }: &Product| {
+        let called: Vec<_> = called.iter().filter_map(|called| parts(called)).collect();
         format!("    Listed {{ name: {name:?}, names: &{names:?}, called: &{called:?} }},\n")
     };
     let rows: String = products.iter().map(row).collect();

@@ -19,8 +19,10 @@ mod query;
 mod schema;
 mod search;
 mod sending;
+mod sentence_words;
 mod settings;
 mod site;
+mod unit;
 
 use std::env;
 use std::io::{ErrorKind, Write};

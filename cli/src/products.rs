@@ -11,9 +11,11 @@ struct Listed {
     name: &'static str,
     /// What symptoms, limits and families call it.
     names: &'static [&'static str],
-    /// What people call it, in lower case.
-    called: &'static [&'static str],
+    called: &'static [Called],
 }
+
+/// What people call a product: the words in lower case, and the name as people write it.
+pub type Called = (&'static str, &'static str);
 
 pub struct Product {
     pub name: &'static str,
@@ -36,9 +38,8 @@ pub fn of_name(name: &'static str) -> Vec<&'static str> {
     if products.is_empty() { vec![name] } else { products }
 }
 
-/// What people call the product that a symptom, a limit or a family calls `name`, in lower case. Nothing if that is its
-/// only name.
-pub fn called(name: &str) -> impl Iterator<Item = &'static str> {
+/// What people call the product that a symptom, a limit or a family calls `name`. Nothing if that is its only name.
+pub fn called(name: &str) -> impl Iterator<Item = Called> {
     listed(name).flat_map(|product| product.called).copied()
 }
 

@@ -138,14 +138,13 @@ function numbersOf(codes, registered) {
 
 // The index, ready to be searched.
 function prepare(index) {
-  units = new Map(
-    index.units.map(([word, factor, isTime]) => [
-      split(word)
-        .map(({ letters }) => letters)
-        .join(""),
-      [factor, isTime],
-    ]),
-  );
+  const ofUnit = (word) =>
+    split(word)
+      .map(({ letters }) => letters)
+      .join("");
+  // A word that is a time and a size comes first for the time, which counts.
+  units = new Map(index.units.map(([word, ...worth]) => [ofUnit(word), worth]).reverse());
+  notUnits = index.notUnits.map(ofUnit);
   const synonyms = new Map();
   for (const [word, others] of index.synonyms) {
     const key = lettersOnly(word);

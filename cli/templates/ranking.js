@@ -10,9 +10,13 @@ const DIGITS = 3;
 const PRINTED = 12;
 const PHRASE_WORDS = 3;
 const PHRASE_LETTERS = 12;
+// More words than any name or search word has.
+const LONGEST = 2 ** 32;
 
 // What the words of the texts are made with; set when the index is there.
 let units = new Map();
+// What only begins like a unit, by its letters.
+let notUnits = [];
 
 // A character that is a syllable or a word counts as two letters.
 const length = (form) => [...form].reduce((sum, c) => sum + (c > "\u11ff" ? 2 : 1), 0);
@@ -81,8 +85,25 @@ function split(text) {
   return found;
 }
 
+// The unit of a word, to which Korean joins its endings: `초마다`.
+function unitOf(word) {
+  if (units.has(word) || word < "\u1100") {
+    return units.get(word);
+  }
+  if (notUnits.some((other) => word.startsWith(other))) {
+    return undefined;
+  }
+  for (let end = word.length - 1; end > 0; end -= 1) {
+    // No syllable ends before a consonant that ends one.
+    if (!/[\u11a8-\u11c2]/.test(word[end]) && units.has(word.slice(0, end))) {
+      return units.get(word.slice(0, end));
+    }
+  }
+  return undefined;
+}
+
 function quantity(number, unit) {
-  const found = units.get(unit);
+  const found = unitOf(unit);
   if (found === undefined || !isNumber(number)) {
     return undefined;
   }
@@ -328,6 +349,7 @@ function scoreOf(entry, { found, passages }, weights, query) {
   );
   const scores = passages.map((places) => passageScore(places, wanted, weights));
   const most = Math.max(1, ...scores.map(({ words }) => words));
+  const heads = entry.passages.slice(0, entry.heads.length);
   const isInHeads = (at) =>
     hasNumber(at) ||
     passages.slice(0, entry.heads.length).some((places) => places[at].some(({ isWhole }) => isWhole));
@@ -337,8 +359,7 @@ function scoreOf(entry, { found, passages }, weights, query) {
   const weight = found.reduce((sum, how, at) => sum + weigh(how, weights[at]), 0);
   const isCode = isExact && entry.kind === KINDS.code;
   const printed = printedOf(entry, query);
-  const isSearchWord =
-    entry.kind === KINDS.code && entry.passages.slice(0, entry.heads.length).some(({ glued }) => glued === query.glued);
+  const isSearchWord = entry.kind === KINDS.code && heads.some(({ glued }) => glued === query.glued);
   const isNamed = (isExact && entry.kind !== KINDS.range && entry.kind !== KINDS.familyCode) || isSearchWord;
   const isWords = isPhrase(entry, query);
   const key = [
@@ -353,6 +374,7 @@ function scoreOf(entry, { found, passages }, weights, query) {
     together,
     -entry.rank,
     scores.filter(({ words }) => words === most).length,
+    -Math.min(LONGEST, ...heads.filter((_, at) => scores[at].words === most).map(({ starts }) => starts.length)),
     -(entry.numbers?.[0] ?? 0),
   ];
   return { entry, scores, isSure: isCode || printed > 0 || isNamed || isWords, together, weight, key };

@@ -59,8 +59,19 @@ fn products_on_the_path_come_first_and_others_are_told() {
     let seen: Vec<_> =
         unused.iter().map(|one| (&one["product"], &one["is_known"], &one["meant"])).collect();
     let (is_known, is_unknown) = (Value::from(true), Value::from(false));
-    let (cloudflare, typo, nginx) = ("cloudflare".into(), "ngin".into(), "nginx".into());
+    let (cloudflare, typo, nginx) = ("Cloudflare".into(), "ngin".into(), "nginx".into());
     assert_eq!(seen, [(&cloudflare, &is_known, &Value::Null), (&typo, &is_unknown, &nginx)]);
+    // A product is written as people write it.
+    for (text, written) in
+        [("alb", "ALB"), ("api gateway", "API Gateway"), ("behind apache", "Apache")]
+    {
+        let output = stdout(program().args(["diagnose", &format!("dies after 7 s, {text}")]));
+        let told = format!("We know of {written}, but of nothing in it that fits.");
+        assert!(output.contains(&told), "{output}");
+    }
+    // Tornado prints the name of the code, too.
+    let object = json(&["message too big"]);
+    assert_eq!((&object["code"], &object["likely_causes"]), (&1009.into(), &Value::Array(vec![])));
 }
 
 #[test]

@@ -1,10 +1,15 @@
-//! The build reports every problem of `data/search` with its line.
+//! The build reports every problem of `data/search` and of `data/sentences.toml` with its line.
 
 #[path = "../build/file.rs"]
 mod file;
 #[path = "../build/search/mod.rs"]
 mod search;
+#[path = "../build/sentences.rs"]
+mod sentences;
+#[path = "../build/words.rs"]
+mod words;
 
+use std::fs;
 use std::path::PathBuf;
 
 use file::File;
@@ -42,13 +47,12 @@ fn problems(head: &str) -> Vec<String> {
 #[test]
 fn complete_files_become_rust() {
     let head = "stop_words = [\"the\", \"close code\"]\nendings = [\"s\"]\n\
-                synonyms = { \"에러\" = [\"오류\"] }\n[units]\nmin = [\"분\"]\n\
+                synonyms = { \"에러\" = [\"오류\"] }\n\
                 [limits]\nidle = [\"idle timeout\"]\n";
     let xx = file("xx.toml", format!("{head}{CODES}{CLASSES}"));
     let rust = search::generate(&[xx]).unwrap();
     for line in [
         "        stop_words: &[\"the\", \"close code\"],",
-        "            (\"min\", &[\"분\"]),",
         "            (\"idle\", &[\"idle timeout\"]),",
         "        endings: &[\"s\"],",
         "            (\"에러\", &[\"오류\"]),",
@@ -84,19 +88,17 @@ fn every_problem_is_reported_at_once() {
 }
 
 #[test]
-fn a_unit_and_a_kind_of_limit_are_known() {
-    let head = "[units]\ndecade = [\"decade\"]\nmin = [\"a minute\"]\ns = []\n\
-                [limits]\nidle = [\"idle  timeout\"]\nspeed = [\"speed\"]\n";
+fn a_kind_of_limit_is_known() {
+    let head = "[limits]\nidle = [\"idle  timeout\", \"…\"]\nspeed = [\"speed\"]\nping = []\n";
     assert_eq!(
         problems(head),
         [
-            "data/search/xx.toml:2: unknown unit \"decade\": expected ms, s, min, h, d, bytes, kb, mb, gb",
-            "data/search/xx.toml:3: unit min: expected one word, found \"a minute\"",
-            "data/search/xx.toml:4: unit s: expected search words",
-            "data/search/xx.toml:6: limit idle: expected lower case and single spaces between words, \
+            "data/search/xx.toml:2: limit idle: expected letters or digits, found \"…\"",
+            "data/search/xx.toml:2: limit idle: expected lower case and single spaces between words, \
              found \"idle  timeout\"",
-            "data/search/xx.toml:7: unknown limit \"speed\": expected idle, lifetime, ping, handshake, \
+            "data/search/xx.toml:3: unknown limit \"speed\": expected idle, lifetime, ping, handshake, \
              close, message, frame, queue, connections",
+            "data/search/xx.toml:4: limit ping: expected search words",
         ],
     );
 }
@@ -130,4 +132,41 @@ fn a_file_that_is_not_toml_is_reported_with_a_line() {
     assert_eq!(found.len(), 2, "{found:?}");
     assert!(found[0].starts_with("data/search/xx.toml:"), "{found:?}");
     assert_eq!(found[1], "data/search/yy.toml:1: expected UTF-8");
+}
+
+#[test]
+fn words_of_sentences_become_rust_and_every_problem_has_a_line() {
+    let text = fs::read_to_string("data/sentences.toml").unwrap();
+    let generate =
+        |text: &str| sentences::generate(&File { path: "x.toml".into(), bytes: text.into() });
+    let rust = generate(&text).unwrap();
+    let row = "    (60000_u32, &[\"m\", \"min\", \"mins\", \"minute\", \"minutes\", \"분\"]),";
+    assert!(rust.lines().any(|line| line == row), "{rust}");
+
+    let replaced = text
+        .replace("value = 0.5", "value = -0.5")
+        .replace("[\"three\"]", "[\"two\", \"Three\", \"a three\"]")
+        .replace("articles = [\"a\"", "article = [\"a\"")
+        .replace("milliseconds = 1000", "seconds = 1")
+        + "[more]\n";
+    let line = |text: &str| 1 + replaced.lines().position(|line| line == text).unwrap();
+    let (seconds, half) = (line("seconds = 1"), line("value = -0.5"));
+    let two = line("words = [\"two\", \"Three\", \"a three\"]");
+    let (half_hour, article) = (line("words = [\"반\"]") - 1, line("article = [\"a\", \"an\"]"));
+    let lower = "expected lower case and single spaces between words, found";
+    assert_eq!(
+        generate(&replaced).unwrap_err(),
+        [
+            "x.toml:1: words: articles is missing".to_owned(),
+            format!("x.toml:{}: [[time]]: expected milliseconds and words", seconds - 1),
+            format!("x.toml:{seconds}: [[time]]: unknown key \"seconds\""),
+            format!("x.toml:{half}: number: value -0.5 is not above 0"),
+            format!("x.toml:{two}: number: \"two\" is also that of 2"),
+            format!("x.toml:{two}: number: {lower} \"Three\""),
+            format!("x.toml:{two}: number: expected one word, found \"a three\""),
+            format!("x.toml:{half_hour}: number_of_hours: value -0.5 is not above 0"),
+            format!("x.toml:{article}: unknown key \"article\""),
+            format!("x.toml:{}: unknown key \"more\"", line("[more]")),
+        ]
+    );
 }

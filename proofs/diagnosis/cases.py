@@ -40,18 +40,21 @@ def cases(exported):
             yield f"dies after {seconds} s {text}", None
             yield f"{text} idle for {seconds}s", None
     for product in tomllib.loads((ROOT / "cli/data/products.toml").read_text(encoding="utf-8"))["product"]:
-        for name in product.get("called", []):
+        for called in product.get("called", []):
+            name = called.replace("{", "").replace("}", "")
             yield f"disconnects every minute behind {name.upper()}", None
-            yield f"1분마다 {name}에서 끊김", None
+            yield f"1분마다 {name.lower()}에서 끊김", None
             yield f"{name} drops messages of 1 MB after half an hour", None
-    for time in ["1m30s", "1 hour and 5 min", "60,000 ms", "1,00 s", "v60s", "60-second", "every second", "a few minutes"]:
+    for text in ["silently dies after {} s", "idle_timeout {} s", "no traffic for {} s", "조용한 지 {}초"]:
+        yield text.format(60), None
+    for time in ["seven minutes", "half a day", "two a minute", "1m30s", "1 hour and 5 min", "60,000 ms", "1,00 s", "v60s", "60-second", "every second", "a few minutes"]:
         yield f"connection lost: {time}", None
     for text in ["reconnect after {}?", "may I send {}", "1000 vs {}", "took {}", "port {}", "closed after {} ms"]:
         for number in [1000, 1006, 1008, 3000, 4004]:
             yield text.format(number), None
     for time in ["60초마다", "약 1분간", "한 시간 뒤", "두시간", "3시", "1메가"]:
         yield f"{time} 끊김", None
-    for text in ["more than 64 KiB", "messages >1MiB", "over 128 kB", "1 MB", "moreover 64 KiB"]:
+    for text in ["more than 64 KiB", "messages >1MiB", "over 128 kB", "1 MB", "moreover 64 KiB", "no more than 1 MiB", "1000 초과"]:
         yield text, None
     for text in ["70kB", "message of 1 MiB, closed 1009", "64KiB", "sent 16777217 bytes"]:
         yield text, None

@@ -2,14 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::read::{Language, Located, Row, Words};
+use super::read::Language;
 use crate::file::Problem;
+use crate::words::{self, Located, Row, Words};
 
 /// The labels of the classes, in their order.
 const CLASSES: [&str; 5] = ["unused", "protocol", "registered", "private_use", "undefined"];
-
-/// The units that the command can convert.
-const UNITS: [&str; 9] = ["ms", "s", "min", "h", "d", "bytes", "kb", "mb", "gb"];
 
 /// The kinds of limits.
 const LIMITS: [&str; 9] =
@@ -33,8 +31,7 @@ pub fn check(language: &Language, problems: &mut Vec<Problem>) {
             check.problem(key.line, format!("synonyms: {:?} is its own synonym", key.value));
         }
     }
-    check.table("unit", &language.units, &UNITS, true);
-    check.table("limit", &language.limits, &LIMITS, false);
+    check.table("limit", &language.limits, &LIMITS);
     let number = |key: &str| key.parse().ok().filter(|number| (1000..4000).contains(number));
     check.rows("code", &language.codes, number);
     check.rows("class", &language.classes, |key| CLASSES.iter().position(|label| *label == key));
@@ -62,24 +59,24 @@ impl Check<'_> {
                 self.problem(key.line, format!("{kind} {} is out of order", key.value));
             }
             last = last.max(place);
-            self.row(kind, key, words, false);
+            self.row(kind, key, words);
         }
     }
 
     /// Rows with keys that are known, in any order.
-    fn table(&mut self, kind: &str, rows: &[Row], known: &[&str], is_single: bool) {
+    fn table(&mut self, kind: &str, rows: &[Row], known: &[&str]) {
         for Row { key, words } in rows {
             if !known.contains(&&*key.value) {
                 let message =
                     format!("unknown {kind} {:?}: expected {}", key.value, known.join(", "));
                 self.problem(key.line, message);
             }
-            self.row(kind, key, words, is_single);
+            self.row(kind, key, words);
         }
     }
 
-    fn row(&mut self, kind: &str, key: &Located<String>, words: &Words, is_single: bool) {
-        self.words(&format!("{kind} {}", key.value), words, is_single);
+    fn row(&mut self, kind: &str, key: &Located<String>, words: &Words) {
+        self.words(&format!("{kind} {}", key.value), words, false);
         if words.is_empty() {
             self.problem(key.line, format!("{kind} {}: expected search words", key.value));
         }
@@ -95,24 +92,21 @@ impl Check<'_> {
     }
 
     /// Each word once, in lower case, with letters or digits and single spaces.
-    fn words<'a>(
+    fn words<'w>(
         &mut self,
         name: &str,
-        words: impl IntoIterator<Item = &'a Located<String>>,
+        words: impl IntoIterator<Item = &'w Located<String>, IntoIter: Clone>,
         is_single: bool,
     ) {
-        let mut seen = HashSet::new();
+        let words = words.into_iter();
+        let mut problem = |line, message| self.problems.push((self.path.to_owned(), line, message));
+        words::check(name, words.clone(), &mut problem);
         for Located { line, value } in words {
-            let parts: Vec<_> = value.split(' ').collect();
-            let has_letters = |part: &&str| part.contains(char::is_alphanumeric);
-            if !parts.iter().all(has_letters) || value.to_lowercase() != *value {
-                let message = "expected lower case and single spaces between words, found";
-                self.problem(*line, format!("{name}: {message} {value:?}"));
-            } else if is_single && parts.len() > 1 {
-                self.problem(*line, format!("{name}: expected one word, found {value:?}"));
-            }
-            if !seen.insert(value) {
-                self.problem(*line, format!("{name}: {value:?} is there twice"));
+            let mut parts = value.split(' ').filter(|part| !part.is_empty());
+            if is_single && value.contains(' ') {
+                problem(*line, format!("{name}: expected one word, found {value:?}"));
+            } else if !parts.all(|part| part.contains(char::is_alphanumeric)) {
+                problem(*line, format!("{name}: expected letters or digits, found {value:?}"));
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Writes Rust.
 
-use super::read::{Language, Row, Words};
+use super::read::Language;
+use crate::words::{Row, texts};
 
 pub fn rust(languages: &[Language]) -> String {
     let mut lines = vec![
@@ -16,7 +17,6 @@ pub fn rust(languages: &[Language]) -> String {
         let text = |key: &str| format!("{key:?}");
         for (name, rows, key) in [
             ("synonyms", &language.synonyms, &text as &dyn Fn(&str) -> String),
-            ("units", &language.units, &text),
             ("limits", &language.limits, &text),
             ("codes", &language.codes, &str::to_owned),
             ("classes", &language.classes, &text),
@@ -32,8 +32,4 @@ pub fn rust(languages: &[Language]) -> String {
     }
     lines.push("];\n".to_owned());
     lines.join("\n")
-}
-
-fn texts(words: &Words) -> Vec<&str> {
-    words.iter().map(|word| &*word.value).collect()
 }

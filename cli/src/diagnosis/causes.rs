@@ -17,7 +17,7 @@ pub struct Causes {
 
 impl Causes {
     pub fn of(known: &Known<'_>) -> Self {
-        let named = known.named.iter().map(|(_, product)| *product);
+        let named = known.products.iter().map(|(_, product)| *product);
         let called = Limit::ALL.iter().map(|limit| limit.product());
         let called = called.filter(|product| known.via().any(|name| is_called(product, name)));
         let via: Vec<&str> = known.via().chain(named).chain(called).collect();
@@ -53,7 +53,7 @@ impl Causes {
     /// The products of `--via` that no cause is of, and those of a text about a time or a size.
     pub fn unused<'k>(&self, known: &'k Known<'_>) -> Vec<Unused<'k>> {
         let used: Vec<_> = self.all.iter().map(Cause::product).collect();
-        let named = known.named.iter().filter(|_| known.has_quantity).map(|(name, _)| *name);
+        let named = known.products.iter().filter(|_| known.has_quantity).map(|(name, _)| *name);
         let mut unused = unused(known.via().chain(named), &used);
         let mut seen = BTreeSet::new();
         unused.retain(|unused| seen.insert(unused.name));

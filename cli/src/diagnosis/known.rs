@@ -29,8 +29,8 @@ pub struct Facts {
 pub struct Known<'t> {
     pub text: &'t str,
     pub symptoms: Vec<SymptomMatch<'t>>,
-    /// The products that the text names, each with the words that name it.
-    pub named: Vec<(&'static str, &'static str)>,
+    /// The products that the text names, each with the name that it has there, as people write it.
+    pub products: Vec<(&'static str, &'static str)>,
     pub facts: Facts,
     /// Whether the text says a time or a size.
     pub has_quantity: bool,
@@ -57,14 +57,17 @@ pub enum CodeOrigin {
 impl<'t> Known<'t> {
     pub fn new(text: &'t str, facts: Facts, family: &'static Family) -> Result<Self> {
         let text = text.trim();
-        let symptoms: Vec<_> = Symptom::find_in(text).collect();
+        let named = name::code(text, family).ok().map(FamilyCode::code);
+        // A text that only names a code is no text of a program: Tornado writes `message too big` too.
+        let found = named.is_none().then(|| Symptom::find_in(text));
+        let symptoms: Vec<_> = found.into_iter().flatten().collect();
         let ending = || symptoms.iter().filter(|found| !found.symptom().is_about_sending());
         let of_text = match ending().find_map(SymptomMatch::code) {
             Some(code) => Some(code),
             None => last_code(text)?,
         };
         let of_symptom = || ending().find_map(|found| found.symptom().codes().first()).copied();
-        let given = facts.code.or_else(|| name::code(text, family).ok().map(FamilyCode::code));
+        let given = facts.code.or(named);
         let (code, origin) = match (given, of_text) {
             (Some(code), _) => (Some(code), CodeOrigin::Given),
             (None, Some(code)) => (Some(code), CodeOrigin::Text),
@@ -84,8 +87,18 @@ impl<'t> Known<'t> {
         if let Some(problem) = contradiction(&facts, given) {
             return Err(Error::Message(problem));
         }
-        let named = named_in(text);
-        Ok(Self { text, symptoms, named, facts, has_quantity, code, origin, http_status, family })
+        let products = named_in(text);
+        Ok(Self {
+            text,
+            symptoms,
+            products,
+            facts,
+            has_quantity,
+            code,
+            origin,
+            http_status,
+            family,
+        })
     }
 
     /// The products that the user names as being on the path.
@@ -160,8 +173,7 @@ fn last_code(text: &str) -> Result<Option<CloseCode>> {
 
 /// With the time and the size of the text, where the user does not say them: `dies after 60 s`.
 fn with_quantities(mut facts: Facts, text: &str, quantities: Vec<Quantity>) -> Facts {
-    let lower = text.to_lowercase();
-    let is_idle = ["idle", "silen", "유휴", "조용"].iter().any(|word| lower.contains(word));
+    let is_idle = quantities::is_about_silence(text);
     for quantity in quantities {
         match quantity {
             Quantity::Time(time) if facts.lasted.is_none() && facts.idle.is_none() => {

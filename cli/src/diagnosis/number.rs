@@ -6,51 +6,7 @@ use ws_close_code::{CloseCode, families};
 
 use crate::diagnosis::quantity;
 use crate::query::meaning::names_family;
-
-/// What a text about closing says.
-pub const CLOSING: &[&str] = &["close", "closing", "websocket", "disconnect", "닫", "종료", "关闭"];
-
-/// What is counted or measured in these is not a code.
-pub const COUNTED: &[&str] = &[
-    "%",
-    "bytes",
-    "clients",
-    "connections",
-    "frames",
-    "lines",
-    "messages",
-    "ns",
-    "px",
-    "requests",
-    "times",
-    "tokens",
-    "us",
-    "users",
-    "µs",
-    "개",
-    "건",
-    "명",
-    "번",
-    "회",
-];
-
-/// A number behind these is not a code.
-pub const OTHERS: &[&str] = &[
-    "after",
-    "every",
-    "line",
-    "listening",
-    "on",
-    "pid",
-    "port",
-    "thread",
-    "tid",
-    "took",
-    "within",
-];
-
-/// A number behind these is an HTTP status.
-pub const STATUS: &[&str] = &["http", "http/1.0", "http/1.1", "http/2", "status", "status code"];
+use crate::sentence_words::{BEFORE_EVENTS, CLOSING, CODE, COUNTED, NOT_BEFORE_CODES, STATUS};
 
 /// In characters: a host has at most 253.
 const LONGEST_ADDRESS: usize = 300;
@@ -79,7 +35,8 @@ pub fn likely_codes(text: &str) -> Vec<(CloseCode, bool)> {
         let is_own = (3000..5000).contains(&code.as_u16());
         let is_named = CloseCode::NAMED.contains(&code);
         // `may I reconnect after 1008`
-        let is_event = is_named && !is_own && number.word_before() == "after";
+        let is_event =
+            is_named && !is_own && BEFORE_EVENTS.contains(&number.word_before().as_str());
         let has_family = || families::defining(code).any(|family| named.contains(&family.id()));
         let fits = is_named || (is_own && (is_about_closing || has_family()));
         let fits = fits && number.is_apart() && (is_event || !number.is_of_something_else());
@@ -168,13 +125,13 @@ impl<'t> Number<'t> {
 
     /// `port 3000`, `pid=1011`, `after 3000`.
     fn is_of_something_else(&self) -> bool {
-        OTHERS.contains(&self.word_before().as_str())
+        NOT_BEFORE_CODES.contains(&self.word_before().as_str())
     }
 
     /// `code 1006`, `(code: 1006)`.
     fn is_called_code(&self) -> bool {
         let word = self.word_before();
-        word.ends_with("code") || word.ends_with("코드")
+        CODE.iter().any(|code| word.ends_with(code))
     }
 
     fn word_before(&self) -> String {

@@ -24,7 +24,7 @@ pub fn unused<'a>(via: impl Iterator<Item = &'a str>, used: &[&str]) -> Vec<Unus
     let unused = unused.map(|name| {
         let is_known = products().any(|product| is_of(product, name));
         let meant = if is_known { None } else { similar(name) };
-        Unused { name, meant, is_known }
+        Unused { name: written(name).unwrap_or(name), meant, is_known }
     });
     unused.collect()
 }
@@ -33,6 +33,14 @@ fn products() -> impl Iterator<Item = &'static str> {
     let limits = Limit::ALL.iter().map(|limit| limit.product());
     let symptoms = Symptom::ALL.iter().map(|symptom| symptom.origin());
     limits.chain(symptoms).chain(families::ALL.iter().map(|family| family.title()))
+}
+
+/// The name as people write it, if it is the whole name of a product.
+fn written(name: &str) -> Option<&'static str> {
+    let lower = name.to_lowercase();
+    let called = products().flat_map(called).find(|(words, _)| *words == lower);
+    let own = || products().find(|product| product.to_lowercase() == lower);
+    called.map(|(_, name)| name).or_else(own)
 }
 
 fn similar(name: &str) -> Option<&'static str> {
@@ -51,16 +59,16 @@ pub fn is_on(via: &[&str], product: &str) -> bool {
 /// Whether people call the product so.
 pub fn is_called(product: &str, name: &str) -> bool {
     let name = name.to_lowercase();
-    called(product).any(|word| word == name)
+    called(product).any(|(words, _)| words == name)
 }
 
-/// The products with limits that a text names, each with the words that name it.
+/// The products with limits that a text names, each with the name that it has there, as people write it.
 pub fn named_in(text: &str) -> Vec<(&'static str, &'static str)> {
     let products: BTreeSet<_> = Limit::ALL.iter().map(|limit| limit.product()).collect();
     let named = products.into_iter().filter_map(|product| {
         let mut names = called(product).peekable();
         let found = match names.peek() {
-            Some(_) => names.find(|name| has_words(text, name)),
+            Some(_) => names.find(|(words, _)| has_words(text, words)).map(|(_, name)| name),
             // Shorter names are common words too.
             None => Some(product).filter(|name| name.len() > 3 && has_words(text, name)),
         };
@@ -86,7 +94,7 @@ mod tests {
 
     #[test]
     fn a_product_without_a_cause_is_known_or_similar_or_neither() {
-        let via = ["nginx", "Cloudflare", "ALB", "nlb", "nginxx", "zzzzzz", ""];
+        let via = ["nginx", "cloudflare", "ALB", "nlb", "nginxx", "zzzzzz", ""];
         let used = ["ingress-nginx", "AWS Application Load Balancer"];
         let unused = unused(via.into_iter(), &used);
         let seen: Vec<_> = unused.iter().map(|one| (one.name, one.is_known, one.meant)).collect();
@@ -94,7 +102,7 @@ mod tests {
             seen,
             [
                 ("Cloudflare", true, None),
-                ("nlb", true, None),
+                ("NLB", true, None),
                 ("nginxx", false, Some("nginx")),
                 ("zzzzzz", false, None)
             ]
@@ -114,5 +122,7 @@ mod tests {
         ] {
             assert!(named(text).eq(products.iter().copied()), "{text}: {:?}", named_in(text));
         }
+        assert_eq!(named_in("the alb drops it"), [("ALB", "AWS Application Load Balancer")]);
+        assert_eq!(named_in("sits behind apache"), [("Apache", "Apache httpd")]);
     }
 }

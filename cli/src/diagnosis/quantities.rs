@@ -3,7 +3,12 @@
 use std::time::Duration;
 
 use crate::diagnosis::number::is_hangul;
-use crate::diagnosis::quantity::{bytes_in, seconds_in};
+use crate::diagnosis::products::has_words;
+use crate::sentence_words::{
+    AND, ARTICLES, BEFORE_ARTICLES, EVERY, LARGER, NOT_EVERY, NOT_LARGER, NOT_UNITS, NUMBER,
+    NUMBER_OF_HOURS, SILENCE,
+};
+use crate::unit::Unit;
 
 #[derive(Debug, PartialEq)]
 pub enum Quantity {
@@ -12,81 +17,27 @@ pub enum Quantity {
     Size(u64),
 }
 
-const NUMBERS: &[(&str, f64)] = &[
-    ("half", 0.5),
-    ("one", 1.0),
-    ("two", 2.0),
-    ("three", 3.0),
-    ("four", 4.0),
-    ("five", 5.0),
-    ("six", 6.0),
-    ("eight", 8.0),
-    ("ten", 10.0),
-    ("fifteen", 15.0),
-    ("twenty", 20.0),
-    ("thirty", 30.0),
-    ("sixty", 60.0),
-    ("ninety", 90.0),
-];
-
-/// Before the Korean hour alone, because with the minute they count persons.
-const KOREAN_NUMBERS: &[(&str, f64)] =
-    &[("반", 0.5), ("한", 1.0), ("두", 2.0), ("세", 3.0), ("네", 4.0)];
-
-/// `a minute` is a time behind these, and in `several times a minute` it is not.
-const BEFORE_ONE: &[&str] = &[
-    "about",
-    "after",
-    "almost",
-    "approximately",
-    "around",
-    "every",
-    "exactly",
-    "for",
-    "in",
-    "just",
-    "nearly",
-    "once",
-    "over",
-    "roughly",
-    "under",
-    "within",
-];
-
-/// A size behind these is the largest that fits, so what was sent is larger.
-const LARGER: &[&str] =
-    &["above", "beyond", "exceeding", "exceeds", "larger than", "more than", "over", ">"];
-
 /// In the order of the text. Numbers in words count only where no time is in digits.
 pub fn all(text: &str) -> Vec<Quantity> {
     let text = text.to_lowercase();
     let mut amounts = in_digits(&text);
-    if !amounts.iter().any(|amount| matches!(amount.unit, Unit::Seconds(_))) {
+    if !amounts.iter().any(|amount| matches!(amount.unit, Unit::Milliseconds(_))) {
         amounts.extend(in_words(&text));
     }
     amounts.into_iter().filter_map(Amount::quantity).collect()
 }
 
-#[derive(Clone, Copy)]
-enum Unit {
-    Seconds(f64),
-    Bytes(f64),
-}
-
-impl Unit {
-    /// Of a word, to which Korean joins its endings: `초마다`, `kb짜리`.
-    fn of(word: &str) -> Option<Self> {
-        let known = |unit: &str| {
-            let seconds = seconds_in(unit).map(Self::Seconds);
-            seconds.or_else(|| bytes_in(unit).map(|bytes| Self::Bytes(bytes.into())))
-        };
-        let ascii = &word[..word.find(is_hangul).unwrap_or(word.len())];
-        if !ascii.is_empty() {
-            return known(ascii);
-        }
-        let ends = word.char_indices().map(|(place, c)| place + c.len_utf8()).rev();
-        ends.map(|end| &word[..end]).find_map(known)
+/// The unit of a word, to which Korean joins its endings: `초마다`, `kb짜리`.
+fn unit_of(word: &str) -> Option<Unit> {
+    let ascii = &word[..word.find(is_hangul).unwrap_or(word.len())];
+    if !ascii.is_empty() {
+        return Unit::named(ascii);
     }
+    if NOT_UNITS.iter().any(|other| word.starts_with(other)) {
+        return None;
+    }
+    let ends = word.char_indices().map(|(place, c)| place + c.len_utf8()).rev();
+    ends.map(|end| &word[..end]).find_map(Unit::named)
 }
 
 /// A number with a unit, and where it is.
@@ -102,8 +53,9 @@ struct Amount {
 impl Amount {
     fn quantity(self) -> Option<Quantity> {
         match self.unit {
-            Unit::Seconds(unit) => {
-                Duration::try_from_secs_f64(self.number * unit).ok().map(Quantity::Time)
+            Unit::Milliseconds(unit) => {
+                let seconds = self.number * f64::from(unit) / 1000.0;
+                Duration::try_from_secs_f64(seconds).ok().map(Quantity::Time)
             }
             #[expect(
                 clippy::cast_possible_truncation,
@@ -111,7 +63,7 @@ impl Amount {
                 reason = "it has no sign, and a size beyond 64 bits is the largest"
             )]
             Unit::Bytes(unit) => {
-                let bytes = (self.number * unit).round() as u64;
+                let bytes = (self.number * f64::from(unit)).round() as u64;
                 Some(Quantity::Size(bytes.saturating_add(self.is_exceeded.into())))
             }
         }
@@ -134,19 +86,19 @@ fn in_digits(text: &str) -> Vec<Amount> {
         let behind = &text[place..];
         let behind = behind.strip_prefix([' ', '\u{a0}', '-']).unwrap_or(behind);
         let word = &behind[..behind.find(|c: char| !c.is_alphabetic()).unwrap_or(behind.len())];
-        let Some(unit) = Unit::of(word).filter(|_| !behind[word.len()..].starts_with('_')) else {
+        let Some(unit) = unit_of(word).filter(|_| !behind[word.len()..].starts_with('_')) else {
             continue;
         };
         let end = text.len() - behind.len() + word.len();
-        let before = text[..start].trim_end();
-        let is_exceeded = LARGER.iter().any(|words| before.ends_with(words));
+        let is_exceeded = is_exceeded(&text[..start]);
         let amount = Amount { number, unit, start, end, is_exceeded };
         match amounts.last_mut() {
             Some(last) if is_rest(last, &amount, text) => {
-                let (Unit::Seconds(of_last), Unit::Seconds(own)) = (last.unit, unit) else {
+                let (Unit::Milliseconds(of_last), Unit::Milliseconds(own)) = (last.unit, unit)
+                else {
                     continue;
                 };
-                last.number += number * own / of_last;
+                last.number += number * f64::from(own) / f64::from(of_last);
                 last.end = end;
             }
             _ => amounts.push(amount),
@@ -180,9 +132,39 @@ fn is_start(before: &str) -> bool {
 /// Whether the second is the smaller part of a time, as in `1m30s` and `1 minute and 30 seconds`.
 fn is_rest(first: &Amount, second: &Amount, text: &str) -> bool {
     let between = &text[first.end..second.start];
-    let is_smaller =
-        matches!((first.unit, second.unit), (Unit::Seconds(a), Unit::Seconds(b)) if b < a);
-    is_smaller && ["", " ", ", ", " and "].contains(&between)
+    let is_smaller = matches!(
+        (first.unit, second.unit),
+        (Unit::Milliseconds(a), Unit::Milliseconds(b)) if b < a
+    );
+    let is_and = |word: &str| AND.contains(&word);
+    let word = between.strip_prefix(' ').and_then(|rest| rest.strip_suffix(' '));
+    is_smaller && (matches!(between, "" | " " | ", ") || word.is_some_and(is_and))
+}
+
+/// Whether the size behind this was exceeded. `moreover` is not `over`.
+fn is_exceeded(before: &str) -> bool {
+    let Some(rest) = LARGER.iter().find_map(|larger| strip_words(before, larger)) else {
+        return false;
+    };
+    !NOT_LARGER.iter().any(|not| strip_words(rest, not).is_some())
+}
+
+/// What is before the last words of a text, if these are the last.
+fn strip_words<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    let rest = text.trim_end().strip_suffix(words)?;
+    let is_sign = !words.starts_with(char::is_alphabetic);
+    (is_sign || !rest.ends_with(char::is_alphanumeric)).then_some(rest)
+}
+
+/// Whether the text says that nothing was sent for the time.
+pub fn is_about_silence(text: &str) -> bool {
+    SILENCE.iter().any(|words| has_words(text, words))
+}
+
+const HOUR: Unit = Unit::Milliseconds(3_600_000);
+
+fn number_named(word: &str, numbers: &[(f64, &[&str])]) -> Option<f64> {
+    numbers.iter().find(|(_, words)| words.contains(&word)).map(|(number, _)| *number)
 }
 
 fn in_words(text: &str) -> Vec<Amount> {
@@ -190,25 +172,26 @@ fn in_words(text: &str) -> Vec<Amount> {
         text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
     let word = |place: usize| words.get(place).copied().unwrap_or_default();
     let amounts = words.iter().enumerate().filter_map(|(place, first)| {
-        let is_article = |word: &str| matches!(word, "a" | "an");
-        let is_one = is_article(first) || *first == "every";
-        let behind = place + 1 + usize::from(*first == "half" && is_article(word(place + 1)));
-        let (number, unit) = if is_one {
-            let is_time = *first == "every" || place > 0 && BEFORE_ONE.contains(&word(place - 1));
-            // `every second attempt`
-            let unit = Some(word(behind)).filter(|unit| is_time && *unit != "second")?;
-            (1.0, unit)
-        } else if let Some((_, number)) = NUMBERS.iter().find(|(name, _)| name == first) {
-            (*number, word(behind))
+        let is_article = |word: &str| ARTICLES.contains(&word);
+        let is_every = EVERY.contains(first);
+        let number = number_named(first, NUMBER);
+        let is_half = number.is_some_and(|number| number < 1.0);
+        let behind = place + 1 + usize::from(is_half && is_article(word(place + 1)));
+        let (number, unit) = if is_every || is_article(first) {
+            let is_time = is_every || place > 0 && BEFORE_ARTICLES.contains(&word(place - 1));
+            (1.0, Some(word(behind)).filter(|unit| is_time && !NOT_EVERY.contains(unit))?)
+        } else if let Some(number) = number {
+            (number, word(behind))
         } else {
-            let (rest, number) = KOREAN_NUMBERS
-                .iter()
-                .find_map(|(name, number)| Some((first.strip_prefix(name)?, *number)))?;
+            let joined = |(number, words): &(f64, &[&str])| {
+                words.iter().find_map(|word| Some((*number, first.strip_prefix(*word)?)))
+            };
+            let (number, rest) = NUMBER_OF_HOURS.iter().find_map(joined)?;
             let unit = if rest.is_empty() { word(behind) } else { rest };
-            (number, Some(unit).filter(|unit| unit.starts_with("시간"))?)
+            (number, Some(unit).filter(|unit| unit_of(unit) == Some(HOUR))?)
         };
         let is_spelled_out = unit.chars().count() > 1;
-        let unit = Unit::of(unit).filter(|_| is_spelled_out)?;
+        let unit = unit_of(unit).filter(|_| is_spelled_out)?;
         Some(Amount { number, unit, start: 0, end: 0, is_exceeded: false })
     });
     amounts.collect()
@@ -270,8 +253,22 @@ mod tests {
             "several times a minute",
             "3시 정각",
             "한 분이 나감",
+            "1000 초과",
+            "두 초대장",
+            "two a minute",
         ] {
             assert_eq!(seconds(text), [0.0; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_time_is_of_silence_where_whole_words_say_so() {
+        for text in ["idle for 60 s", "idle_timeout", "a silent client", "유휴 60초", "no traffic"]
+        {
+            assert!(is_about_silence(text), "{text}");
+        }
+        for text in ["dies silently after 60 s", "the bridle", "with traffic"] {
+            assert!(!is_about_silence(text), "{text}");
         }
     }
 
@@ -285,6 +282,10 @@ mod tests {
             ("1메가", 1_000_000),
             ("larger than 1 MiB", 1_048_577),
             ("messages >64KiB", 65_537),
+            ("over 64 KiB", 65_537),
+            ("moreover 64 KiB", 65_536),
+            ("no more than 64 KiB", 65_536),
+            ("1000 키비바이트를", 1_024_000),
         ] {
             assert_eq!(all(text), [Quantity::Size(bytes)], "{text}");
         }

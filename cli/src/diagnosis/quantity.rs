@@ -2,16 +2,18 @@
 
 use std::time::Duration;
 
+use crate::unit::{bytes_in, milliseconds_in};
+
 /// `60s`, `60 s`, `1m30s`, `1.5 h`, `500ms`; a number alone is seconds.
 pub fn duration(text: &str) -> Result<Duration, String> {
     const EXPECTED: &str = "expected a time such as 60s, 1m30s, 2h or 500ms";
     let mut seconds = 0.0;
     for part in parts(text).ok_or(EXPECTED)? {
-        let seconds_in_unit = match part.unit {
-            "" => 1.0,
-            unit => seconds_in(&unit.to_ascii_lowercase()).ok_or(EXPECTED)?,
+        let milliseconds = match part.unit {
+            "" => 1000,
+            unit => milliseconds_in(&unit.to_ascii_lowercase()).ok_or(EXPECTED)?,
         };
-        seconds += part.number * seconds_in_unit;
+        seconds += part.number * f64::from(milliseconds) / 1000.0;
     }
     Duration::try_from_secs_f64(seconds).map_err(|_| EXPECTED.to_owned())
 }
@@ -32,32 +34,6 @@ pub fn size(text: &str) -> Result<u64, String> {
         reason = "it has no sign, and a size beyond 64 bits is the largest"
     )]
     Ok(bytes.round() as u64)
-}
-
-/// The seconds in a unit, which is in lower case.
-pub fn seconds_in(unit: &str) -> Option<f64> {
-    Some(match unit {
-        "ms" | "msec" | "millisecond" | "milliseconds" | "밀리초" => 0.001,
-        "s" | "sec" | "secs" | "second" | "seconds" | "초" => 1.0,
-        "m" | "min" | "mins" | "minute" | "minutes" | "분" => 60.0,
-        "h" | "hr" | "hrs" | "hour" | "hours" | "시간" => 3600.0,
-        "d" | "day" | "days" | "일" => 86_400.0,
-        _ => return None,
-    })
-}
-
-/// The bytes in a unit, which is in lower case.
-pub fn bytes_in(unit: &str) -> Option<u32> {
-    Some(match unit {
-        "b" | "byte" | "bytes" | "바이트" => 1,
-        "k" | "kb" | "kilobyte" | "kilobytes" | "킬로" | "킬로바이트" => 1000,
-        "ki" | "kib" => 1 << 10,
-        "m" | "mb" | "megabyte" | "megabytes" | "메가" | "메가바이트" => 1_000_000,
-        "mi" | "mib" => 1 << 20,
-        "g" | "gb" | "gigabyte" | "gigabytes" | "기가" | "기가바이트" => 1_000_000_000,
-        "gi" | "gib" => 1 << 30,
-        _ => return None,
-    })
 }
 
 /// A number and what follows it.

@@ -4,6 +4,8 @@ use std::cmp::Reverse;
 
 use ws_close_code::{CloseCode, Family, FamilyCode, FamilyReason, ReasonMatch, families};
 
+use crate::sentence_words::BEFORE_REASONS;
+
 /// What one family means by a number.
 #[derive(Clone, Copy)]
 pub struct Meaning {
@@ -63,7 +65,7 @@ fn begins(before: &str) -> bool {
     let before = before.trim_end();
     let is_mark = |c: char| c.is_ascii_digit() || "\"'([{=:,-".contains(c);
     let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-    before.chars().next_back().is_none_or(is_mark) || matches!(word, "reason" | "with" | "사유")
+    before.chars().next_back().is_none_or(is_mark) || BEFORE_REASONS.contains(&word)
 }
 
 /// Before a quote, a bracket, a comma, an earlier comment or the end.

@@ -7,6 +7,7 @@ use ws_close_code::{CloseCode, CodeClass, Family, ParseCloseCodeError};
 use crate::query::read_as::{Other, ReadAs};
 use crate::query::topic::Topic;
 use crate::query::{name, near, suggestion};
+use crate::sentence_words::AROUND_CODES;
 
 /// A word and what it names.
 pub struct Named {
@@ -111,7 +112,7 @@ impl Named {
 pub fn bare(word: &str) -> &str {
     let is_around = |c: char| c.is_whitespace() || "\"'`()[]{}<>,;:.#=!?".contains(c);
     let mut bare = word.trim_matches(is_around).trim_end_matches(['-', '–']);
-    for what in ["websocket", "ws", "close", "status", "code", "error", "코드"] {
+    for what in AROUND_CODES {
         let Some((start, rest)) = bare.split_at_checked(what.len()) else { continue };
         // `closed` is not `close`.
         let is_word = !rest.starts_with(char::is_alphabetic);

@@ -8,8 +8,6 @@ pub struct Language {
     pub endings: &'static [&'static str],
     /// A word that people type, and the words that the texts have for it.
     pub synonyms: &'static [(&'static str, &'static [&'static str])],
-    /// The words for each unit, such as `min`.
-    pub units: &'static [(&'static str, &'static [&'static str])],
     /// The search words of each kind of limit.
     pub limits: &'static [(&'static str, &'static [&'static str])],
     /// The search words of each code.

@@ -46,6 +46,11 @@ pub fn is_asian(c: char) -> bool {
     c >= '\u{1100}'
 }
 
+/// Whether a letter is a consonant that ends a syllable.
+pub fn is_final(c: char) -> bool {
+    (BEFORE_FINAL + 1..=LAST_FINAL).contains(&u32::from(c))
+}
+
 /// The letters of a Hangul syllable, or the character itself.
 fn letters(c: char) -> impl Iterator<Item = char> {
     let code = u32::from(c);
@@ -83,3 +88,5 @@ const INITIAL: u32 = 0x1100;
 const VOWEL: u32 = 0x1161;
 /// The last code point before the consonants that end a syllable.
 const BEFORE_FINAL: u32 = 0x11a7;
+/// The last of these in a syllable.
+const LAST_FINAL: u32 = 0x11c2;

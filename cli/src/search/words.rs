@@ -93,6 +93,10 @@ mod tests {
         for text in ["64 KiB", "64kB", "65536 bytes", "64킬로바이트"] {
             assert_eq!(words(text), ["65536b"], "{text}");
         }
+        for text in ["60초마다", "60초동안에는", "1분정도"] {
+            assert_eq!(words(text), ["60s"], "{text}");
+        }
+        assert_words("60 초과, 60 촉", &["60", "초과", "60", "촉"]);
         assert_eq!(words("after 60s, 1 time"), ["after", "60s", "1", "time"]);
         assert_eq!(words("seconds 60"), ["seconds", "60"]);
         assert_eq!(words("1500 ms"), ["1500ms"]);

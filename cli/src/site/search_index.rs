@@ -13,6 +13,7 @@ use crate::search::entries;
 use crate::search::entry::{Entry, Text};
 use crate::search::subject::{Kind, Subject};
 use crate::search::units;
+use crate::sentence_words::NOT_UNITS;
 
 pub const FILE: &str = "search-index.js";
 
@@ -22,7 +23,7 @@ pub fn search_index(families: &[&'static Family]) -> String {
         LANGUAGES.iter().flat_map(of).collect()
     };
     let synonyms: Vec<_> = LANGUAGES.iter().flat_map(|language| language.synonyms).collect();
-    let units = units::words().map(|(word, unit)| (word, unit.factor, unit.is_time));
+    let units = units::words().map(|(word, worth)| (word, worth.factor, worth.is_time));
     let mut limits: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (kind, words) in LANGUAGES.iter().flat_map(|language| language.limits) {
         limits.entry(kind).or_default().extend(*words);
@@ -48,6 +49,7 @@ pub fn search_index(families: &[&'static Family]) -> String {
         "endings": words(|language| language.endings),
         "synonyms": synonyms,
         "units": units.collect::<Vec<_>>(),
+        "notUnits": NOT_UNITS,
         "limitWords": limits,
         "locales": Locale::ALL.iter().map(|locale| locale.as_str()).collect::<Vec<_>>(),
         "rows": rows,

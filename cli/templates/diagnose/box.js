@@ -52,7 +52,7 @@ function bind(form) {
       show(form.dataset.failed, []);
       return;
     }
-    const time = lasted.value.trim() === "" ? undefined : duration(lasted.value);
+    const time = lasted.value.trim() === "" ? undefined : duration(lasted.value, knowledge.words);
     const isWrong = lasted.value.trim() !== "" && time === undefined;
     lasted.toggleAttribute("aria-invalid", isWrong);
     if (isWrong) {

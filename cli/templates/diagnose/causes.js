@@ -19,9 +19,10 @@ function causesOf(knowledge, known) {
   return all.sort((one, other) => key(one) - key(other));
 }
 
-// The products of a text about a time or a size that no cause is of, as the text names them.
+// The products of a text about a time or a size that no cause is of, as people write them.
 function withoutCause({ called }, { named, hasQuantity }, causes) {
-  const isOf = (product, name) => hasWords(product, name) || called[product]?.includes(name.toLowerCase());
+  const isCalled = (product, name) => called[product]?.some(([words]) => words === name.toLowerCase());
+  const isOf = (product, name) => hasWords(product, name) || isCalled(product, name);
   const names = hasQuantity ? named.map(({ name }) => name) : [];
   return [...new Set(names)].filter((name) => !causes.some(({ product }) => isOf(product, name)));
 }
@@ -39,11 +40,11 @@ function ofSymptoms({ symptoms, code, origin }, via) {
 }
 
 // Of what the registry names, only where the text has the reason or a name of the family.
-function ofFamilies({ families }, { code, text }) {
+function ofFamilies(knowledge, { code, text }) {
   if (code === undefined) {
     return [];
   }
-  const all = meanings(families, code, text);
+  const all = meanings(knowledge, code, text);
   const isLikely = ({ hasName, hasReason, isEntry }) => hasName || hasReason || (code >= 3000 && isEntry);
   return all.filter(isLikely).map((meaning) => {
     const { family, hasName, hasReason } = meaning;

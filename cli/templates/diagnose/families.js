@@ -37,7 +37,7 @@ function endsName(after) {
 }
 
 // What a family says of a code with the first of its reasons that the text has; `undefined` where it says nothing.
-function meaningOf(family, code, text) {
+function meaningOf(family, code, text, beforeReasons) {
   const entry = family.entries.find(([number]) => number === code);
   if (!entry) {
     const range = family.ranges.find(([first, last]) => code >= first && code <= last);
@@ -47,22 +47,23 @@ function meaningOf(family, code, text) {
   const reason = text.trim();
   const isWhole = ([own, matching]) =>
     [reason === own, reason.startsWith(own), reason.includes(own)][matching];
-  const found = reasons.find(isWhole) ?? reasons.find((row) => hasReason(text, row));
+  const found = reasons.find(isWhole) ?? reasons.find((row) => hasReason(text, row, beforeReasons));
   return { family, code, said: found ? found[2] : said, reason: found?.[0], hasReason: found !== undefined, isEntry: true };
 }
 
-function hasReason(text, [own, matching]) {
+function hasReason(text, [own, matching], beforeReasons) {
   return places(text, own).some((at) => {
     const [before, after] = [text.slice(0, at), text.slice(at + own.length)];
-    return [() => beginsReason(before) && endsReason(after), () => beginsReason(before), () => true][matching]();
+    const begins = () => beginsReason(before, beforeReasons);
+    return [() => begins() && endsReason(after), begins, () => true][matching]();
   });
 }
 
-function beginsReason(before) {
+function beginsReason(before, words) {
   const trimmed = before.trimEnd();
   const last = trimmed.at(-1);
   const word = /\S*$/u.exec(trimmed)[0];
-  return last === undefined || /[0-9"'([{=:,-]/.test(last) || ["reason", "with", "사유"].includes(word);
+  return last === undefined || /[0-9"'([{=:,-]/.test(last) || words.includes(word);
 }
 
 function endsReason(after) {
@@ -71,9 +72,9 @@ function endsReason(after) {
 }
 
 // What each family that defines the code means by it, the likely ones first.
-function meanings(families, code, text) {
+function meanings({ families, words }, code, text) {
   const all = defining(families, code).map((family) => ({
-    ...meaningOf(family, code, text),
+    ...meaningOf(family, code, text, words.before_reasons),
     hasName: namesFamily(family, text),
   }));
   const key = ({ hasName, hasReason }) => Number(hasName) * 2 + Number(hasReason);

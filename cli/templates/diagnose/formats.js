@@ -4,7 +4,7 @@ const [BEFORE, BEHIND, NEXT_TO_IT] = [300, 200, 64];
 const COLOURS = /(?:\x1b|\\u001b|\\x1b|\\033|\\e)\[[0-9;:]{0,24}[a-z]/gi;
 
 // The formats and what is around a code, ready to be searched.
-function prepareFormats({ all, near, not_before: notBefore, not_behind: notBehind, ...rules }) {
+function prepareFormats({ all, near, not_before: notBefore, not_behind: notBehind }) {
   const regex = (source) => {
     let made;
     return () => (made ??= new RegExp(source, "dg"));
@@ -21,7 +21,7 @@ function prepareFormats({ all, near, not_before: notBefore, not_behind: notBehin
     isDump: (flags & 4) !== 0,
   }));
   const regexes = (sources) => sources.map(regex);
-  return { formats, near: regexes(near), notBefore: regexes(notBefore), notBehind: regexes(notBehind), ...rules };
+  return { formats, near: regexes(near), notBefore: regexes(notBefore), notBehind: regexes(notBehind) };
 }
 
 const isMatch = (regex, text) => {

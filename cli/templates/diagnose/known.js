@@ -27,6 +27,7 @@ function prepare(data) {
     })),
     families: prepareFamilies(data.families, data.defining),
     rules: prepareFormats(data.formats),
+    words: prepareWords(data.words),
   };
 }
 
@@ -34,10 +35,11 @@ function prepare(data) {
 function know(knowledge, input, lasted) {
   const text = input.trim();
   const bytes = toBytes(text);
-  const symptoms = findSymptoms(knowledge.patterns, bytes);
+  const given = namedCode(text, knowledge);
+  // A text that only names a code is no text of a program: Tornado writes `message too big` too.
+  const symptoms = given === undefined ? findSymptoms(knowledge.patterns, bytes) : [];
   const ending = symptoms.filter(({ symptom }) => !symptom.isAboutSending);
   const firstOfAll = (all, of) => all.map(of).find((value) => value !== undefined);
-  const given = namedCode(text, knowledge);
   const ofText = firstOfAll(ending, (found) => numberIn(found, "code")) ?? lastCode(knowledge.rules, bytes);
   const ofSymptom = firstOfAll(ending, ({ symptom }) => symptom.codes[0]);
   const likely = likelyCode(text, knowledge);
@@ -49,24 +51,24 @@ function know(knowledge, input, lasted) {
     [likely?.code, "number"],
   ].find(([code]) => code !== undefined) ?? [undefined, undefined];
   const facts = { lasted, idle: undefined, size: undefined };
-  const hasQuantity = symptoms.length === 0 && quantities(text, facts);
+  const hasQuantity = symptoms.length === 0 && quantities(text, facts, knowledge.words);
   const ofStatus = firstOfAll(symptoms, (found) => {
     const status = numberIn(found, "status");
     return status >= 100 && status <= 599 ? status : undefined;
   });
-  const status = ofStatus ?? (code === undefined ? httpStatus(text, knowledge.rules) : undefined);
+  const status = ofStatus ?? (code === undefined ? httpStatus(text, knowledge.words) : undefined);
   const named = namedProducts(knowledge, text);
   return { text, symptoms, named, ...facts, hasQuantity, code, origin, status };
 }
 
-// The products with limits that a text names, each with the words that name it.
+// The products with limits that a text names, each with the name that it has there, as people write it.
 function namedProducts({ limits, called }, text) {
   const products = new Set(limits.map(({ product }) => product));
   return [...products].flatMap((product) => {
     // Shorter names are common words too.
-    const names = called[product] ?? (toBytes(product).length > 3 ? [product] : []);
-    const name = names.find((name) => hasWords(text, name));
-    return name === undefined ? [] : [{ name, product }];
+    const names = called[product] ?? (toBytes(product).length > 3 ? [[product, product]] : []);
+    const found = names.find(([words]) => hasWords(text, words));
+    return found === undefined ? [] : [{ name: found[1], product }];
   });
 }
 

@@ -31,7 +31,7 @@ const classOf = (classes, code) => classes.find(({ first, last }) => code >= fir
 function spelledCode(text, knowledge) {
   const around = /^[\s"'`()[\]{}<>,;:.#=!?]+|[\s"'`()[\]{}<>,;:.#=!?]+$/gu;
   let bare = text.replace(around, "").replace(/[-–]+$/u, "");
-  for (const what of ["websocket", "ws", "close", "status", "code", "error", "코드"]) {
+  for (const what of knowledge.words.around_codes) {
     const rest = bare.slice(what.length);
     if (lowerAscii(bare).startsWith(what) && rest !== "" && !isAlphabetic(firstOf(rest))) {
       bare = rest.replace(/^[\s"'`()[\]{}<>,;:.#=!?_-]+|[\s"'`()[\]{}<>,;:.#=!?_-]+$/gu, "");

@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json};
 
-use crate::diagnosis::number::{CLOSING, COUNTED, OTHERS, STATUS};
 use crate::logs::format_data::{FORMATS, FormatData, NEAR};
 use crate::logs::number::{NOT_BEFORE, NOT_BEHIND, Numbers};
 use crate::site::diagnosis::script_regex::script_regex;
@@ -15,10 +14,6 @@ pub fn formats() -> Value {
         "near": regexes(NEAR),
         "not_before": regexes(NOT_BEFORE),
         "not_behind": regexes(NOT_BEHIND),
-        "closing": CLOSING,
-        "counted": COUNTED,
-        "others": OTHERS,
-        "status": STATUS,
         "all": FORMATS.iter().map(row).collect::<Vec<_>>(),
     })
 }

@@ -16,7 +16,7 @@ pub fn limits(locale: Locale) -> Vec<Value> {
     in_order.into_iter().map(|limit| row(limit, locale)).collect()
 }
 
-/// What people call each product that has such names.
+/// What people call each product that has such names: the words in lower case, and the name as people write it.
 pub fn called() -> Map<String, Value> {
     let products = Limit::ALL.iter().map(|limit| limit.product());
     let named = products.map(|product| (product, products::called(product).collect::<Vec<_>>()));

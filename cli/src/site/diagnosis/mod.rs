@@ -7,6 +7,7 @@ mod formats;
 mod limits;
 mod script_regex;
 mod symptoms;
+mod words;
 
 use serde_json::{Value, json};
 use ws_close_code::Locale;
@@ -33,6 +34,7 @@ pub fn data(contents: &Contents, locale: Locale) -> String {
         "families": families::families(contents, locale),
         "defining": families::defining(contents),
         "formats": formats::formats(),
+        "words": words::words(),
     });
     // A browser would end the script at the tag.
     format!("const DIAGNOSIS_DATA = {};\n", data.to_string().replace("</", "<\\/"))
@@ -43,6 +45,7 @@ pub fn script() -> String {
     let parts = [
         include_str!("../../../templates/diagnose/text.js"),
         include_str!("../../../templates/diagnose/symptoms.js"),
+        include_str!("../../../templates/diagnose/quantities.js"),
         include_str!("../../../templates/diagnose/numbers.js"),
         include_str!("../../../templates/diagnose/formats.js"),
         include_str!("../../../templates/diagnose/names.js"),
