@@ -4,6 +4,11 @@
 mod code;
 #[path = "../build/file.rs"]
 mod file;
+#[path = "../src/output/code.rs"]
+#[expect(dead_code, reason = "only its reader is compared")]
+mod of_command;
+#[path = "../../src/text/code.rs"]
+mod of_library;
 #[path = "../build/phrases.rs"]
 mod phrases;
 
@@ -132,4 +137,26 @@ fn code_is_between_two_backticks_and_the_same_in_each_language() {
         &[file("en", english.as_bytes()), file("xx", other.as_bytes())],
         &[&format!("data/locale/xx.toml:2: [a] one: {expected}")],
     );
+}
+
+/// The package of the command cannot include a file of the library, so it has a reader of its own.
+#[test]
+fn the_command_and_the_library_read_the_same_code_in_a_text() {
+    let parts = ["`", "``", " ", "a", "`b`", " `c d` ", "가", "` "];
+    let texts = parts.iter().flat_map(|first| {
+        let with_second = |second: &&str| format!("{first}{second}");
+        let pairs: Vec<_> = parts.iter().map(with_second).collect();
+        parts.iter().flat_map(move |third| pairs.clone().into_iter().map(move |pair| pair + third))
+    });
+    for text in texts {
+        let library = of_library::pieces(&text).map(|piece| match piece {
+            of_library::Piece::Text(text) => (false, text),
+            of_library::Piece::Code(code) => (true, code),
+        });
+        let command = of_command::pieces(&text).into_iter().map(|piece| match piece {
+            of_command::Piece::Text(text) => (false, text),
+            of_command::Piece::Code(code) => (true, code),
+        });
+        assert!(library.eq(command), "{text:?}");
+    }
 }
