@@ -5,7 +5,6 @@ mod code;
 #[path = "../build/file.rs"]
 mod file;
 #[path = "../src/output/code.rs"]
-#[expect(dead_code, reason = "only its reader is compared")]
 mod of_command;
 #[path = "../../src/text/code.rs"]
 mod of_library;
