@@ -159,6 +159,12 @@ const LINES: &[(&str, &str)] = &[
         "openai-session-60-minutes",
     ),
     ("RangeError: Invalid status code: 1008", "node-invalid-status-code"),
+    // The reason comes first although its wrapper says more.
+    (
+        "Failed to complete negotiation with the server: read ECONNRESET",
+        "ws-econnreset signalr-negotiation-failed",
+    ),
+    ("'read ECONNRESET' - \"WebSocket /ws\" 403", "ws-econnreset uvicorn-403"),
 ];
 
 /// Lines that have no symptom, though most have the code of an end, or words about connections.
