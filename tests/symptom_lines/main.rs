@@ -1,6 +1,8 @@
 //! Symptoms in lines as people report them, with other times, hosts and names.
 #![cfg(feature = "diagnosis")]
 
+mod order;
+
 use ws_close_code::Symptom;
 
 /// Lines, and the ids of what each has, in their order.
