@@ -25,7 +25,7 @@ mod site;
 mod unit;
 
 use std::env;
-use std::io::{ErrorKind, Write};
+use std::io::Write;
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue};
@@ -36,7 +36,7 @@ use crate::cli::Cli;
 use crate::output::color::Color;
 use crate::output::console;
 use crate::output::escape::escaped;
-use crate::output::outcome::{Error, Outcome};
+use crate::output::outcome::Outcome;
 use crate::settings::settings;
 
 fn main() -> ExitCode {
@@ -51,21 +51,7 @@ fn main() -> ExitCode {
         Err(error) => return print_clap_error(error),
     };
     cli.color().choose();
-    match loaded.and_then(|()| cli.run()) {
-        Ok(Outcome::Yes) => ExitCode::SUCCESS,
-        Ok(Outcome::No) => ExitCode::from(1),
-        Ok(Outcome::Failed) => ExitCode::from(2),
-        // The reader, such as `head`, has seen enough.
-        Err(Error::Output(error)) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(Error::Output(error)) => {
-            console::print_error(&format!("cannot write to standard output: {error}"));
-            ExitCode::from(2)
-        }
-        Err(Error::Message(message)) => {
-            console::print_error(&message);
-            ExitCode::from(2)
-        }
-    }
+    ExitCode::from(console::status(loaded.and_then(|()| cli.run())))
 }
 
 /// Prints the help, the version, or what is wrong with the command line.
@@ -77,11 +63,8 @@ fn print_clap_error(error: clap::Error) -> ExitCode {
     if error.use_stderr() {
         // If standard error cannot be written, there is nowhere left to report that.
         let _ = anstream::stderr().write_all(text.as_bytes());
-    } else if let Err(Error::Output(error)) = console::print(&text)
-        && error.kind() != ErrorKind::BrokenPipe
-    {
-        console::print_error(&format!("cannot write to standard output: {error}"));
-        return ExitCode::from(2);
+    } else {
+        return ExitCode::from(console::status(console::print(&text).map(|()| Outcome::Yes)));
     }
     u8::try_from(error.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from)
 }

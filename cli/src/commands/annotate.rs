@@ -115,8 +115,8 @@ fn end_on_ctrl_c(summary: &Arc<Mutex<Summary>>, format: SummaryFormat) -> Result
     let summary = Arc::clone(summary);
     let end = move || {
         let summary = summary.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_found = print_summary(&summary, format).unwrap_or(false);
-        process::exit(i32::from(!is_found));
+        let outcome = print_summary(&summary, format).map(Outcome::from);
+        process::exit(console::status(outcome).into());
     };
     ctrlc::set_handler(end)
         .map_err(|error| Error::Message(format!("cannot listen to Ctrl-C: {error}")))

@@ -1,13 +1,13 @@
 //! Printing to the terminal: text, errors, colours, and the width.
 
 use std::env;
-use std::io::{self, Write};
+use std::io::{self, ErrorKind, Write};
 
 use anstyle::{AnsiColor, Style};
 use terminal_size::{Height, Width, terminal_size_of};
 
 use crate::output::escape::escaped_lines;
-use crate::output::outcome::{Error, Result};
+use crate::output::outcome::{Error, Outcome, Result};
 use crate::output::wrap::{hang, hang_behind_label};
 
 pub const BOLD: Style = Style::new().bold();
@@ -53,6 +53,25 @@ fn print_message(label: &str, style: Style, message: &str) {
     let text = lines.collect::<Vec<_>>().join("\n");
     // If standard error cannot be written, there is nowhere left to report that.
     let _ = writeln!(anstream::stderr(), "{style}{label}{style:#} {text}");
+}
+
+/// The exit status of a command. Prints why it could not do its work.
+pub fn status(outcome: Result<Outcome>) -> u8 {
+    match outcome {
+        Ok(Outcome::Yes) => 0,
+        Ok(Outcome::No) => 1,
+        Ok(Outcome::Failed) => 2,
+        // The reader, such as `head`, has seen enough.
+        Err(Error::Output(error)) if error.kind() == ErrorKind::BrokenPipe => 0,
+        Err(Error::Output(error)) => {
+            print_error(&format!("cannot write to standard output: {error}"));
+            2
+        }
+        Err(Error::Message(message)) => {
+            print_error(&message);
+            2
+        }
+    }
 }
 
 /// The width for prose on standard output, in columns.
