@@ -374,7 +374,7 @@ function scoreOf(entry, { found, passages }, weights, query) {
     together,
     -entry.rank,
     scores.filter(({ words }) => words === most).length,
-    -Math.min(LONGEST, ...heads.filter((_, at) => scores[at].words === most).map(({ starts }) => starts.length)),
+    -Math.min(LONGEST, ...scores.flatMap(({ words }, at) => (words === most && at < heads.length ? [heads[at].starts.length] : []))),
     -(entry.numbers?.[0] ?? 0),
   ];
   return { entry, scores, isSure: isCode || printed > 0 || isNamed || isWords, together, weight, key };
