@@ -2,6 +2,7 @@
 
 mod program;
 
+use assert_cmd::Command;
 use serde_json::Value;
 
 use program::{program, stdout};
@@ -101,5 +102,21 @@ fn a_code_comes_before_a_file_and_a_missing_file_is_an_error() {
         let (status, error) = failure(&[path]);
         assert_eq!(status, Some(2), "{path}");
         assert!(error.starts_with(&format!("error: cannot read {path}: ")), "{error}");
+    }
+}
+
+#[test]
+fn standard_input_is_read_unless_the_options_say_something() {
+    let why = |options: &[&str]| {
+        let mut command = Command::from_std(program());
+        let output = command.args(["why", "--short"]).args(options).write_stdin("ws closed: 1009");
+        String::from_utf8(output.output().unwrap().stdout).unwrap()
+    };
+    assert!(why(&[]).starts_with("1009 (Message Too Big), as the text says: "));
+    for options in
+        [&["--code", "1001"][..], &["--idle", "60s"], &["--size", "1MB"], &["--http-status", "403"]]
+    {
+        let line = why(options);
+        assert!(!line.is_empty() && !line.contains("1009"), "{options:?}: {line}");
     }
 }

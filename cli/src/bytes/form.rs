@@ -165,7 +165,18 @@ mod tests {
         }
         // Both alphabets of digits fit.
         assert_eq!(forms("03e8").len(), 2);
-        for text in ["3e8", "hello!", "03 e", "b'x", "[300, 1]", "<Buffer xy>", r"bye\x00"] {
+        assert_eq!(forms("[98]")[0].0, Form::Json);
+        for text in [
+            "3e8",
+            "hello!",
+            "03 e",
+            "+f 0x+f",
+            "b'x",
+            "[300, 1]",
+            "data: [3, 232]",
+            "<Buffer xy>",
+            r"bye\x00",
+        ] {
             let is_good = readings(text).is_ok_and(|all| all[0].form != Form::Base64);
             assert!(!is_good, "{text}");
         }

@@ -36,5 +36,5 @@ pub fn decode(text: &str) -> Result<Vec<u8>, String> {
 /// The byte of one or two digits.
 pub fn value(digits: &str) -> Option<u8> {
     let is_digits = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
-    u8::from_str_radix(digits, 16).ok().filter(|_| is_digits && !digits.is_empty())
+    u8::from_str_radix(digits, 16).ok().filter(|_| is_digits)
 }

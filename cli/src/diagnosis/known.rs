@@ -185,3 +185,27 @@ fn with_quantities(mut facts: Facts, text: &str, quantities: Vec<Quantity>) -> F
     }
     facts
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::family::REGISTRY;
+
+    #[test]
+    fn what_the_user_says_wins_over_the_times_and_sizes_of_the_text() {
+        let minute = Some(Duration::from_secs(60));
+        let facts = |text, lasted, idle, size| {
+            let facts = Facts { lasted, idle, size, ..Facts::default() };
+            let Ok(Known { facts, .. }) = Known::new(text, facts, &REGISTRY) else {
+                panic!("nothing contradicts");
+            };
+            (facts.lasted, facts.idle, facts.size)
+        };
+        let text = "dies after 30s with 5 kB";
+        let half = Some(Duration::from_secs(30));
+        assert_eq!(facts(text, None, None, None), (half, None, Some(5000)));
+        assert_eq!(facts(text, minute, None, Some(1)), (minute, None, Some(1)));
+        assert_eq!(facts(text, None, minute, None), (None, minute, Some(5000)));
+        assert_eq!(facts("idle for 30s, then 60s", None, None, None), (None, half, None));
+    }
+}

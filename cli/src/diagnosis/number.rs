@@ -168,6 +168,8 @@ mod tests {
             "websocket server at localhost:3000 closed",
             "websocket ws://[::1]:3000/ closed",
             "websocket example.com:4000 closed",
+            "websocket ws://gateway:4000/ closed",
+            "websocket [::1]:4000 closed",
             "websocket closed, pid=1011, port 4001, line 4002",
             "websocket v1.1006.3 closed",
             "websocket closed 2024",

@@ -114,7 +114,7 @@ fn number(digits: &str) -> Option<f64> {
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let mut groups = whole.split(',');
     let first = groups.next().filter(|first| is_digits(first))?;
-    let are_thousands = groups.clone().all(|group| is_digits(group) && group.len() == 3);
+    let are_thousands = groups.clone().all(|group| group.len() == 3);
     let is_short = groups.next().is_none() || first.len() <= 3;
     let is_number = are_thousands && is_short && is_digits(decimals);
     is_number.then(|| digits.replace(',', "").parse().ok()).flatten()
@@ -221,10 +221,13 @@ mod tests {
             ("after 1 minute and 30 seconds", 90.0),
             ("after 1 hour, 5 min", 3900.0),
             ("after 60,000 ms", 60.0),
+            ("after 100,000 ms", 100.0),
+            ("timeout:60s", 60.0),
             ("1.5h", 5400.0),
             ("after a minute", 60.0),
             ("every hour", 3600.0),
             ("about half an hour", 1800.0),
+            ("a half hour later", 1800.0),
             ("two minutes later", 120.0),
             ("60초마다 끊어짐", 60.0),
             ("약60초", 60.0),
@@ -250,6 +253,7 @@ mod tests {
             "2026-11-26 m",
             "every second attempt",
             "five attempts",
+            "two m",
             "several times a minute",
             "3시 정각",
             "한 분이 나감",
