@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use anstyle::{AnsiColor, Style};
 use serde_json::Value;
+use smallvec::{SmallVec, smallvec};
 use ws_close_code::{FamilyCode, ReconnectAction, Severity, Symptom};
 
 use crate::logs::json::{Target, Targets};
@@ -18,6 +19,9 @@ use crate::query::family::is_named;
 
 /// How many codes of a line get members. More than one does only in an array.
 const MOST: usize = 1_000;
+
+/// Changes of a line, of which most have one.
+pub type Edits = SmallVec<[Edit; 2]>;
 
 /// A part of a line to replace.
 pub struct Edit {
@@ -46,22 +50,22 @@ impl Additions {
     }
 
     /// What to change in a line, in order.
-    pub fn edits(&mut self, lines: &[u8], found: &Found<'_>, reading: &Reading) -> Vec<Edit> {
+    pub fn edits(&mut self, lines: &[u8], found: &Found<'_>, reading: &Reading) -> Edits {
         let line = &lines[found.line.clone()];
         let text = &line[..found.text_end];
-        let mut codes: Vec<_> = found.hits.iter().map(|hit| (hit.end, hit.code.as_u16())).collect();
-        codes.truncate(MOST);
+        let hits = found.hits.iter().take(MOST);
+        let mut codes: SmallVec<[_; 4]> = hits.map(|hit| (hit.end, hit.code.as_u16())).collect();
         if codes.is_empty() {
             codes.push((0, 0));
         }
         match Targets::find(text, &codes) {
             Targets::None => {
                 let edit = Edit { range: found.text_end..line.len(), text: self.remark(reading) };
-                Vec::from([edit])
+                smallvec![edit]
             }
             Targets::Json(targets) => {
                 let code_at = |place| codes.iter().find(|code| code.0 == place).map(|code| code.1);
-                let mut edits: Vec<Edit> = Vec::new();
+                let mut edits = Edits::new();
                 for (place, target) in targets {
                     let number = code_at(place).unwrap_or_default();
                     let code = reading.codes.iter().find(|(_, code)| code.as_u16() == number);
@@ -169,7 +173,7 @@ fn members<'v>(values: impl Iterator<Item = (usize, &'v Option<String>)>) -> Str
 }
 
 /// Replaces the values that are there, and adds the others.
-fn insert(target: Target, members: &Members, edits: &mut Vec<Edit>) {
+fn insert(target: Target, members: &Members, edits: &mut Edits) {
     let (at, is_first, values) = match target {
         Target::Nowhere => return,
         Target::Behind(range) => (range, false, Vec::new()),

@@ -1,6 +1,6 @@
 //! The formats of `data/logs`, as the build writes them.
 
-use regex::bytes::Regex;
+use aho_corasick::{AhoCorasick, BuildError, MatchKind};
 
 use crate::logs::number::Numbers;
 
@@ -8,7 +8,7 @@ include!(concat!(env!("OUT_DIR"), "/logs.rs"));
 
 /// An entry of `data/logs`.
 pub struct FormatData {
-    /// Every match has one of these.
+    /// Every match has one of these. Empty if the text next to a number says whether it is a code.
     pub hints: &'static [&'static str],
     pub pattern: &'static str,
     /// How long the pattern is up to the end of its number of four digits; 0 if it has none.
@@ -34,13 +34,12 @@ impl FormatData {
     }
 }
 
-/// Finds the hints of all formats without a number, and these texts. A regular expression of nothing but alternative
-/// texts is searched with vector instructions.
-pub fn words<'w>(others: impl Iterator<Item = &'w str>) -> Result<Regex, regex::Error> {
+/// Finds the hints of all formats without a number, and these texts.
+pub fn words<'w>(others: impl Iterator<Item = &'w str>) -> Result<AhoCorasick, BuildError> {
     let formats = FORMATS.iter().filter(|format| !format.has_code());
     let hints = formats.flat_map(|format| format.hints).copied();
-    let words: Vec<_> = hints.chain(others).map(regex::escape).collect();
-    Regex::new(&format!("(?-u){}", words.join("|")))
+    // Only with this kind are few texts searched with vector instructions.
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(hints.chain(others))
 }
 
 /// All patterns ignore case and are about bytes.

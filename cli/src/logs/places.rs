@@ -2,7 +2,7 @@
 
 use std::iter::Peekable;
 
-use regex::bytes::{Matches, Regex};
+use aho_corasick::{AhoCorasick, FindIter};
 
 /// Goes forward through the places of a chunk. Searching a whole chunk is several times faster than splitting it into
 /// lines first, because most lines have no such place.
@@ -10,12 +10,12 @@ pub struct Places<'a, N: Iterator> {
     /// Numbers of four digits, each with its value.
     numbers: Peekable<N>,
     /// Without any, every line may have a code.
-    words: Option<Peekable<Matches<'a, 'a>>>,
+    words: Option<Peekable<FindIter<'a, 'a>>>,
 }
 
 impl<'a, N: Iterator<Item = (usize, u16)>> Places<'a, N> {
     /// `numbers` are those of the text, as [`number::candidates`](super::number::candidates) gives them.
-    pub fn new(text: &'a [u8], numbers: N, words: Option<&'a Regex>) -> Self {
+    pub fn new(text: &'a [u8], numbers: N, words: Option<&'a AhoCorasick>) -> Self {
         let words = words.map(|words| words.find_iter(text).peekable());
         Self { numbers: numbers.peekable(), words }
     }
@@ -23,7 +23,7 @@ impl<'a, N: Iterator<Item = (usize, u16)>> Places<'a, N> {
     /// The next place, which is `start` where every line may have a code.
     pub fn next_from(&mut self, start: usize) -> Option<usize> {
         let Some(words) = &mut self.words else { return Some(start) };
-        let word = words.peek().map(regex::bytes::Match::start);
+        let word = words.peek().map(aho_corasick::Match::start);
         let number = self.numbers.peek().map(|(number, _)| *number);
         word.into_iter().chain(number).min()
     }

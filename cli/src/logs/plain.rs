@@ -20,7 +20,7 @@ static COLOURS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?i-u)(?:\x1b|\\u001b|\\x1b|\\033|\\e)\[[0-9;:]{0,24}[a-z]").ok()
 });
 
-static MEMBER: LazyLock<memmem::Finder> = LazyLock::new(|| memmem::Finder::new(KEY));
+static OWN: LazyLock<memmem::Finder> = LazyLock::new(|| memmem::Finder::new(KEY));
 
 static REMARKED: LazyLock<memmem::Finder> = LazyLock::new(|| memmem::Finder::new(REMARK));
 
@@ -46,7 +46,7 @@ impl<'a> Plain<'a> {
     /// `line` has no newline.
     pub fn new(line: &'a [u8]) -> Self {
         let mut plain = Self { text: Cow::Borrowed(line), removed: Vec::new() };
-        if MEMBER.find(line).is_some() {
+        if has_members(line) {
             plain.blank_members();
         }
         if memchr2(b'\x1b', b'\\', &plain.text).is_some() {
@@ -94,6 +94,14 @@ impl<'a> Plain<'a> {
         }
         place
     }
+}
+
+/// Whether one of the keys in [`KEYS`] may be in a line. A log may have other members whose keys begin like them.
+fn has_members(line: &[u8]) -> bool {
+    OWN.find_iter(line).any(|at| {
+        let rest = &line[at + KEY.len()..];
+        KEYS.iter().any(|key| rest.starts_with(key.as_bytes()))
+    })
 }
 
 /// How long a remark is at most, in bytes, so that a long line costs no more than a short one.

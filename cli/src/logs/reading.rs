@@ -1,5 +1,6 @@
 //! A code or a symptom of a line, with the family that defines it.
 
+use smallvec::SmallVec;
 use ws_close_code::{CloseCode, Family, FamilyCode, Severity, Symptom};
 
 use crate::logs::infer::Hosts;
@@ -20,7 +21,7 @@ pub struct Families {
 /// What a line says.
 pub struct Reading {
     /// Each code once, in the order of the line, with where it ends in the line.
-    pub codes: Vec<(usize, FamilyCode)>,
+    pub codes: SmallVec<[(usize, FamilyCode); 2]>,
     pub symptom: Option<&'static Symptom>,
     /// Whether the codes alone decide what is added, so that lines with the same codes can share it.
     pub is_plain: bool,
@@ -34,7 +35,7 @@ impl Families {
 
     pub fn read(&self, lines: &[u8], found: &Found<'_>) -> Reading {
         let line = &lines[found.line.clone()];
-        let mut codes: Vec<(usize, FamilyCode)> = Vec::new();
+        let mut codes: SmallVec<[(usize, FamilyCode); 2]> = SmallVec::new();
         let mut is_plain = true;
         for hit in found.hits {
             if codes.len() < MOST && codes.iter().all(|(_, code)| code.code() != hit.code) {

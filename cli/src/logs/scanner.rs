@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use aho_corasick::AhoCorasick;
 use memchr::{memchr, memrchr};
 use regex::bytes::Regex;
 use ws_close_code::Symptom;
@@ -26,7 +27,7 @@ pub struct Scanner {
     fields: Vec<Field>,
     has_symptoms: bool,
     /// A line with a code has a number of four digits or one of these. `None` if every line may have one.
-    words: Option<Regex>,
+    words: Option<AhoCorasick>,
     /// The end of the chunk before.
     recent: Vec<u8>,
     /// The numbers of four digits of a line, with their values.

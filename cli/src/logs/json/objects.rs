@@ -3,11 +3,15 @@
 use std::ops::Range;
 
 use memchr::memchr2;
+use smallvec::SmallVec;
 
 use crate::logs::plain::{KEY, KEYS};
 
 /// How deep objects are looked at. What is deeper is read and belongs to the last object that is looked at.
 const DEEPEST: usize = 64;
+
+/// Objects, of which a line seldom has more around its codes.
+pub type Objects = SmallVec<[Object; 2]>;
 
 /// An object that has one of the places that were asked for.
 #[derive(Debug)]
@@ -23,7 +27,7 @@ pub struct Object {
 /// What a text that begins like JSON is.
 pub enum Json {
     /// A value that ends here, with its objects, the innermost first.
-    Whole { end: usize, objects: Vec<Object> },
+    Whole { end: usize, objects: Objects },
     /// A value that is cut off.
     Cut,
     /// Not JSON from here on.
@@ -60,9 +64,9 @@ pub struct Reader<'a> {
     at: usize,
     /// Whether each array or object that is open is an object.
     kinds: Kinds,
-    frames: Vec<Frame>,
+    frames: SmallVec<[Frame; 4]>,
     wanted: &'a [usize],
-    found: Vec<Object>,
+    found: Objects,
     /// Where the last value began.
     value: usize,
 }
@@ -75,9 +79,9 @@ impl<'a> Reader<'a> {
             text,
             at: start,
             kinds: Kinds::default(),
-            frames: Vec::new(),
+            frames: SmallVec::new(),
             wanted,
-            found: Vec::new(),
+            found: Objects::new(),
             value: start,
         };
         reader.run()
@@ -220,7 +224,7 @@ impl<'a> Reader<'a> {
 /// The kinds of what is open, a bit each, so that 64 MiB of brackets take 8 MiB.
 #[derive(Default)]
 struct Kinds {
-    bits: Vec<u64>,
+    bits: SmallVec<[u64; 1]>,
     depth: usize,
 }
 

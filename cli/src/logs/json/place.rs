@@ -3,8 +3,9 @@
 use std::ops::{Range, RangeInclusive};
 
 use memchr::{memchr, memmem};
+use smallvec::{SmallVec, smallvec};
 
-use super::objects::{Json, Object, Reader};
+use super::objects::{Json, Object, Objects, Reader};
 use crate::logs::plain::KEY;
 
 /// Where members go.
@@ -23,8 +24,10 @@ pub enum Targets {
     /// The line is not JSON.
     None,
     /// For each place its target, as far as it is not that of one before it.
-    Json(Vec<(usize, Target)>),
+    Json(JsonTargets),
 }
+
+type JsonTargets = SmallVec<[(usize, Target); 2]>;
 
 /// How many values a line is searched for. A line with more has those that are read.
 const MOST: usize = 1000;
@@ -32,13 +35,13 @@ const MOST: usize = 1000;
 impl Targets {
     /// `codes` are where codes end, in order, with their numbers.
     pub fn find(line: &[u8], codes: &[(usize, u16)]) -> Self {
-        let places: Vec<usize> = codes.iter().map(|(place, _)| *place).collect();
+        let places: SmallVec<[usize; 4]> = codes.iter().map(|(place, _)| *place).collect();
         let places = &*places;
         if memchr(b'"', line).is_none() {
             return Self::None;
         }
-        let mut targets: Vec<(usize, Target)> = Vec::new();
-        let mut roots: Vec<Object> = Vec::new();
+        let mut targets = JsonTargets::new();
+        let mut root = None;
         let mut is_cut = false;
         let mut at = 0;
         for _ in 0..MOST {
@@ -46,7 +49,7 @@ impl Targets {
             match Reader::read(line, start, places) {
                 Json::Whole { end, objects } => {
                     at = end;
-                    take_objects(objects, codes, &mut targets, &mut roots);
+                    root = root.or(take_objects(objects, codes, &mut targets));
                 }
                 Json::Cut => {
                     is_cut = true;
@@ -61,26 +64,26 @@ impl Targets {
         if !targets.is_empty() {
             return Self::Json(targets);
         }
-        if let (Some(root), Some(place)) = (roots.into_iter().next(), places.first()) {
-            return Self::Json(vec![(*place, Target::Object(root))]);
+        if let (Some(root), Some(place)) = (root, places.first()) {
+            return Self::Json(smallvec![(*place, Target::Object(root))]);
         }
         if is_cut || is_piece(line) {
             let target = |place: &usize| (*place, behind(line, *place));
             return Self::Json(places.first().map(target).into_iter().collect());
         }
-        if is_array(line) { Self::Json(Vec::new()) } else { Self::None }
+        if is_array(line) { Self::Json(JsonTargets::new()) } else { Self::None }
     }
 }
 
 /// Gives each code the outermost object around it that no code before it has, unless an object around it has the same.
+/// Returns the outermost object, unless a code has it.
 fn take_objects(
-    objects: Vec<Object>,
+    objects: Objects,
     codes: &[(usize, u16)],
-    targets: &mut Vec<(usize, Target)>,
-    roots: &mut Vec<Object>,
-) {
-    let mut given: Vec<(RangeInclusive<usize>, u16)> = Vec::new();
-    let mut objects: Vec<_> = objects.into_iter().map(Some).collect();
+    targets: &mut JsonTargets,
+) -> Option<Object> {
+    let mut given: SmallVec<[(RangeInclusive<usize>, u16); 2]> = SmallVec::new();
+    let mut objects: SmallVec<[_; 2]> = objects.into_iter().map(Some).collect();
     for (place, code) in codes {
         if given.iter().any(|(object, same)| object.contains(place) && same == code) {
             continue;
@@ -94,7 +97,7 @@ fn take_objects(
             targets.push((*place, Target::Object(object)));
         }
     }
-    roots.extend(objects.into_iter().next_back().flatten());
+    objects.pop().flatten()
 }
 
 /// Where the next object, or an array at the start of the line, may begin.
