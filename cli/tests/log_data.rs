@@ -16,7 +16,6 @@ const FORMAT: &str = r"
 id = 'x'
 origin = 'X'
 source = 'https://example.com'
-hints = ['code']
 pattern = 'code{equals}{code}'
 near = ['websocket close']
 samples = [{ line = 'code=1006', codes = [1006] }, { line = 'x', codes = [] }]
@@ -36,7 +35,7 @@ fn formats_become_rust() {
     let rust = logs::generate(&files).unwrap();
     for line in [
         r"pub static NEAR: &[&str] = &[",
-        r#"    FormatData { hints: &["code"], pattern: "code(?:[=:])(?<code>[1-4][0-9]{3})", up_to_code: 34, near: &[3], numbers: Numbers::Usual, names: &[], is_dump: false },"#,
+        r#"    FormatData { hints: &[], pattern: "code(?:[=:])(?<code>[1-4][0-9]{3})", up_to_code: 34, near: &[3], numbers: Numbers::Usual, names: &[], is_dump: false },"#,
     ] {
         assert!(rust.lines().any(|found| found == line), "{line} is missing in {rust}");
     }
@@ -62,19 +61,19 @@ samples = [{ line = 'x', codes = [1006] }, 5]
     assert_eq!(
         problems(&both),
         [
-            "data/logs/x.toml:11: format \"x\": expected a sample without a code",
-            "data/logs/x.toml:11: format \"x\": hints: expected a text of three bytes or more that every match has",
-            "data/logs/x.toml:11: format \"x\": origin is missing",
-            "data/logs/x.toml:12: format \"x\" is there twice",
-            "data/logs/x.toml:14: source: expected an address, found \"example.com\"",
-            "data/logs/x.toml:16: pattern: expected {code} or (?<name>…)",
-            "data/logs/x.toml:17: near: unknown word \"closed\"",
-            "data/logs/x.toml:18: numbers: expected one of [\"usual\", \"any\", \"registered\"], found \"some\"",
-            "data/logs/x.toml:19: names: 12 is not a close code",
-            "data/logs/x.toml:20: unknown key \"color\"",
-            "data/logs/x.toml:21: sample \"x\" has none of the hints",
-            "data/logs/x.toml:21: samples: expected { line = \"…\", codes = […] }",
-            "data/logs/x.toml:22: unknown key \"colors\"",
+            "data/logs/x.toml:10: format \"x\": expected a sample without a code",
+            "data/logs/x.toml:10: format \"x\": hints: expected a text of three bytes or more that every match has",
+            "data/logs/x.toml:10: format \"x\": origin is missing",
+            "data/logs/x.toml:11: format \"x\" is there twice",
+            "data/logs/x.toml:13: source: expected an address, found \"example.com\"",
+            "data/logs/x.toml:15: pattern: expected {code} or (?<name>…)",
+            "data/logs/x.toml:16: near: unknown word \"closed\"",
+            "data/logs/x.toml:17: numbers: expected one of [\"usual\", \"any\", \"registered\"], found \"some\"",
+            "data/logs/x.toml:18: names: 12 is not a close code",
+            "data/logs/x.toml:19: unknown key \"color\"",
+            "data/logs/x.toml:20: sample \"x\" has none of the hints",
+            "data/logs/x.toml:20: samples: expected { line = \"…\", codes = […] }",
+            "data/logs/x.toml:21: unknown key \"colors\"",
         ]
     );
 }
@@ -83,7 +82,7 @@ samples = [{ line = 'x', codes = [1006] }, 5]
 #[test]
 fn the_number_of_a_pattern_is_outside_of_groups_and_alternatives() {
     let problem =
-        "data/logs/x.toml:7: pattern: expected {code} outside of groups, and `|` only in groups";
+        "data/logs/x.toml:6: pattern: expected {code} outside of groups, and `|` only in groups";
     for (pattern, is_right) in [
         (r"code[(|]\(?(?:x|y)\|{code}(?: |$)", true),
         ("(?:code {code})", false),
@@ -95,6 +94,28 @@ fn the_number_of_a_pattern_is_outside_of_groups_and_alternatives() {
         let found = logs::generate(&[file("words.toml", WORDS), file("x.toml", format)]);
         let expected = if is_right { Vec::new() } else { vec![problem.to_owned()] };
         assert_eq!(found.err().unwrap_or_default(), expected, "{pattern}");
+    }
+}
+
+/// The command looks for them only where the text next to a number does not decide.
+#[test]
+fn only_a_format_that_no_number_decides_has_hints() {
+    let missing = "expected a text of three bytes or more that every match has";
+    let unneeded = "expected none, because the text next to {code} decides";
+    for (pattern, hints, problem) in [
+        ("code {code}", "[]", None),
+        ("code {code}", "['code']", Some(unneeded)),
+        ("(?<name>a) {code}", "[]", Some(missing)),
+        ("{code} (?<name>a)", "[]", Some(missing)),
+        ("{code} (?<name>a)", "['code']", None),
+        ("closed (?<name>a)", "[]", Some(missing)),
+    ] {
+        let names = if pattern.contains("name") { "names = { a = 1000 }" } else { "" };
+        let format = format!("{FORMAT}hints = {hints}\n{names}");
+        let format = format.replace("code{equals}{code}", pattern);
+        let found = logs::generate(&[file("words.toml", WORDS), file("x.toml", format)]);
+        let problem = problem.map(|it| format!("data/logs/x.toml:2: format \"x\": hints: {it}"));
+        assert_eq!(found.err().unwrap_or_default(), Vec::from_iter(problem), "{pattern} {hints}");
     }
 }
 

@@ -51,8 +51,13 @@ fn check_format(format: &Format, words: &HashSet<String>, problems: &mut Vec<Pro
             problem(format!("format {:?}: {name} is missing", id.value));
         }
     }
-    if hints.is_empty() || hints.iter().any(|hint| hint.len() < 3) {
-        let expected = "expected a text of three bytes or more that every match has";
+    let needs_hints = needs_hints(format);
+    if needs_hints == hints.is_empty() || hints.iter().any(|hint| hint.len() < 3) {
+        let expected = if needs_hints {
+            "expected a text of three bytes or more that every match has"
+        } else {
+            "expected none, because the text next to {code} decides"
+        };
         problem(format!("format {:?}: hints: {expected}", id.value));
     }
     if !["https://", "none: "].iter().any(|start| source.value.starts_with(start)) {
@@ -81,6 +86,12 @@ fn check_format(format: &Format, words: &HashSet<String>, problems: &mut Vec<Pro
         }
     }
     check_samples(format, problems);
+}
+
+/// Whether the command looks for hints before it looks for the pattern: where the pattern has no number, and where a name
+/// next to the number says whether it is a code.
+fn needs_hints(format: &Format) -> bool {
+    !format.pattern.value.contains("(?<code>") || !format.names.is_empty()
 }
 
 /// The pattern up to the end of its code: what the text before a number must match. `None` if it has no code, or if the
@@ -121,7 +132,8 @@ fn check_samples(format: &Format, problems: &mut Vec<Problem>) {
     }
     for sample in &format.samples {
         let line = &sample.at.value;
-        let has_hint = format.hints.iter().any(|hint| line.contains(&**hint));
+        let has_hint =
+            format.hints.is_empty() || format.hints.iter().any(|hint| line.contains(&**hint));
         if !sample.codes.is_empty() && !has_hint {
             problems.push(at(&sample.at, format!("sample {line:?} has none of the hints")));
         }

@@ -9,7 +9,7 @@ use ws_close_code::CloseCode;
 
 use crate::logs::format_data::{FORMATS, FormatData, NEAR, flagged};
 use crate::logs::likely::Likely;
-use crate::logs::number::{self, DIGITS, Numbers};
+use crate::logs::number::{DIGITS, Numbers};
 
 /// How far before and behind a code the words may be, in bytes.
 const BEFORE: usize = 300;
@@ -27,15 +27,30 @@ pub struct Hit {
 pub struct Formats {
     /// Made for the first number.
     likely: OnceCell<Option<Likely>>,
-    /// For each number of a line where it begins, and the formats that it has, a bit each.
-    at_numbers: Vec<(usize, u128)>,
+    /// The numbers of a line.
+    numbers: Vec<Number>,
     hints: Vec<OnceCell<Vec<Finder<'static>>>>,
     regexes: Vec<OnceCell<Option<Regex>>>,
     near: Vec<OnceCell<Option<Regex>>>,
 }
 
-/// All formats, a bit each.
-const ALL: u128 = u128::MAX;
+/// A number of four digits that may be a code.
+#[derive(Clone, Copy)]
+struct Number {
+    start: usize,
+    value: u16,
+    /// Those that it may have, a bit each.
+    formats: u128,
+}
+
+impl Number {
+    /// The code that it is in the format at `index`.
+    fn hit(self, index: usize) -> Option<Hit> {
+        let is_code = self.formats >> index & 1 == 1 && FORMATS[index].numbers.include(self.value);
+        let end = self.start + DIGITS;
+        is_code.then_some(Hit { start: self.start, end, code: CloseCode::from_u16(self.value) })
+    }
+}
 
 /// Those without a number.
 static WITHOUT_NUMBER: LazyLock<u128> = LazyLock::new(|| {
@@ -72,7 +87,7 @@ impl Formats {
     pub fn new() -> Self {
         Self {
             likely: OnceCell::new(),
-            at_numbers: Vec::new(),
+            numbers: Vec::new(),
             hints: vec![OnceCell::new(); FORMATS.len()],
             regexes: vec![OnceCell::new(); FORMATS.len()],
             near: vec![OnceCell::new(); NEAR.len()],
@@ -90,13 +105,13 @@ impl Formats {
     ) {
         let line = place.line();
         let mut formats = if has_words { *WITHOUT_NUMBER } else { 0 };
-        self.at_numbers.clear();
-        for (start, _) in numbers {
+        self.numbers.clear();
+        for (start, value) in numbers {
             self.likely.get_or_init(Likely::new);
             let likely = self.likely.get_mut().and_then(Option::as_mut);
-            let of_number = likely.map_or(0, |likely| likely.at(line, *start).unwrap_or(ALL));
+            let of_number = likely.map_or(0, |likely| likely.at(line, *start).unwrap_or_default());
             formats |= of_number;
-            self.at_numbers.push((*start, of_number));
+            self.numbers.push(Number { start: *start, value: *value, formats: of_number });
         }
         let usual = numbers.iter().filter(|(_, number)| Numbers::Usual.include(*number)).count();
         // Once every number is a code, no other format says more.
@@ -104,24 +119,49 @@ impl Formats {
             let index = formats.trailing_zeros() as usize;
             formats &= formats - 1;
             let format = &FORMATS[index];
-            let finders = || format.hints.iter().map(|hint| Finder::new(*hint)).collect();
-            let mut finders = self.hints[index].get_or_init(finders).iter();
-            if !finders.any(|finder| finder.find(line).is_some()) {
-                continue;
-            }
-            // Only a name next to the number says whether it is a code.
-            if format.has_code() && format.names.is_empty() {
-                let is_its = |(_, formats): &&(usize, u128)| formats >> index & 1 == 1;
-                let starts = self.at_numbers.iter().filter(is_its).map(|(start, _)| *start);
-                let found = starts.filter_map(|start| hit_at(format, line, start));
+            if format.hints.is_empty() {
+                let found = self.numbers.iter().filter_map(|number| number.hit(index));
                 hits.extend(found.filter(|hit| self.has_words_near(format, *hit, place)));
-            } else if let Some(regex) = compiled(&self.regexes[index], format.pattern) {
-                let found = regex.captures_iter(line).filter_map(|found| hit(format, &found, line));
-                hits.extend(found.filter(|hit| self.has_words_near(format, *hit, place)));
+            } else {
+                self.search(index, place, hits);
             }
             hits.sort_unstable_by_key(|hit| (hit.start, hit.end));
             hits.dedup_by_key(|hit| hit.start);
         }
+    }
+
+    /// Adds the codes of a format without a number, or with a name next to it that says whether it is a code.
+    fn search(&self, index: usize, place: Place<'_>, hits: &mut Vec<Hit>) {
+        let format = &FORMATS[index];
+        let line = place.line();
+        let finders = || format.hints.iter().map(|hint| Finder::new(*hint)).collect();
+        let mut finders = self.hints[index].get_or_init(finders).iter();
+        if !finders.any(|finder| finder.find(line).is_some()) {
+            return;
+        }
+        let Some(regex) = compiled(&self.regexes[index], format.pattern) else { return };
+        let found = regex.captures_iter(line).filter_map(|found| self.hit(index, &found));
+        hits.extend(found.filter(|hit| self.has_words_near(format, *hit, place)));
+    }
+
+    /// The code of a match.
+    fn hit(&self, index: usize, found: &Captures<'_>) -> Option<Hit> {
+        let format = &FORMATS[index];
+        let name = found.name("name");
+        if let Some(digits) = found.name("code") {
+            let number = self.numbers.iter().find(|number| number.start == digits.start())?;
+            let hit = number.hit(index)?;
+            let is_its = |name: Match<'_>| is_name_of(format, name.as_bytes(), hit.code);
+            return name.is_none_or(is_its).then_some(hit);
+        }
+        let (group, code) = match name {
+            Some(name) => {
+                let is_it = |(known, _): &&(&str, u16)| known.as_bytes() == name.as_bytes();
+                (name, CloseCode::from_u16(format.names.iter().find(is_it)?.1))
+            }
+            None => bytes(format, found)?,
+        };
+        Some(Hit { start: group.start(), end: group.end(), code })
     }
 
     fn has_words_near(&self, format: &FormatData, hit: Hit, place: Place<'_>) -> bool {
@@ -143,33 +183,6 @@ impl Formats {
             .iter()
             .any(|words| (0..NEAR.len()).filter(|word| words >> word & 1 == 1).all(is_near))
     }
-}
-
-/// The code of the number that begins at `start`, if it is one.
-fn hit_at(format: &FormatData, line: &[u8], start: usize) -> Option<Hit> {
-    let end = start + DIGITS;
-    let code = number::parse(&line[start..end])?;
-    let is_code = format.numbers.include(code.as_u16())
-        && number::is_code_between(&line[..start], &line[end..]);
-    is_code.then_some(Hit { start, end, code })
-}
-
-/// The code of a match.
-fn hit(format: &FormatData, found: &Captures<'_>, line: &[u8]) -> Option<Hit> {
-    let name = found.name("name");
-    if let Some(digits) = found.name("code") {
-        let hit = hit_at(format, line, digits.start())?;
-        let is_its = |name: Match<'_>| is_name_of(format, name.as_bytes(), hit.code);
-        return name.is_none_or(is_its).then_some(hit);
-    }
-    let (group, code) = match name {
-        Some(name) => {
-            let is_it = |(known, _): &&(&str, u16)| known.as_bytes() == name.as_bytes();
-            (name, CloseCode::from_u16(format.names.iter().find(is_it)?.1))
-        }
-        None => bytes(format, found)?,
-    };
-    Some(Hit { start: group.start(), end: group.end(), code })
 }
 
 /// Whether a name next to a code is its own. The names of 3000 and 4000 are those of their thousand.

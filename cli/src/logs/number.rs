@@ -1,8 +1,5 @@
 //! Whether four digits are a close code, by what is next to them.
 
-use std::sync::LazyLock;
-
-use regex::bytes::Regex;
 use ws_close_code::CloseCode;
 
 use crate::logs::digits::FourDigits;
@@ -46,7 +43,7 @@ pub fn parse(digits: &[u8]) -> Option<CloseCode> {
 }
 
 /// How long the texts next to a number are that decide, in bytes.
-const NEXT_TO_IT: usize = 64;
+pub const NEXT_TO_IT: usize = 64;
 
 /// What says before a number that it is not how a connection ended: a program refused it, or it is an error of another
 /// protocol. MQTT, AMQP and STOMP are missing, because they go over `WebSocket` too.
@@ -66,23 +63,6 @@ pub const NOT_BEHIND: &[&str] = &[
         r"users|websockets)(?:[^a-z]|$)",
     ),
 ];
-
-static BEFORE: LazyLock<Option<Regex>> = LazyLock::new(|| any_of(NOT_BEFORE));
-static BEHIND: LazyLock<Option<Regex>> = LazyLock::new(|| any_of(NOT_BEHIND));
-
-fn any_of(patterns: &[&str]) -> Option<Regex> {
-    Regex::new(&format!("(?i-u)(?:{})", patterns.join("|"))).ok()
-}
-
-/// Whether the number between the two texts is complete and is not about something else.
-pub fn is_code_between(before: &[u8], behind: &[u8]) -> bool {
-    let before = &before[before.len().saturating_sub(NEXT_TO_IT)..];
-    let behind = &behind[..behind.len().min(NEXT_TO_IT)];
-    let has = |regex: &LazyLock<Option<Regex>>, text: &[u8]| {
-        regex.as_ref().is_some_and(|regex| regex.is_match(text))
-    };
-    is_complete(behind) && !has(&BEHIND, behind) && !has(&BEFORE, before)
-}
 
 /// Whether a number before `rest` is complete: not the start of a decimal, a time, a date, an address or a quantity.
 fn is_complete(rest: &[u8]) -> bool {

@@ -83,7 +83,8 @@ function codesOfLine(known, line, place) {
   let hits = [];
   for (const format of known.formats) {
     const mayBe =
-      format.hints.some((hint) => line.includes(hint)) && (!format.hasCode || numbers.some(INCLUDED[format.numbers]));
+      (format.hints.length === 0 || format.hints.some((hint) => line.includes(hint))) &&
+      (!format.hasCode || numbers.some(INCLUDED[format.numbers]));
     if (!mayBe) {
       continue;
     }
