@@ -9,7 +9,7 @@ use std::fs;
 use logs::{find, unescaped};
 
 /// Of 100 lines with a code or a symptom, how many of those held out are read right at least.
-const LEAST_RECALL: usize = 78;
+const LEAST_RECALL: usize = 86;
 
 /// How many traps and wrong codes there may be at most among those held out.
 const MOST_FALSE: usize = 8;
@@ -87,7 +87,7 @@ fn add_traps(traps: &[String], score: &mut Score) {
 #[test]
 fn most_lines_that_were_looked_at_are_right() {
     let open = score("open");
-    assert!(open.recall() >= 86, "{} %: {:#?}", open.recall(), open.missed);
+    assert!(open.recall() >= 93, "{} %: {:#?}", open.recall(), open.missed);
     assert!(open.wrong.len() <= 1, "{:#?}", open.wrong);
 }
 

@@ -22,6 +22,8 @@ pub enum About {
 pub enum Why {
     Path,
     Text,
+    /// The text has a part of it.
+    Part,
     /// The user named the family.
     Named,
     Host,
@@ -53,6 +55,7 @@ impl Why {
         match self {
             Self::Path => "path",
             Self::Text => "text",
+            Self::Part => "part",
             Self::Reason => "reason",
             Self::Named => "named",
             Self::Host => "host",
@@ -70,6 +73,7 @@ impl Why {
         match self {
             Self::Path => phrases.path,
             Self::Text => phrases.text,
+            Self::Part => phrases.part,
             Self::Reason => phrases.reason,
             Self::Named => phrases.named,
             Self::Host => phrases.host,
@@ -84,7 +88,10 @@ impl Why {
 
     /// Whether it says more than that a number fits: many limits have the same value.
     pub const fn is_strong(self) -> bool {
-        matches!(self, Self::Path | Self::Text | Self::Named | Self::Reason | Self::Host)
+        matches!(
+            self,
+            Self::Path | Self::Text | Self::Part | Self::Named | Self::Reason | Self::Host
+        )
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use ws_close_code::{CloseCode, EndedBy, FamilyCode, Finding, Limit, LimitKind};
+use ws_close_code::{CloseCode, EndedBy, FamilyCode, Finding, Limit, LimitKind, Symptom};
 
 use crate::diagnosis::cause::{About, Cause, Why};
 use crate::diagnosis::known::{CodeOrigin, Known};
@@ -68,15 +68,17 @@ impl Causes {
 
 /// The symptoms of the text. What is about sending ended nothing, so it counts only where nothing else is found.
 fn symptoms(known: &Known<'_>, via: &[&str]) -> Vec<Cause> {
+    let whole = known.symptoms.iter().map(|found| *found.symptom());
+    let all: Vec<_> = whole.chain(known.parts.iter().copied()).collect();
     let is_ending = |about_sending: bool| {
-        known.symptoms.iter().filter(move |f| f.symptom().is_about_sending() == about_sending)
+        all.iter().filter(move |symptom| symptom.is_about_sending() == about_sending)
     };
     let found: Vec<_> = match is_ending(false).count() {
         0 => is_ending(true).collect(),
         _ => is_ending(false).collect(),
     };
-    let cause = |found: &&ws_close_code::SymptomMatch<'_>| {
-        let symptom = *found.symptom();
+    let cause = |symptom: &&Symptom| {
+        let symptom = **symptom;
         let leads_to = |code: &CloseCode| {
             symptom.codes().contains(code) || symptom.peer_codes().contains(code)
         };
@@ -85,7 +87,7 @@ fn symptoms(known: &Known<'_>, via: &[&str]) -> Vec<Cause> {
         let fits = is_other && known.code.as_ref().is_some_and(leads_to);
         let mut why = Vec::new();
         why.extend(is_on(via, symptom.origin()).then_some(Why::Path));
-        why.push(Why::Text);
+        why.push(if known.parts.is_empty() { Why::Text } else { Why::Part });
         why.extend(fits.then_some(Why::Code));
         Cause { about: About::Symptom(symptom), why }
     };

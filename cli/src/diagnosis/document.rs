@@ -24,9 +24,13 @@ pub fn document(known: &Known<'_>, causes: &Causes, locale: Locale, page: &mut P
     if known.has_code() {
         page.paragraph(event.explain().locale(locale).description());
     }
-    if known.symptoms.iter().all(|found| found.symptom().is_about_sending())
-        && !known.symptoms.is_empty()
-    {
+    let mut symptoms = known
+        .symptoms
+        .iter()
+        .map(|found| *found.symptom())
+        .chain(known.parts.iter().copied())
+        .peekable();
+    if symptoms.peek().is_some() && symptoms.all(ws_close_code::Symptom::is_about_sending) {
         page.paragraph(phrases.about_sending);
     }
     for unused in causes.unused(known) {

@@ -5,6 +5,7 @@ use std::time::Duration;
 use ws_close_code::{CloseCode, CloseEvent, EndedBy, Family, FamilyCode, Symptom, SymptomMatch};
 
 use crate::diagnosis::number::{http_status, likely_code};
+use crate::diagnosis::parts;
 use crate::diagnosis::products::named_in;
 use crate::diagnosis::quantities::{self, Quantity};
 use crate::logs::scanner::Scanner;
@@ -29,6 +30,8 @@ pub struct Facts {
 pub struct Known<'t> {
     pub text: &'t str,
     pub symptoms: Vec<SymptomMatch<'t>>,
+    /// Those of which the text has a part, where it has none whole.
+    pub parts: Vec<Symptom>,
     /// The products that the text names, each with the name that it has there, as people write it.
     pub products: Vec<(&'static str, &'static str)>,
     pub facts: Facts,
@@ -66,7 +69,16 @@ impl<'t> Known<'t> {
             Some(code) => Some(code),
             None => last_code(text)?,
         };
-        let of_symptom = || ending().find_map(|found| found.symptom().codes().first()).copied();
+        let parts =
+            if symptoms.is_empty() && named.is_none() { parts::all(text) } else { Vec::new() };
+        let of_part = || match &*parts {
+            [part] if !part.is_about_sending() => part.codes().first(),
+            _ => None,
+        };
+        let of_symptom = || {
+            let whole = ending().find_map(|found| found.symptom().codes().first());
+            whole.or_else(of_part).copied()
+        };
         let given = facts.code.or(named);
         let (code, origin) = match (given, of_text) {
             (Some(code), _) => (Some(code), CodeOrigin::Given),
@@ -91,6 +103,7 @@ impl<'t> Known<'t> {
         Ok(Self {
             text,
             symptoms,
+            parts,
             products,
             facts,
             has_quantity,
@@ -113,6 +126,7 @@ impl<'t> Known<'t> {
         self.code.is_some()
             || self.http_status.is_some()
             || !self.symptoms.is_empty()
+            || !self.parts.is_empty()
             || has_number
             || *was_open == Some(false)
     }

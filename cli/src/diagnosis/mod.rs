@@ -8,6 +8,7 @@ mod causes;
 mod document;
 mod json;
 mod known;
+mod parts;
 mod products;
 mod quantities;
 mod quantity;

@@ -8,13 +8,33 @@ use crate::diagnosis::quantity;
 use crate::query::meaning::names_family;
 use crate::sentence_words::{BEFORE_EVENTS, CLOSING, CODE, COUNTED, NOT_BEFORE_CODES, STATUS};
 
+/// What a text about an opening handshake says.
+pub const HANDSHAKE: &[&str] = &[
+    "websocket",
+    "web socket",
+    "wss",
+    "handshake",
+    "upgrade",
+    "response code",
+    "server response",
+    "웹소켓",
+    "핸드셰이크",
+    "업그레이드",
+];
+
+/// The HTTP statuses with which servers and proxies refuse it. In a text about it they need no word before them.
+pub const REFUSALS: &[u16] = &[
+    400, 401, 403, 404, 405, 407, 408, 421, 426, 429, 500, 501, 502, 503, 504, 520, 521, 522, 523,
+    524, 525, 526, 530,
+];
+
 /// In characters: a host has at most 253.
 const LONGEST_ADDRESS: usize = 300;
 
 /// The last number of a text that may be a close code, and whether the text calls it a code.
 ///
-/// It is one that the registry names, or one from 3000 to 4999 in a text about closing or about a family that defines
-/// it. Other numbers are years, times and sizes far more often.
+/// It is one that the registry names, or one from 3000 to 4999 that the text calls a code, in a text about closing or about
+/// a family that defines it, or before a reason. Other numbers are years, times and sizes far more often.
 pub fn likely_code(text: &str) -> Option<(CloseCode, bool)> {
     let codes = likely_codes(text);
     codes.iter().rev().find(|(_, is_called)| *is_called).or(codes.last()).copied()
@@ -38,21 +58,28 @@ pub fn likely_codes(text: &str) -> Vec<(CloseCode, bool)> {
         let is_event =
             is_named && !is_own && BEFORE_EVENTS.contains(&number.word_before().as_str());
         let has_family = || families::defining(code).any(|family| named.contains(&family.id()));
-        let fits = is_named || (is_own && (is_about_closing || has_family()));
+        let is_defined = || families::defining(code).next().is_some();
+        let has_reason = || number.has_reason_behind() && is_defined();
+        let is_called = number.is_called_code();
+        let fits =
+            is_named || (is_own && (is_about_closing || is_called || has_family() || has_reason()));
         let fits = fits && number.is_apart() && (is_event || !number.is_of_something_else());
-        fits.then(|| (code, number.is_called_code()))
+        fits.then_some((code, is_called))
     });
     codes.collect()
 }
 
-/// The HTTP status that a text has, of those with which a handshake is refused: `HTTP/1.1 403 Forbidden`, `status 403`.
+/// The HTTP status that a text has, of those with which a handshake is refused: `HTTP/1.1 403 Forbidden`, `status 403`,
+/// `websocket 403`.
 pub fn http_status(text: &str) -> Option<u16> {
     let lower = text.to_ascii_lowercase();
+    let is_about_handshake = HANDSHAKE.iter().any(|word| lower.contains(word));
     let status = |number: Number<'_>| {
         let before = number.before.trim_end_matches([' ', ':', '=', '"', '\'']);
-        let is_status = STATUS.iter().any(|word| before.ends_with(word));
-        let status = number.digits.parse().ok().filter(|status| (200..600).contains(status));
-        status.filter(|_| is_status && number.digits.len() == 3 && number.is_bare())
+        let status = number.digits.parse().ok().filter(|status| (200..600).contains(status))?;
+        let is_status = STATUS.iter().any(|word| before.ends_with(word))
+            || (is_about_handshake && REFUSALS.contains(&status));
+        (is_status && number.digits.len() == 3 && number.is_bare()).then_some(status)
     };
     Number::all(&lower).find_map(status)
 }
@@ -134,6 +161,13 @@ impl<'t> Number<'t> {
         CODE.iter().any(|code| word.ends_with(code))
     }
 
+    /// `4003 "Not authenticated."`, and at the start of a text `4003: Not authenticated.`
+    fn has_reason_behind(&self) -> bool {
+        let next = self.after.trim_start().chars().next();
+        let is_first = self.before.trim().is_empty();
+        next.is_some_and(|c| "\"“".contains(c) || (is_first && ":(-–".contains(c)))
+    }
+
     fn word_before(&self) -> String {
         let before = self.before.trim_end_matches([' ', ':', '=', '"', '\'', '(', '[', '#']);
         let word = before.rsplit(|c: char| !c.is_alphanumeric() && c != '_').next();
@@ -195,6 +229,11 @@ mod tests {
             ("closed code 1006 and then 1011", 1006),
             ("4004 gateway.discord.gg", 4004),
             ("4004 discord", 4004),
+            ("rate limited by the gateway, code 4008", 4008),
+            ("4003 \"You sent a payload prior to identifying.\"", 4003),
+            ("4001: unauthorized", 4001),
+            ("PusherError 4200 \"Please reconnect immediately\"", 4200),
+            ("웹소켓 인증 만료 4401", 4401),
             ("2024-11-26T06:10:00Z websocket disconnected 1006 after 60 s", 1006),
         ] {
             assert_eq!(code(text), Some(expected), "{text}");
@@ -210,6 +249,10 @@ mod tests {
             ("server answered HTTP 502", Some(502)),
             ("status code: 401", Some(401)),
             ("status=429", Some(429)),
+            ("websocket handshake 504 behind nginx", Some(504)),
+            ("Unexpected response code: 426", Some(426)),
+            ("웹소켓 403 오류", Some(403)),
+            ("websocket room 999, 403 ms", None),
             ("took 403 ms", None),
             ("status 403 ms", None),
             ("HTTP 101", None),

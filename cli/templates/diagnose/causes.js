@@ -1,7 +1,7 @@
 // The likely causes of what is known, the strongest evidence first.
 
-const STRENGTH = ["path", "text", "host", "reason", "size", "code", "defines", "silence", "age", "waiting"];
-const STRONG = ["path", "text", "host", "reason"];
+const STRENGTH = ["path", "text", "part", "host", "reason", "size", "code", "defines", "silence", "age", "waiting"];
+const STRONG = ["path", "text", "part", "host", "reason"];
 const isStrong = ({ why }) => why.some((word) => STRONG.includes(word));
 const isOn = (via, product) => via.some((name) => hasWords(product, name));
 
@@ -28,13 +28,14 @@ function withoutCause({ called }, { named, hasQuantity }, causes) {
 }
 
 // What is about sending ended nothing, so it counts only where nothing else is found.
-function ofSymptoms({ symptoms, code, origin }, via) {
-  const ending = symptoms.filter(({ symptom }) => !symptom.isAboutSending);
-  return (ending.length > 0 ? ending : symptoms).map(({ symptom }) => {
+function ofSymptoms({ symptoms, parts, code, origin }, via) {
+  const all = [...symptoms.map(({ symptom }) => symptom), ...parts];
+  const ending = all.filter(({ isAboutSending }) => !isAboutSending);
+  return (ending.length > 0 ? ending : all).map((symptom) => {
     const { id, origin: product, codes, peerCodes } = symptom;
     // A code that is the symptom's own speaks for nothing.
     const fits = origin !== "symptom" && [...codes, ...peerCodes].includes(code);
-    const why = [isOn(via, product) && "path", "text", fits && "code"].filter(Boolean);
+    const why = [isOn(via, product) && "path", parts.length > 0 ? "part" : "text", fits && "code"].filter(Boolean);
     return { kind: "symptom", id, product, about: symptom, why };
   });
 }

@@ -41,7 +41,9 @@ function know(knowledge, input, lasted) {
   const ending = symptoms.filter(({ symptom }) => !symptom.isAboutSending);
   const firstOfAll = (all, of) => all.map(of).find((value) => value !== undefined);
   const ofText = firstOfAll(ending, (found) => numberIn(found, "code")) ?? lastCode(knowledge.rules, bytes);
-  const ofSymptom = firstOfAll(ending, ({ symptom }) => symptom.codes[0]);
+  const parts = given === undefined && symptoms.length === 0 ? partsIn(knowledge.patterns, text) : [];
+  const ofPart = parts.length === 1 && !parts[0].isAboutSending ? parts[0].codes[0] : undefined;
+  const ofSymptom = firstOfAll(ending, ({ symptom }) => symptom.codes[0]) ?? ofPart;
   const likely = likelyCode(text, knowledge);
   const [code, origin] = [
     [given, "given"],
@@ -58,7 +60,7 @@ function know(knowledge, input, lasted) {
   });
   const status = ofStatus ?? (code === undefined ? httpStatus(text, knowledge.words) : undefined);
   const named = namedProducts(knowledge, text);
-  return { text, symptoms, named, ...facts, hasQuantity, code, origin, status };
+  return { text, symptoms, parts, named, ...facts, hasQuantity, code, origin, status };
 }
 
 // The products with limits that a text names, each with the name that it has there, as people write it.
@@ -81,4 +83,5 @@ const eventCode = ({ code, status }) => (status !== undefined ? 1006 : code ?? 1
 const isAnything = (known) =>
   hasCode(known) ||
   known.symptoms.length > 0 ||
+  known.parts.length > 0 ||
   [known.lasted, known.idle, known.size].some((value) => value !== undefined);

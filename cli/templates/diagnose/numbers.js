@@ -48,17 +48,24 @@ function likelyCode(text, knowledge) {
   const { words, names, families } = knowledge;
   const lower = text.toLowerCase();
   const isAboutClosing = words.closing.some((word) => lower.includes(word));
-  const all = allNumbers(text).filter((number) => number.digits.length === 4 && isApart(number, words));
-  const codes = all.flatMap(({ digits, before }) => {
+  const numbers = allNumbers(text).filter((number) => number.digits.length === 4 && isApart(number, words));
+  const codes = numbers.flatMap(({ digits, before, after }) => {
     const code = Number(digits);
     const isOwn = code >= 3000 && code < 5000;
     const isNamed = names.some(([number]) => number === code);
-    const fits =
-      isNamed || (isOwn && (isAboutClosing || defining(families, code).some((family) => namesFamily(family, text))));
     const word = wordBefore(before);
+    const isCalled = words.code.some((end) => word.endsWith(end));
+    const all = defining(families, code);
+    const hasReason = /^\s*["“]/u.test(after) || (before.trim() === "" && /^\s*[:(\-–]/u.test(after));
+    const fits =
+      isNamed ||
+      (isOwn &&
+        (isAboutClosing ||
+          isCalled ||
+          all.some((family) => namesFamily(family, text)) ||
+          (hasReason && all.length > 0)));
     // `may I reconnect after 1008`
     const isEvent = isNamed && !isOwn && words.before_events.includes(word);
-    const isCalled = words.code.some((end) => word.endsWith(end));
     return fits && (isEvent || !words.not_before_codes.includes(word)) ? [{ code, isCalled }] : [];
   });
   return codes.findLast(({ isCalled }) => isCalled) ?? codes.at(-1);
@@ -66,10 +73,13 @@ function likelyCode(text, knowledge) {
 
 // The HTTP status that a text has, of those with which a handshake is refused.
 function httpStatus(text, words) {
-  const found = allNumbers(lowerAscii(text)).find((number) => {
+  const lower = lowerAscii(text);
+  const isAboutHandshake = words.handshake.some((word) => lower.includes(word));
+  const found = allNumbers(lower).find((number) => {
     const before = number.before.replace(/[ :="']+$/, "");
     const status = Number(number.digits);
-    const isStatus = words.status.some((word) => before.endsWith(word));
+    const isStatus =
+      words.status.some((word) => before.endsWith(word)) || (isAboutHandshake && words.refusals.includes(status));
     return status >= 200 && status < 600 && isStatus && number.digits.length === 3 && isBare(number, words);
   });
   return found && Number(found.digits);

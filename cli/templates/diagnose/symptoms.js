@@ -192,3 +192,68 @@ function findSymptoms(patterns, text) {
   }
   return found;
 }
+
+// A longer text is a log. The least words and bytes of a text that is a whole piece of a symptom, of one that is a part of
+// a piece, and of a piece that is a part of the text.
+const [LONGEST_TEXT, WHOLE, OF_SYMPTOM, OF_TEXT] = [400, [3, 14], [4, 16], [5, 24]];
+const [SHORTEST_NAME, MOST_PARTS] = [10, 4];
+
+// The symptoms of which a text has a part, or whose text it has without what other programs put around it, as in
+// `diagnosis/parts.rs`.
+function partsIn(patterns, input) {
+  const found = inWords(patterns, textOnly(input));
+  return found.length > 0 ? found : byName(patterns, input);
+}
+
+// Those that print an exception that the text names, or are about it.
+function byName(patterns, text) {
+  const names = toBytes(text).length > LONGEST_TEXT ? [] : text.split(/[^0-9A-Za-z_]/);
+  const found = names
+    .filter((name) => name.length >= SHORTEST_NAME && /(?:Exception|Error)$/.test(name))
+    .map((name) =>
+      patterns.filter(({ symptom }) => hasPart(symptom.text, name) || symptom.meaning.includes("`" + name + "`")),
+    )
+    .find(({ length }) => length >= 1 && length <= MOST_PARTS);
+  return (found ?? []).map(({ symptom }) => symptom);
+}
+
+function inWords(patterns, text) {
+  if (toBytes(text).length > LONGEST_TEXT) {
+    return [];
+  }
+  const lengths = patterns.map(({ symptom }) =>
+    Math.max(0, ...piecesOf(symptom.text).map((piece) => lengthInCommon(text, piece))),
+  );
+  const most = Math.max(...lengths);
+  const best = patterns.filter((_, at) => most > 0 && lengths[at] === most);
+  return best.length > MOST_PARTS ? [] : best.map(({ symptom }) => symptom);
+}
+
+function lengthInCommon(text, piece) {
+  const length = (part) => toBytes(part).length;
+  const isEnough = (part, [words, bytes]) => length(part) >= bytes && part.split(" ").length >= words;
+  if (isEnough(text, text === piece ? WHOLE : OF_SYMPTOM) && hasPart(piece, text)) {
+    return length(text);
+  }
+  return isEnough(piece, OF_TEXT) && hasPart(text, piece) ? length(piece) : 0;
+}
+
+// Whether the part is in the text as whole words.
+const hasPart = (text, part) =>
+  places(text, part).some(
+    (at) => !isAlphanumeric(lastOf(text.slice(0, at))) && !isAlphanumeric(firstOf(text.slice(at + part.length))),
+  );
+
+const piecesOf = (text) =>
+  text
+    .split("{")
+    .map((piece, at) => (at > 0 && piece.includes("}") ? piece.slice(piece.indexOf("}") + 1) : piece))
+    .flatMap((literal) => [literal, literal.slice(literal.lastIndexOf(": ") + 1)].map(textOnly));
+
+// In lower case, with one kind of apostrophe and of space, without marks at the ends.
+const textOnly = (text) =>
+  lowerAscii(text.replaceAll("\u2019", "'"))
+    .split(/[\t\n\f\r ]+/)
+    .filter(Boolean)
+    .join(" ")
+    .replace(/^[ .,:;!?"'`]+|[ .,:;!?"'`]+$/g, "");

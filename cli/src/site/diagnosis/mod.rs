@@ -101,6 +101,7 @@ fn phrases(locale: Locale) -> Value {
         "why": {
             "path": why.path,
             "text": why.text,
+            "part": why.part,
             "reason": why.reason,
             "host": why.host,
             "size": why.size,

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::diagnosis::number::{HANDSHAKE, REFUSALS};
 use crate::sentence_words::{
     AND, AROUND_CODES, ARTICLES, BEFORE_ARTICLES, BEFORE_EVENTS, BEFORE_REASONS, CLOSING, CODE,
     COUNTED, EVERY, LARGER, NOT_BEFORE_CODES, NOT_EVERY, NOT_LARGER, NOT_UNITS, NUMBER,
@@ -25,11 +26,13 @@ pub fn words() -> Value {
         "code": CODE,
         "counted": COUNTED,
         "every": EVERY,
+        "handshake": HANDSHAKE,
         "larger": LARGER,
         "not_before_codes": NOT_BEFORE_CODES,
         "not_every": NOT_EVERY,
         "not_larger": NOT_LARGER,
         "not_units": NOT_UNITS,
+        "refusals": REFUSALS,
         "silence": SILENCE,
         "status": STATUS,
     })
