@@ -21,12 +21,17 @@ function isApart({ before, after }, words) {
   return !isPart && !isPort(before) && !hasUnit(after, words);
 }
 
+// In characters: a host has at most 253.
+const LONGEST_ADDRESS = 300;
+
 // `localhost:3000`.
 function isPort(before) {
   if (!before.endsWith(":")) {
     return false;
   }
-  const address = /\S*$/u.exec(before.slice(0, -1))[0];
+  // A host is shorter, and a line of JSON can be one word.
+  const near = [...before.slice(-2 * LONGEST_ADDRESS - 1, -1)].slice(-LONGEST_ADDRESS).join("");
+  const address = /\S*$/u.exec(near)[0];
   const name = address.replace(/^[^\p{Alphabetic}\p{N}]+/u, "");
   return address.includes("//") || address.endsWith("]") || ["localhost", "host"].includes(name) || name.includes(".");
 }
