@@ -15,7 +15,7 @@ const TABLES: [(&str, &str, &str); 4] = [
 ];
 
 /// The lists of `[words]`.
-const LISTS: [&str; 17] = [
+const LISTS: [&str; 18] = [
     "and",
     "around_codes",
     "articles",
@@ -26,6 +26,7 @@ const LISTS: [&str; 17] = [
     "code",
     "counted",
     "every",
+    "handshake",
     "larger",
     "not_before_codes",
     "not_every",

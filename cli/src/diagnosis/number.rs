@@ -6,21 +6,9 @@ use ws_close_code::{CloseCode, families};
 
 use crate::diagnosis::quantity;
 use crate::query::meaning::names_family;
-use crate::sentence_words::{BEFORE_EVENTS, CLOSING, CODE, COUNTED, NOT_BEFORE_CODES, STATUS};
-
-/// What a text about an opening handshake says.
-pub const HANDSHAKE: &[&str] = &[
-    "websocket",
-    "web socket",
-    "wss",
-    "handshake",
-    "upgrade",
-    "response code",
-    "server response",
-    "웹소켓",
-    "핸드셰이크",
-    "업그레이드",
-];
+use crate::sentence_words::{
+    BEFORE_EVENTS, CLOSING, CODE, COUNTED, HANDSHAKE, NOT_BEFORE_CODES, STATUS,
+};
 
 /// The HTTP statuses with which servers and proxies refuse it. In a text about it they need no word before them.
 pub const REFUSALS: &[u16] = &[
