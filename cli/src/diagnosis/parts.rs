@@ -7,6 +7,8 @@ use std::cmp::Reverse;
 
 use ws_close_code::Symptom;
 
+use crate::export::symptom_pattern::in_search_order;
+
 /// A longer text is a log, in which the words of a part may be about anything.
 const LONGEST: usize = 400;
 
@@ -17,7 +19,7 @@ const OF_SYMPTOM: (usize, usize) = (4, 16);
 const OF_TEXT: (usize, usize) = (5, 24);
 
 /// In bytes. Shorter names are those of any error.
-const SHORTEST_NAME: usize = 10;
+const SHORTEST_NAME: usize = 12;
 
 /// More symptoms say nothing.
 const MOST: usize = 4;
@@ -39,10 +41,10 @@ fn by_name(text: &str) -> Vec<Symptom> {
     };
     let of_name = |name: &str| {
         let in_code = format!("`{name}`");
-        let is_about = |symptom: &&Symptom| {
+        let is_about = |symptom: &Symptom| {
             has_part(symptom.text(), name) || symptom.meaning().contains(&in_code)
         };
-        Symptom::ALL.iter().filter(is_about).copied().collect::<Vec<_>>()
+        in_search_order().into_iter().filter(is_about).collect::<Vec<_>>()
     };
     let mut found = words.filter(is_name).map(of_name);
     found.find(|found| (1..=MOST).contains(&found.len())).unwrap_or_default()
@@ -53,12 +55,12 @@ fn in_words(text: &str) -> Vec<Symptom> {
     if text.len() > LONGEST {
         return Vec::new();
     }
-    let in_common = |symptom: &Symptom| {
+    let in_common = |symptom: Symptom| {
         let pieces = pieces(symptom.text());
         let common = pieces.iter().filter_map(|piece| in_common(&text, piece));
-        (common.max().unwrap_or_default(), *symptom)
+        (common.max().unwrap_or_default(), symptom)
     };
-    let mut found: Vec<_> = Symptom::ALL.iter().map(in_common).collect();
+    let mut found: Vec<_> = in_search_order().into_iter().map(in_common).collect();
     // The sort keeps the order of equal ones.
     found.sort_by_key(|(length, _)| Reverse(*length));
     let most = found.first().map_or(0, |(length, _)| *length);
@@ -142,7 +144,7 @@ mod tests {
         for text in ["EOFException in onFailure", "java.io.EOFException okhttp"] {
             assert!(ids(text).contains(&"okhttp-read-header"), "{text}: {:?}", ids(text));
         }
-        assert!(ids("an Exception, a TypeError, a NoSuchException").is_empty());
+        assert!(ids("an Exception, an IOException, a TypeError, a NoSuchException").is_empty());
     }
 
     #[test]

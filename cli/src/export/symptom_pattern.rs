@@ -1,6 +1,8 @@
 //! The text of a symptom as a regular expression for engines that read logs. It matches the lines in which
 //! [`Symptom::in_text`] finds the symptom, and no others.
 
+use std::cmp::Reverse;
+
 use ws_close_code::{CloseCode, Symptom};
 
 /// A language of regular expressions.
@@ -147,8 +149,15 @@ pub fn literal(symptom: Symptom) -> String {
     longest.unwrap_or_default().to_owned()
 }
 
-/// How many bytes of a symptom's text are literal; the more, the earlier it comes in [`Symptom::in_text`].
-pub fn literal_length(symptom: Symptom) -> usize {
+/// All symptoms in the order of [`Symptom::in_text`]: what has more literal text comes first.
+pub fn in_search_order() -> Vec<Symptom> {
+    let mut all = Symptom::ALL.to_vec();
+    all.sort_by_key(|symptom| (Reverse(literal_length(*symptom)), *symptom));
+    all
+}
+
+/// How many bytes of a symptom's text are literal.
+fn literal_length(symptom: Symptom) -> usize {
     outside_braces(symptom.text()).map(str::len).sum()
 }
 

@@ -1,19 +1,15 @@
 //! The tables of symptoms.
 
-use std::cmp::Reverse;
-
 use ws_close_code::{CloseCode, Locale, Reference, Sentences, Symptom};
 
 use crate::export::column::{
     BOOLEAN, Column, DATE_OR_NULL, DataTable, INTEGER, TEXT, TEXT_OR_NULL, column, readable,
 };
 use crate::export::keys::{ForeignKey, keys, to};
-use crate::export::symptom_pattern::{Dialect, literal, literal_length, parts, pattern};
+use crate::export::symptom_pattern::{Dialect, in_search_order, literal, parts, pattern};
 
 pub fn symptoms() -> DataTable {
-    let mut in_order = Symptom::ALL.to_vec();
-    in_order.sort_by_key(|symptom| (Reverse(literal_length(*symptom)), *symptom));
-    let mut rows: Vec<_> = in_order.into_iter().zip(1..).collect();
+    let mut rows: Vec<_> = in_search_order().into_iter().zip(1..).collect();
     rows.sort();
     DataTable::new("symptoms", keys(&["id"], &[]), &[SYMPTOM], rows)
 }

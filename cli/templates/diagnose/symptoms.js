@@ -196,7 +196,7 @@ function findSymptoms(patterns, text) {
 // A longer text is a log. The least words and bytes of a text that is a whole piece of a symptom, of one that is a part of
 // a piece, and of a piece that is a part of the text.
 const [LONGEST_TEXT, WHOLE, OF_SYMPTOM, OF_TEXT] = [400, [3, 14], [4, 16], [5, 24]];
-const [SHORTEST_NAME, MOST_PARTS] = [10, 4];
+const [SHORTEST_NAME, MOST_PARTS] = [12, 4];
 
 // The symptoms of which a text has a part, or whose text it has without what other programs put around it, as in
 // `diagnosis/parts.rs`.

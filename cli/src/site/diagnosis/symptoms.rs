@@ -1,16 +1,12 @@
 //! The symptoms, in the order in which a text is searched.
 
-use std::cmp::Reverse;
-
 use serde_json::{Value, json};
 use ws_close_code::{CloseCode, Locale, Symptom};
 
-use crate::export::symptom_pattern::literal_length;
+use crate::export::symptom_pattern::in_search_order;
 
 pub fn symptoms(locale: Locale) -> Vec<Value> {
-    let mut in_order = Symptom::ALL.to_vec();
-    in_order.sort_by_key(|symptom| (Reverse(literal_length(*symptom)), *symptom));
-    in_order.into_iter().map(|symptom| row(symptom, locale)).collect()
+    in_search_order().into_iter().map(|symptom| row(symptom, locale)).collect()
 }
 
 /// The last number has a bit for each thing that is so.
