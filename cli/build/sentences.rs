@@ -15,7 +15,7 @@ const TABLES: [(&str, &str, &str); 4] = [
 ];
 
 /// The lists of `[words]`.
-const LISTS: [&str; 18] = [
+const LISTS: [&str; 19] = [
     "and",
     "around_codes",
     "articles",
@@ -32,6 +32,7 @@ const LISTS: [&str; 18] = [
     "not_every",
     "not_larger",
     "not_units",
+    "refusals",
     "silence",
     "status",
 ];

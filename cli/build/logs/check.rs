@@ -88,8 +88,8 @@ fn check_format(format: &Format, words: &HashSet<String>, problems: &mut Vec<Pro
     check_samples(format, problems);
 }
 
-/// Whether the command looks for hints before it looks for the pattern: where the pattern has no number, and where a name
-/// next to the number says whether it is a code.
+/// Whether a format needs hints, which save a search for the pattern: if it has no number, or if a name next to the number
+/// says whether it is a code.
 fn needs_hints(format: &Format) -> bool {
     !format.pattern.value.contains("(?<code>") || !format.names.is_empty()
 }

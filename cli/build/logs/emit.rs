@@ -1,7 +1,7 @@
 //! Writes Rust.
 
 use super::check::up_to_code;
-use super::read::{Data, Format, Located};
+use super::read::{Data, Format};
 
 pub fn rust(data: &Data) -> String {
     let mut lines = vec![
@@ -12,11 +12,16 @@ pub fn rust(data: &Data) -> String {
     lines.push("];".to_owned());
     lines.push("/// Words that an everyday symptom needs on its line.".to_owned());
     lines.push(format!("pub static WEBSOCKET: &str = {:?};", data.websocket.value));
-    let ids = |ids: &[Located<String>]| ids.iter().map(|id| id.value.clone()).collect::<Vec<_>>();
-    lines.push("/// The ids of symptoms that other programs have too.".to_owned());
-    lines.push(format!("pub static EVERYDAY: &[&str] = &{:?};", ids(&data.everyday)));
-    lines.push("/// The ids of symptoms that need a code on their line.".to_owned());
-    lines.push(format!("pub static WITH_CODE: &[&str] = &{:?};", ids(&data.with_code)));
+    for (what, name, texts) in [
+        ("What is before a number that is not a code", "NOT_BEFORE", &data.not_before),
+        ("What is behind a number that is not a code", "NOT_BEHIND", &data.not_behind),
+        ("The ids of symptoms that other programs have too", "EVERYDAY", &data.everyday),
+        ("The ids of symptoms that need a code on their line", "WITH_CODE", &data.with_code),
+    ] {
+        let texts: Vec<_> = texts.iter().map(|text| &text.value).collect();
+        lines.push(format!("/// {what}."));
+        lines.push(format!("pub static {name}: &[&str] = &{texts:?};"));
+    }
     lines.push("pub static FORMATS: &[FormatData] = &[".to_owned());
     lines.extend(data.formats.iter().map(|format| row(data, format)));
     lines.push("];\n".to_owned());

@@ -21,6 +21,9 @@ pub struct Data {
     pub near: Vec<Part>,
     pub parts: Vec<Part>,
     pub formats: Vec<Format>,
+    /// Regular expressions for the text before and behind a number that is not a code.
+    pub not_before: Vec<Located<String>>,
+    pub not_behind: Vec<Located<String>>,
     /// A regular expression for the words that everyday symptoms need.
     pub websocket: Located<String>,
     /// The ids of everyday symptoms.
@@ -60,6 +63,7 @@ pub fn read(file: &File, data: &mut Data, problems: &mut Vec<Problem>) {
         match &*key.name {
             "near" => data.near.extend(reader.parts(key, value)),
             "parts" => data.parts.extend(reader.parts(key, value)),
+            "not_codes" => reader.not_codes(value, data),
             "symptoms" => reader.symptoms(value, data),
             "format" => {
                 let tables = value.as_array().into_iter().flatten();
@@ -121,6 +125,16 @@ impl Reader<'_> {
             Located { path, line, value: (key.name.to_string(), value) }
         };
         table.iter().map(part).collect()
+    }
+
+    fn not_codes(&mut self, value: &Value<'_>, data: &mut Data) {
+        for (key, value) in self.table("not_codes", value).into_iter().flatten() {
+            match &*key.name {
+                "before" => data.not_before = self.texts(key, value),
+                "behind" => data.not_behind = self.texts(key, value),
+                name => self.problem(value, format!("unknown key {name:?}")),
+            }
+        }
     }
 
     fn symptoms(&mut self, value: &Value<'_>, data: &mut Data) {

@@ -68,10 +68,8 @@ impl Causes {
 
 /// The symptoms of the text. What is about sending ended nothing, so it counts only where nothing else is found.
 fn symptoms(known: &Known<'_>, via: &[&str]) -> Vec<Cause> {
-    let whole = known.symptoms.iter().map(|found| *found.symptom());
-    let all: Vec<_> = whole.chain(known.parts.iter().copied()).collect();
     let is_ending = |about_sending: bool| {
-        all.iter().filter(move |symptom| symptom.is_about_sending() == about_sending)
+        known.symptoms.iter().filter(move |symptom| symptom.is_about_sending() == about_sending)
     };
     let found: Vec<_> = match is_ending(false).count() {
         0 => is_ending(true).collect(),
@@ -87,7 +85,7 @@ fn symptoms(known: &Known<'_>, via: &[&str]) -> Vec<Cause> {
         let fits = is_other && known.code.as_ref().is_some_and(leads_to);
         let mut why = Vec::new();
         why.extend(is_on(via, symptom.origin()).then_some(Why::Path));
-        why.push(if known.parts.is_empty() { Why::Text } else { Why::Part });
+        why.push(if known.are_parts { Why::Part } else { Why::Text });
         why.extend(fits.then_some(Why::Code));
         Cause { about: About::Symptom(symptom), why }
     };

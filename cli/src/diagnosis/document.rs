@@ -24,13 +24,8 @@ pub fn document(known: &Known<'_>, causes: &Causes, locale: Locale, page: &mut P
     if known.has_code() {
         page.paragraph(event.explain().locale(locale).description());
     }
-    let mut symptoms = known
-        .symptoms
-        .iter()
-        .map(|found| *found.symptom())
-        .chain(known.parts.iter().copied())
-        .peekable();
-    if symptoms.peek().is_some() && symptoms.all(ws_close_code::Symptom::is_about_sending) {
+    let symptoms = &known.symptoms;
+    if !symptoms.is_empty() && symptoms.iter().all(|symptom| symptom.is_about_sending()) {
         page.paragraph(phrases.about_sending);
     }
     for unused in causes.unused(known) {

@@ -29,9 +29,9 @@ pub struct Facts {
 /// That, and what the text says.
 pub struct Known<'t> {
     pub text: &'t str,
-    pub symptoms: Vec<SymptomMatch<'t>>,
-    /// Those of which the text has a part, where it has none whole.
-    pub parts: Vec<Symptom>,
+    pub symptoms: Vec<Symptom>,
+    /// Whether the text has only a part of each symptom.
+    pub are_parts: bool,
     /// The products that the text names, each with the name that it has there, as people write it.
     pub products: Vec<(&'static str, &'static str)>,
     pub facts: Facts,
@@ -61,16 +61,15 @@ impl<'t> Known<'t> {
     pub fn new(text: &'t str, facts: Facts, family: &'static Family) -> Result<Self> {
         let text = text.trim();
         let named = name::code(text, family).ok().map(FamilyCode::code);
-        // A text that only names a code is no text of a program: Tornado writes `message too big` too.
+        // A person who writes only the name of a code means the code: `message too big` is also an error of Tornado.
         let found = named.is_none().then(|| Symptom::find_in(text));
-        let symptoms: Vec<_> = found.into_iter().flatten().collect();
-        let ending = || symptoms.iter().filter(|found| !found.symptom().is_about_sending());
+        let found: Vec<_> = found.into_iter().flatten().collect();
+        let ending = || found.iter().filter(|found| !found.symptom().is_about_sending());
         let of_text = match ending().find_map(SymptomMatch::code) {
             Some(code) => Some(code),
             None => last_code(text)?,
         };
-        let parts =
-            if symptoms.is_empty() && named.is_none() { parts::all(text) } else { Vec::new() };
+        let parts = if found.is_empty() && named.is_none() { parts::all(text) } else { Vec::new() };
         let of_part = || match &*parts {
             [part] if !part.is_about_sending() => part.codes().first(),
             _ => None,
@@ -90,21 +89,22 @@ impl<'t> Known<'t> {
                 (None, None) => (None, CodeOrigin::Nothing),
             },
         };
-        let quantities = if symptoms.is_empty() { quantities::all(text) } else { Vec::new() };
+        let quantities = if found.is_empty() { quantities::all(text) } else { Vec::new() };
         let has_quantity = !quantities.is_empty();
         let facts = with_quantities(facts, text, quantities);
-        let of_symptoms = || symptoms.iter().find_map(SymptomMatch::http_status);
+        let of_symptoms = || found.iter().find_map(SymptomMatch::http_status);
         let of_text = || if code.is_none() { http_status(text) } else { None };
         let http_status = facts.http_status.or_else(of_symptoms).or_else(of_text);
         if let Some(problem) = contradiction(&facts, given) {
             return Err(Error::Message(problem));
         }
-        let products = named_in(text);
+        let are_parts = !parts.is_empty();
+        let whole = found.iter().map(|found| *found.symptom());
         Ok(Self {
             text,
-            symptoms,
-            parts,
-            products,
+            symptoms: whole.chain(parts).collect(),
+            are_parts,
+            products: named_in(text),
             facts,
             has_quantity,
             code,
@@ -126,7 +126,6 @@ impl<'t> Known<'t> {
         self.code.is_some()
             || self.http_status.is_some()
             || !self.symptoms.is_empty()
-            || !self.parts.is_empty()
             || has_number
             || *was_open == Some(false)
     }

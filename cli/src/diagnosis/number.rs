@@ -7,14 +7,8 @@ use ws_close_code::{CloseCode, families};
 use crate::diagnosis::quantity;
 use crate::query::meaning::names_family;
 use crate::sentence_words::{
-    BEFORE_EVENTS, CLOSING, CODE, COUNTED, HANDSHAKE, NOT_BEFORE_CODES, STATUS,
+    BEFORE_EVENTS, CLOSING, CODE, COUNTED, HANDSHAKE, NOT_BEFORE_CODES, REFUSALS, STATUS,
 };
-
-/// The HTTP statuses with which servers and proxies refuse it. In a text about it they need no word before them.
-pub const REFUSALS: &[u16] = &[
-    400, 401, 403, 404, 405, 407, 408, 421, 426, 429, 500, 501, 502, 503, 504, 520, 521, 522, 523,
-    524, 525, 526, 530,
-];
 
 /// In characters: a host has at most 253.
 const LONGEST_ADDRESS: usize = 300;
@@ -66,7 +60,7 @@ pub fn http_status(text: &str) -> Option<u16> {
         let before = number.before.trim_end_matches([' ', ':', '=', '"', '\'']);
         let status = number.digits.parse().ok().filter(|status| (200..600).contains(status))?;
         let is_status = STATUS.iter().any(|word| before.ends_with(word))
-            || (is_about_handshake && REFUSALS.contains(&status));
+            || (is_about_handshake && REFUSALS.contains(&number.digits));
         (is_status && number.digits.len() == 3 && number.is_bare()).then_some(status)
     };
     Number::all(&lower).find_map(status)

@@ -1,4 +1,4 @@
-//! Symptoms of which a text has only a part, or whose text it has without what other programs put around it.
+//! Symptoms that a text has only in part, or without what their programs put around them.
 //!
 //! People copy what they think matters: `RSV1 must be clear` without the name of the error, or a line of a browser
 //! without the address, or only the name of an exception.

@@ -20,7 +20,7 @@ use crate::query::family::is_named;
 /// How many codes of a line get members. More than one does only in an array.
 const MOST: usize = 1_000;
 
-/// Changes of a line, of which most have one.
+/// The edits of a line. Most lines have one.
 pub type Edits = SmallVec<[Edit; 2]>;
 
 /// A part of a line to replace.

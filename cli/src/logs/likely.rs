@@ -8,8 +8,8 @@ use regex_automata::nfa::thompson::{self, WhichCaptures};
 use regex_automata::util::syntax;
 use regex_automata::{Anchored, Input, MatchKind};
 
-use crate::logs::format_data::{CODE_GROUP, FORMATS, FormatData, flagged};
-use crate::logs::number::{DIGITS, NEXT_TO_IT, NOT_BEFORE, NOT_BEHIND};
+use crate::logs::format_data::{CODE_GROUP, FORMATS, FormatData, NOT_BEFORE, NOT_BEHIND, flagged};
+use crate::logs::number::{DIGITS, NEXT_TO_IT};
 
 /// The patterns of all formats with a number, in two parts: up to the number, and from it on. Where a number is not a
 /// code, both fail within a few bytes, so that this costs far less than a search for the patterns through the line.

@@ -45,25 +45,6 @@ pub fn parse(digits: &[u8]) -> Option<CloseCode> {
 /// How long the texts next to a number are that decide, in bytes.
 pub const NEXT_TO_IT: usize = 64;
 
-/// What says before a number that it is not how a connection ended: a program refused it, or it is an error of another
-/// protocol. MQTT, AMQP and STOMP are missing, because they go over `WebSocket` too.
-pub const NOT_BEFORE: &[&str] = &[
-    r#"\b(?:(?:cannot|can't|could\snot|may\snot|must\snot)\s(?:send|use)|invalid|bad|illegal|reserved|unsupported)\s+(?:(?:websocket|close|closing|status|reason|error|frame|opcode|code)[ _-]{0,2}){1,5}[\s:='"(`]*$"#,
-    r#"(?:^|[^a-z0-9])(?:(?:my|postgre|ms)sql|mariadb|postgres|sqlite3?|sqlstate|oracle|ora|odbc|jdbc|mongo(?:db)?|redis|memcached|cassandra|kafka|etcd|grpc|quic|h[23]|http/[23](?:\.0)?|tls|ssl|s?ftp|smtp|imap|ldap|ssh|(?:os|windows|winsock) error|errno)(?:[ _:/-]{1,2}(?:error|err|errno|exception|status|code|alert|connection_close|application_close|goaway|rst_stream)){0,3}[\s:#='"(\[-]{1,3}$"#,
-];
-
-/// What says behind a number that it is not how a connection ended: a program refused it, or it counts or measures.
-pub const NOT_BEHIND: &[&str] = &[
-    r#"^["'`)]?\s(?:(?:is|are|was)\s(?:an?\s)?(?:not|neither|invalid|illegal|reserved|translated|in)\b|must\b|may\snot|cannot|should\b)"#,
-    concat!(
-        r"^\s(?:(?:web ?socket|wss?|socket|tcp|client|server|peer|user|idle|open|active|inactive|stale|dead|unused|pending)\s){0,2}",
-        r"(?:b|bytes?|calls|channels|clients|connections|conns|entries|errors|events|files|frames|gb|handles|hours|items|kb|",
-        r"left|mb|messages|millis|milliseconds|minutes|ms|of|packets|peers|percent|players|points|records|remaining|",
-        r"requests|rows|s|secs?|seconds|sessions|sockets|streams|subscribers|subscriptions|tasks|threads|times|total|us|",
-        r"users|websockets)(?:[^a-z]|$)",
-    ),
-];
-
 /// Whether a number before `rest` is complete: not the start of a decimal, a time, a date, an address or a quantity.
 fn is_complete(rest: &[u8]) -> bool {
     match rest {

@@ -18,10 +18,12 @@ pub struct Families {
     hosts: Option<Hosts>,
 }
 
+type Codes = SmallVec<[(usize, FamilyCode); 2]>;
+
 /// What a line says.
 pub struct Reading {
     /// Each code once, in the order of the line, with where it ends in the line.
-    pub codes: SmallVec<[(usize, FamilyCode); 2]>,
+    pub codes: Codes,
     pub symptom: Option<&'static Symptom>,
     /// Whether the codes alone decide what is added, so that lines with the same codes can share it.
     pub is_plain: bool,
@@ -35,7 +37,7 @@ impl Families {
 
     pub fn read(&self, lines: &[u8], found: &Found<'_>) -> Reading {
         let line = &lines[found.line.clone()];
-        let mut codes: SmallVec<[(usize, FamilyCode); 2]> = SmallVec::new();
+        let mut codes = Codes::new();
         let mut is_plain = true;
         for hit in found.hits {
             if codes.len() < MOST && codes.iter().all(|(_, code)| code.code() != hit.code) {

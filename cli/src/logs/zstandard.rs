@@ -156,7 +156,7 @@ mod tests {
         compress_to_vec(text, CompressionLevel::Fastest)
     }
 
-    /// The text, and the error behind it.
+    /// The text, and the error that ended it.
     fn unpack(packed: &[u8]) -> (String, Option<String>) {
         let mut text = Vec::new();
         let error = Zstandard::new(packed).read_to_end(&mut text).err();

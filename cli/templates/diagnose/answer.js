@@ -166,8 +166,7 @@ function answer(knowledge, input, lasted) {
   if (known.origin === "given" && known.code >= 100 && known.code < 600) {
     parts.push(paragraph(fill(phrases.httpStatus, { status: known.code }), { class: "aside" }));
   }
-  const symptoms = [...known.symptoms.map(({ symptom }) => symptom), ...known.parts];
-  if (symptoms.length > 0 && symptoms.every(({ isAboutSending }) => isAboutSending)) {
+  if (known.symptoms.length > 0 && known.symptoms.every(({ isAboutSending }) => isAboutSending)) {
     parts.push(paragraph(phrases.aboutSending, { class: "aside" }));
   }
   for (const product of withoutCause(knowledge, known, causes)) {

@@ -28,14 +28,13 @@ function withoutCause({ called }, { named, hasQuantity }, causes) {
 }
 
 // What is about sending ended nothing, so it counts only where nothing else is found.
-function ofSymptoms({ symptoms, parts, code, origin }, via) {
-  const all = [...symptoms.map(({ symptom }) => symptom), ...parts];
-  const ending = all.filter(({ isAboutSending }) => !isAboutSending);
-  return (ending.length > 0 ? ending : all).map((symptom) => {
+function ofSymptoms({ symptoms, areParts, code, origin }, via) {
+  const ending = symptoms.filter(({ isAboutSending }) => !isAboutSending);
+  return (ending.length > 0 ? ending : symptoms).map((symptom) => {
     const { id, origin: product, codes, peerCodes } = symptom;
     // A code that is the symptom's own speaks for nothing.
     const fits = origin !== "symptom" && [...codes, ...peerCodes].includes(code);
-    const why = [isOn(via, product) && "path", parts.length > 0 ? "part" : "text", fits && "code"].filter(Boolean);
+    const why = [isOn(via, product) && "path", areParts ? "part" : "text", fits && "code"].filter(Boolean);
     return { kind: "symptom", id, product, about: symptom, why };
   });
 }

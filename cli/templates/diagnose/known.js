@@ -36,12 +36,12 @@ function know(knowledge, input, lasted) {
   const text = input.trim();
   const bytes = toBytes(text);
   const given = namedCode(text, knowledge);
-  // A text that only names a code is no text of a program: Tornado writes `message too big` too.
-  const symptoms = given === undefined ? findSymptoms(knowledge.patterns, bytes) : [];
-  const ending = symptoms.filter(({ symptom }) => !symptom.isAboutSending);
+  // A person who writes only the name of a code means the code: `message too big` is also an error of Tornado.
+  const found = given === undefined ? findSymptoms(knowledge.patterns, bytes) : [];
+  const ending = found.filter(({ symptom }) => !symptom.isAboutSending);
   const firstOfAll = (all, of) => all.map(of).find((value) => value !== undefined);
   const ofText = firstOfAll(ending, (found) => numberIn(found, "code")) ?? lastCode(knowledge.rules, bytes);
-  const parts = given === undefined && symptoms.length === 0 ? partsIn(knowledge.patterns, text) : [];
+  const parts = given === undefined && found.length === 0 ? partsIn(knowledge.patterns, text) : [];
   const ofPart = parts.length === 1 && !parts[0].isAboutSending ? parts[0].codes[0] : undefined;
   const ofSymptom = firstOfAll(ending, ({ symptom }) => symptom.codes[0]) ?? ofPart;
   const likely = likelyCode(text, knowledge);
@@ -53,14 +53,15 @@ function know(knowledge, input, lasted) {
     [likely?.code, "number"],
   ].find(([code]) => code !== undefined) ?? [undefined, undefined];
   const facts = { lasted, idle: undefined, size: undefined };
-  const hasQuantity = symptoms.length === 0 && quantities(text, facts, knowledge.words);
-  const ofStatus = firstOfAll(symptoms, (found) => {
+  const hasQuantity = found.length === 0 && quantities(text, facts, knowledge.words);
+  const ofStatus = firstOfAll(found, (found) => {
     const status = numberIn(found, "status");
     return status >= 100 && status <= 599 ? status : undefined;
   });
   const status = ofStatus ?? (code === undefined ? httpStatus(text, knowledge.words) : undefined);
   const named = namedProducts(knowledge, text);
-  return { text, symptoms, parts, named, ...facts, hasQuantity, code, origin, status };
+  const symptoms = [...found.map(({ symptom }) => symptom), ...parts];
+  return { text, symptoms, areParts: parts.length > 0, named, ...facts, hasQuantity, code, origin, status };
 }
 
 // The products with limits that a text names, each with the name that it has there, as people write it.
@@ -83,5 +84,4 @@ const eventCode = ({ code, status }) => (status !== undefined ? 1006 : code ?? 1
 const isAnything = (known) =>
   hasCode(known) ||
   known.symptoms.length > 0 ||
-  known.parts.length > 0 ||
   [known.lasted, known.idle, known.size].some((value) => value !== undefined);

@@ -84,7 +84,7 @@ function httpStatus(text, words) {
     const before = number.before.replace(/[ :="']+$/, "");
     const status = Number(number.digits);
     const isStatus =
-      words.status.some((word) => before.endsWith(word)) || (isAboutHandshake && words.refusals.includes(status));
+      words.status.some((word) => before.endsWith(word)) || (isAboutHandshake && words.refusals.includes(number.digits));
     return status >= 200 && status < 600 && isStatus && number.digits.length === 3 && isBare(number, words);
   });
   return found && Number(found.digits);

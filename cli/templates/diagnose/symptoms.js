@@ -198,8 +198,7 @@ function findSymptoms(patterns, text) {
 const [LONGEST_TEXT, WHOLE, OF_SYMPTOM, OF_TEXT] = [400, [3, 14], [4, 16], [5, 24]];
 const [SHORTEST_NAME, MOST_PARTS] = [12, 4];
 
-// The symptoms of which a text has a part, or whose text it has without what other programs put around it, as in
-// `diagnosis/parts.rs`.
+// The symptoms that a text has only in part, or without what their programs put around them, as in `diagnosis/parts.rs`.
 function partsIn(patterns, input) {
   const found = inWords(patterns, textOnly(input));
   return found.length > 0 ? found : byName(patterns, input);

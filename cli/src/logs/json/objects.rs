@@ -10,7 +10,7 @@ use crate::logs::plain::{KEY, KEYS};
 /// How deep objects are looked at. What is deeper is read and belongs to the last object that is looked at.
 const DEEPEST: usize = 64;
 
-/// Objects, of which a line seldom has more around its codes.
+/// The objects around the codes of a line. Few lines have more than two.
 pub type Objects = SmallVec<[Object; 2]>;
 
 /// An object that has one of the places that were asked for.

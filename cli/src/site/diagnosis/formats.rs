@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::logs::format_data::{FORMATS, FormatData, NEAR};
-use crate::logs::number::{NOT_BEFORE, NOT_BEHIND, Numbers};
+use crate::logs::format_data::{FORMATS, FormatData, NEAR, NOT_BEFORE, NOT_BEHIND};
+use crate::logs::number::Numbers;
 use crate::site::diagnosis::script_regex::script_regex;
 
 pub fn formats() -> Value {

@@ -2,11 +2,10 @@
 
 use serde_json::{Value, json};
 
-use crate::diagnosis::number::REFUSALS;
 use crate::sentence_words::{
     AND, AROUND_CODES, ARTICLES, BEFORE_ARTICLES, BEFORE_EVENTS, BEFORE_REASONS, CLOSING, CODE,
     COUNTED, EVERY, HANDSHAKE, LARGER, NOT_BEFORE_CODES, NOT_EVERY, NOT_LARGER, NOT_UNITS, NUMBER,
-    NUMBER_OF_HOURS, SILENCE, SIZE, STATUS, TIME,
+    NUMBER_OF_HOURS, REFUSALS, SILENCE, SIZE, STATUS, TIME,
 };
 
 /// By the names in `data/sentences.toml`.
